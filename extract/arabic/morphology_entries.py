@@ -1,0 +1,112 @@
+"""Word lists to entries: which row of which list a lexeme stands for.
+
+Clitics go on the first word of a phrase alone, which is its lexeme. How single words inflect
+belongs in `extract.arabic.morphology_lexemes`, where an article stands in
+`extract.arabic.morphology_titles`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from extract.arabic.morphology_database import Lexeme
+from extract.arabic.morphology_lexemes import (
+    ARABIC_WORD,
+    Entry,
+    broken_plural_lexeme,
+    fixed_lexeme,
+    masdar_lexeme,
+    name_lexeme,
+    nisba_lexeme,
+    participle_lexeme,
+    term_lexeme,
+    verb_lexemes,
+)
+from extract.arabic.morphology_titles import NounPhrase, Rows, cells, definable, title_entries
+
+# By list: what its entries are called, its key column, and the columns that hold names or nouns.
+_NAME_LISTS = {
+    "country_forms": ("country", "form", ("form",)),
+    "places": ("place", "place_id", ("name_ar", "variants")),
+    "organizations": (
+        "organization",
+        "organization_id",
+        ("name_ar", "acronym_ar", "acronym_latin", "variants"),
+    ),
+    "agencies": ("agency", "agency_id", ("name_ar", "dateline_forms")),
+    "persons": ("person", "person_id", ("name_ar", "surname_ar", "variants")),
+}
+_NOUN_LISTS = {
+    "offices": ("office", "office_id", ("name_ar", "variants")),
+    "topic_terms": ("topic", "topic_id", ("term",)),
+}
+
+
+def lexicon_entries(tables: Mapping[str, Rows]) -> list[Entry]:
+    """Give the entries of every word list that takes clitics.
+
+    Args:
+        tables: Rows by list name; lists that are not there give no entries.
+
+    Returns:
+        Entries in the order of the lists; the same words may stand in several.
+    """
+    entries = list(_cue_entries(tables.get("cues", ())))
+    for name, (lexicon, key, columns) in _NAME_LISTS.items():
+        for row in tables.get(name, ()):
+            entries += [
+                _phrase_entry(lexicon, str(row[key]), phrase, name_lexeme)
+                for phrase in cells(row, columns)
+            ]
+    entries += _nisba_entries(tables)
+    entries += title_entries(tables)
+    for name, (lexicon, key, columns) in _NOUN_LISTS.items():
+        for row in tables.get(name, ()):
+            for phrase in cells(row, columns):
+                entries += definable(NounPhrase(lexicon, str(row[key]), phrase), term_lexeme)
+    return entries
+
+
+def _phrase_entry(
+    lexicon: str, entry_id: str, phrase: str, lexeme_of: Callable[[str], Lexeme]
+) -> Entry:
+    first, _, rest = phrase.partition(" ")
+    if not ARABIC_WORD.fullmatch(first):
+        return Entry(lexicon, entry_id, None, phrase, phrase)
+    return Entry(lexicon, entry_id, lexeme_of(first), rest, rest)
+
+
+def _cue_entries(rows: Rows) -> Iterator[Entry]:
+    for row in rows:
+        cue_id = str(row["cue_id"])
+        imperfect = row.get("imperfect")
+        if row.get("perfect") and imperfect:
+            for verb in verb_lexemes(str(row["perfect"]), imperfect):
+                yield Entry("cue", cue_id, verb)
+        for participle in cells(row, ("participle",)):
+            yield Entry("cue", cue_id, participle_lexeme(participle, imperfect))
+        for masdar in cells(row, ("masdar",)):
+            yield Entry("cue", cue_id, masdar_lexeme(masdar))
+        for plural in cells(row, ("plural",)):
+            yield Entry("cue", cue_id, masdar_lexeme(plural, number="p"))
+        if row.get("cue_type") == "according_to":
+            yield _phrase_entry("cue", cue_id, str(row["lemma"]), fixed_lexeme)
+
+
+def _nisba_entries(tables: Mapping[str, Rows]) -> Iterator[Entry]:
+    name_starts = {
+        (str(row["form"]).partition(" ")[0], row["country_code"])
+        for row in tables.get("country_forms", ())
+        if " " in str(row["form"])
+    }
+    for row in tables.get("nisbas", ()):
+        nisba = str(row["nisba"])
+        first, _, second = nisba.partition(" ")
+        if not second:
+            yield Entry("nisba", nisba, nisba_lexeme(nisba))
+        elif (first, row["country_code"]) in name_starts or not first.endswith("ي"):
+            # A word of the country's own name, سري لانكا, is not an adjective of its own.
+            follower = nisba_lexeme(second)
+            yield Entry("nisba", nisba, term_lexeme(first), follower=follower, is_frozen=True)
+        else:
+            yield Entry("nisba", nisba, nisba_lexeme(first), follower=nisba_lexeme(second))
+        for plural in cells(row, ("broken_plurals",)):
+            yield from definable(NounPhrase("nisba", nisba, plural), broken_plural_lexeme)

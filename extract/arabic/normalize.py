@@ -1,0 +1,43 @@
+"""Folding of spelling variants, on shadow columns only: the text itself is never changed.
+
+Two words that an Arabic reader takes for spellings of one word get one folded form: diacritics and
+tatweel go, the hamza on alef goes (`أإآٱ` → `ا`), alef maksura becomes yeh (`ى` → `ي`).
+`ة`, `ؤ` and `ئ` stay, because folding them makes different words alike.
+"""
+
+import polars as pl
+from camel_tools.utils.dediac import dediac_ar
+from camel_tools.utils.normalize import (
+    normalize_alef_ar,
+    normalize_alef_maksura_ar,
+    normalize_unicode,
+)
+
+# No word of a text holds a line feed, so that one call folds a whole vocabulary.
+_SEPARATOR = "\n"
+_TATWEEL_AND_MARKS = str.maketrans("", "", "ـ\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff")
+
+
+def fold_words(words: list[str]) -> list[str]:
+    """Fold words of a vocabulary, in order.
+
+    Args:
+        words: Words without line feeds.
+
+    Returns:
+        One folded word for each, by camel-tools' normalisation and dediacritisation.
+    """
+    if not words:
+        return []
+    text = normalize_unicode(_SEPARATOR.join(words))
+    text = dediac_ar(text).translate(_TATWEEL_AND_MARKS)
+    return normalize_alef_maksura_ar(normalize_alef_ar(text)).split(_SEPARATOR)
+
+
+def fold(frame: pl.DataFrame, column: str, folded: str) -> pl.DataFrame:
+    """Add to `frame` the column `folded`: `column` folded, each distinct value once."""
+    distinct = frame.select(pl.col(column).drop_nulls().unique(maintain_order=True)).to_series()
+    values = pl.Series(folded, fold_words(distinct.to_list()), dtype=pl.String)
+    return frame.join(
+        pl.DataFrame({column: distinct, folded: values}), on=column, how="left", maintain_order="left"
+    )

@@ -1,0 +1,113 @@
+"""Sources named beside what they say: according-to phrases, headline colons, `وهو ما ينكره`.
+
+Cues that open a content belong in `extract.reading.statements`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import LETTERS, WIDTH, compile_rule
+from extract.reading.words import Reading
+
+_REACH = 60
+_SOURCE_WORD = "NOMINAL_WORD|OPEN|CLOSE|NOMINAL|PRONOUN"
+_SOURCE = (
+    "OPEN? ACTOR|NISBA|UNKNOWN_DEFINITE|UNKNOWN|DEFINITE|NOUN|PRONOUN"
+    f" (?:{_SOURCE_WORD} | IN PLACE|COUNTRY|ORG)*"
+)
+_HEAD = "OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA"
+# `بحسب الوزارة`, `وفقا لوانغ`, `نقلا عن مصادر`, `وفقا لما ذكرت الوكالة`, `حسبما صرح الوزير`.
+_PHRASE = (
+    f"^ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? (?:FINITE|WEAK_FINITE|VERB [source: {_SOURCE}]"
+    f" | (?:ABOUT|TO)? [named: {_HEAD} (?:{_SOURCE_WORD} | IN PLACE|COUNTRY|ORG)*])"
+)
+_PATTERN = compile_rule(_PHRASE)
+_OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON)$")
+_AFTER_SOURCE = compile_rule("^[skip: COMMA? PARTICLE? COMP? OPEN?]")
+_CLAUSE_AFTER = compile_rule("^[skip: COMP OPEN?]")
+
+
+def find_according(reading: Reading) -> pl.DataFrame:
+    """According-to phrases that name a source.
+
+    Returns:
+        One row a phrase: `token`, `document`, `letter`, `clitic`, `source_token`, `n_source`,
+        `content_token` and `end_token` (null where the content stands after the phrase: it ends as
+        any statement does), `rule` (`according_before` or `according_after` what is attributed).
+    """
+    code = ord(LETTERS["ACCORDING"])
+    tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
+    phrases = tokens.filter(pl.col("letter") == code).join(
+        reading.strings(), on="document", how="left", maintain_order="left"
+    )
+    offset = (pl.col("token") - pl.col("first_token")) * WIDTH
+    phrases = phrases.with_columns(
+        left=pl.col("letters").str.slice(0, offset).str.tail(WIDTH),
+        right=pl.col("letters").str.slice(offset, _REACH * WIDTH),
+    )
+    groups = pl.col("right").str.extract_groups(_PATTERN)
+    source = pl.coalesce(groups.struct.field("source"), groups.struct.field("named"))
+    phrases = phrases.with_columns(source=source, whole=pl.col("right").str.extract(_PATTERN, 0))
+    phrases = phrases.drop_nulls("source").filter(pl.col("source") != "").with_columns(
+        n_whole=(pl.col("whole").str.len_bytes() // WIDTH).cast(pl.UInt32),
+        n_source=(pl.col("source").str.len_bytes() // WIDTH).cast(pl.UInt32),
+        opens=pl.col("left").str.contains(_OPENS_SENTENCE),
+    )
+    return _place(phrases, reading)
+
+
+def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Say what stands before or after each phrase."""
+    rest = pl.col("right").str.slice(pl.col("n_whole") * WIDTH)
+    n_skip = rest.str.extract(_AFTER_SOURCE, 1).str.len_bytes() // WIDTH
+    follows = rest.str.contains(_CLAUSE_AFTER)
+    firsts = reading.text.tokens.group_by("sentence", maintain_order=True).agg(
+        sentence_start=pl.col("token").first()
+    )
+    phrases = phrases.join(firsts, on="sentence", how="left", maintain_order="left").with_columns(
+        goes_before=pl.col("opens") | follows, n_skip=n_skip.cast(pl.UInt32)
+    )
+    before = pl.col("goes_before")
+    return phrases.select(
+        "token",
+        "document",
+        "letter",
+        "clitic",
+        "n_source",
+        source_token=pl.col("token") + pl.col("n_whole") - pl.col("n_source"),
+        content_token=pl.when(before)
+        .then(pl.col("token") + pl.col("n_whole") + pl.col("n_skip"))
+        .otherwise("sentence_start")
+        .cast(pl.UInt32),
+        end_token=pl.when(~before).then("token"),
+        rule=pl.when(before).then(pl.lit("according_before")).otherwise(pl.lit("according_after")),
+    )
+
+
+_HEADLINE = compile_rule(
+    "^BREAK* [source: (?:ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|NISBA|ADJECTIVE|DEFINITE|NOUN|UNKNOWN"
+    "|UNKNOWN_DEFINITE|ORG_HEAD){1,6}] [aside: (?:PREP|BI|IN|withl+ORG|UNKNOWN|NOUN ANY{0,4})?] COLON"
+)
+_SPEAKING = compile_rule("ANY_TITLE|PERSON|ORG|COUNTRY|SOURCE")
+
+
+def find_headlines(reading: Reading) -> pl.DataFrame:
+    """Headlines that give the word to a speaker before a colon (`خبيرة: …`), columns as above."""
+    strings = reading.strings().with_columns(pl.col("letters").str.head(_REACH * WIDTH))
+    groups = pl.col("letters").str.extract_groups(_HEADLINE)
+    found = strings.with_columns(
+        source=groups.struct.field("source"), whole=pl.col("letters").str.extract(_HEADLINE, 0)
+    )
+    found = found.drop_nulls("source").filter(pl.col("source").str.contains(_SPEAKING))
+    n_whole = pl.col("whole").str.len_bytes() // WIDTH
+    lead = pl.col("whole").str.extract("^((?:./)*)", 1).str.len_bytes() // WIDTH
+    return found.select(
+        token=(pl.col("first_token") + n_whole - 1).cast(pl.UInt32),
+        document="document",
+        letter=pl.lit(ord(LETTERS["COLON"]), pl.UInt8),
+        clitic=pl.lit(ord("0"), pl.UInt8),
+        n_source=(pl.col("source").str.len_bytes() // WIDTH).cast(pl.UInt32),
+        source_token=(pl.col("first_token") + lead).cast(pl.UInt32),
+        content_token=(pl.col("first_token") + n_whole).cast(pl.UInt32),
+        end_token=pl.lit(None, pl.UInt32),
+        rule=pl.lit("headline"),
+    )

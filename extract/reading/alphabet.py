@@ -1,0 +1,138 @@
+"""The classes of words as letters, and rules written with the classes' names.
+
+A token becomes two characters: its proclitics as a digit, its class as a letter. An article is then a
+string, and a rule of the grammar a regular expression over it; match position `2 * i` is token `i`.
+"""
+
+import re
+
+# Proclitics: conjunction و/ف, prepositions ب ل ك; `bare` is none of them.
+CLITICS = {"bare": "0", "w": "1", "b": "2", "l": "3", "k": "4", "wb": "5", "wl": "6", "wk": "7"}
+
+# What rules ask for: any conjunction, no preposition, one preposition whatever stands before it.
+_CLITIC_SETS = {"conj": "[1567]", "free": "[01]", "withb": "[25]", "withl": "[36]"}
+
+LETTERS = {
+    # marks
+    "STOP": ".",
+    "BREAK": "/",
+    "COMMA": ",",
+    "COLON": ":",
+    "OPEN": "<",
+    "CLOSE": ">",
+    "LPAREN": "(",
+    "RPAREN": ")",
+    "DASH": "-",
+    "MARK": "~",
+    "NUMBER": "#",
+    # cues
+    "FINITE": "V",
+    "WEAK_FINITE": "W",
+    "PARTICIPLE": "K",
+    "SAYING": "Q",
+    "NOMINAL": "N",
+    "ACCORDING": "A",
+    # closed classes
+    "COMP": "C",
+    "TO": "I",
+    "ON": "J",
+    "ABOUT": "E",
+    "FROM": "M",
+    "IN": "F",
+    "BI": "B",
+    "PREP": "p",
+    "RELATIVE": "R",
+    "AUX": "u",
+    "NEGATION": "n",
+    "PRONOUN": "H",
+    "PARTICLE": "j",
+    "ADVERB": "a",
+    "TIME": "t",
+    # who and where
+    "TITLE": "T",
+    "TITLE_DEFINITE": "D",
+    "TITLE_OR_GIVEN": "Z",
+    "NISBA": "S",
+    "COUNTRY": "G",
+    "PLACE": "L",
+    "ORG": "O",
+    "ORG_HEAD": "o",
+    "PERSON": "P",
+    "GIVEN": "g",
+    "DOCUMENT": "Y",
+    "SOURCE": "U",
+    # other words
+    "VERB": "v",
+    "NOUN": "w",
+    "CONTENT_NOUN": "h",
+    "DEFINITE": "d",
+    "ADJECTIVE": "e",
+    "UNKNOWN": "x",
+    "UNKNOWN_DEFINITE": "X",
+}
+
+GROUPS = {
+    "ANY_CUE": ("FINITE", "WEAK_FINITE", "PARTICIPLE", "SAYING", "NOMINAL"),
+    "ANY_NAME": ("PERSON", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE"),
+    "ANY_PREP": ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP"),
+    "ANY_TITLE": ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"),
+    "NAMED": ("PERSON", "GIVEN", "ORG", "COUNTRY", "PLACE"),
+    "ACTOR": (
+        "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "SOURCE",
+        "DOCUMENT",
+    ),
+    "NOMINAL_WORD": (
+        "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "SOURCE",
+        "DOCUMENT", "NISBA", "NOUN", "DEFINITE", "ADJECTIVE", "UNKNOWN", "UNKNOWN_DEFINITE", "NUMBER",
+        "CONTENT_NOUN",
+    ),
+}  # fmt: skip
+
+WIDTH = 2
+_PART = re.compile(
+    r"\[(?P<group>\w+): |(?P<close>\])|(?:(?P<clitic>[a-z]+)\+)?(?P<classes>[A-Z][A-Z_]*(?:\|[A-Z][A-Z_]*)*)| "
+)
+
+
+def compile_rule(rule: str) -> str:
+    """Turn a rule into a regular expression over letters.
+
+    A rule is written with class names (`FINITE`), several with bars (`TITLE|NISBA`), a proclitic before
+    a class (`b+NOUN`, `conj+FINITE`), groups as `[subject: ACTOR+]`, and the operators of regular
+    expressions. `ANY` is any token; `NOT_COMP|FINITE` any but these and the end of a sentence.
+
+    Raises:
+        KeyError: A class or proclitic of that name does not exist.
+    """
+    return _PART.sub(_part, rule)
+
+
+def _part(match: re.Match[str]) -> str:
+    if match["group"]:
+        return f"(?P<{match['group']}>"
+    if match["close"]:
+        return ")"
+    return _token(match["clitic"], match["classes"]) if match["classes"] else ""
+
+
+def _token(clitic: str | None, classes: str) -> str:
+    digits = _digits(clitic)
+    if classes == "ANY":
+        return f"(?:{digits}.)"
+    negated = classes.startswith("NOT_")
+    names = classes.removeprefix("NOT_").split("|")
+    letters = "".join(sorted({letter for name in names for letter in _letters(name)}))
+    # No class but `ANY` reaches over the end of a sentence.
+    return f"(?:{digits}[{'^./' if negated else ''}{re.escape(letters)}])"
+
+
+def _digits(clitic: str | None) -> str:
+    if clitic is None:
+        return "[0-7]"
+    return _CLITIC_SETS.get(clitic) or CLITICS[clitic]
+
+
+def _letters(name: str) -> list[str]:
+    if name in GROUPS:
+        return [LETTERS[member] for member in GROUPS[name]]
+    return [LETTERS[name]]

@@ -1,0 +1,118 @@
+"""The grammar of statements: named rules over word classes, each with the sentence that tests it.
+
+A rule reads from a cue to the right. `gap` is what stands between the cue and what opens the content
+(subject, titles, relative clauses, time and venue, addressees), `marker` what opens it, and the content
+begins after the marker. Where several rules fit, the shortest gap wins, then the order here.
+"""
+
+from dataclasses import dataclass
+
+_BETWEEN = "(?:RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON)*?"
+_LEADING = "(?:RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?"
+_NAME = "ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA"
+_HEADED = "(?:TITLE|ORG_HEAD) DEFINITE|NISBA|NOUN|UNKNOWN_DEFINITE*"
+_SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
+_VENUE = "(?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME* COMMA?"
+_ASIDE = f"(?:COMMA|ADVERB|TIME | {_VENUE})*"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the grammar.
+
+    Attributes:
+        name: What the statement shows of its form.
+        marker: The nominal marker that the cue must take (`nominal_markers`); None asks for none.
+        pattern: The rule in class names, from the cue on.
+        example: A sentence that it reads, and that its test reads.
+    """
+
+    name: str
+    marker: str | None
+    pattern: str
+    example: str
+
+
+# Rules that read a cue only where no other does.
+LAST_CHOICE = ("for_attached",)
+
+RULES = (
+    Rule(
+        "clause",
+        None,
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: ANY_PREP? OPEN? COMP OPEN?]",
+        "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
+    ),
+    Rule(
+        "colon",
+        None,
+        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
+        "وأضاف في تصريح للصحفيين: لن نتراجع عن مواقفنا.",
+    ),
+    Rule(
+        "quotation",
+        None,
+        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE [gap: {_LEADING}] [marker: OPEN COMP?]",
+        "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
+    ),
+    Rule(
+        "to",
+        "إلى",
+        f"^ANY_CUE [gap: (?:TO PLACE|COUNTRY | RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?] [marker: TO OPEN?] NOT_PLACE|COUNTRY",
+        "دعا الرئيس الكازاخي جميع الأطراف إلى ضبط النفس.",
+    ),
+    Rule(
+        "on",
+        "على",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ON OPEN?]",
+        "وشدد المسؤول على أهمية الحوار.",
+    ),
+    Rule(
+        "about",
+        "عن",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ABOUT OPEN?]",
+        "أعربت مصر عن قلقها إزاء الوضع في لبنان.",
+    ),
+    Rule(
+        "from",
+        "من",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: FROM OPEN?]",
+        "وحذر السفير من خطورة الوضع.",
+    ),
+    Rule(
+        "in",
+        "في",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: IN OPEN?]",
+        "يأمل الوزير في استئناف المفاوضات.",
+    ),
+    Rule(
+        "with",
+        "ب",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: BI OPEN?]",
+        "طالبت الحكومة ب 20 مليون دولار.",
+    ),
+    Rule(
+        "with_attached",
+        "ب",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ] withb+NOT_COMP|FINITE|PERSON|OPEN",
+        "طالب الرئيس اليمني المتمردين باحترام الهدنة.",
+    ),
+    Rule(
+        "for_attached",
+        "ل",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ] withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE",
+        "دعا الوزير لزيارة بلاده.",
+    ),
+    Rule(
+        "object_noun",
+        "direct",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: OPEN?] free+CONTENT_NOUN",
+        "أكد المتحدث باسم الحكومة ضرورة احترام القانون.",
+    ),
+    Rule(
+        "object",
+        "direct",
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT",
+        "أدانت إيران الهجوم على السفارة.",
+    ),
+)

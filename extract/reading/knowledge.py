@@ -1,0 +1,107 @@
+"""The lexicons compiled for reading: classes of words, forms to look up, what each form stands for."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from extract.arabic.lookup import FormIndex, index_forms
+from extract.arabic.morphology import load_forms
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons
+from extract.reading.classes import class_table
+from extract.reading.entries import known_people, name_entries
+
+_compiled: dict[str, "Knowledge"] = {}
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What a reading knows.
+
+    Attributes:
+        lexicons: The word lists.
+        classes: One row a folded word: `folded`, `letter`, `clitic` (character codes).
+        exact_folded: Folded closed-class words that a name may be spelt alike with.
+        exact_surfaces: The spellings in which a closed-class word is written.
+        names: Forms of names, titles and nisbas for looking up.
+        entries: One row a form of `names`: `form`, `lexicon`, `proclitics`, `has_article`, `gender`,
+            `number`, and what it stands for: `entity_type`, `mention_kind`, `entity_id`, `entity_name`,
+            `entity_name_latin`, `country_code`, `is_ambiguous`.
+        people: One row a folded way of writing a known person's name.
+        cues: One row a folded cue form, with the cue's properties.
+    """
+
+    lexicons: Lexicons
+    classes: pl.DataFrame
+    exact_folded: pl.Series
+    exact_surfaces: pl.Series
+    names: FormIndex
+    entries: pl.DataFrame
+    people: pl.DataFrame
+    cues: pl.DataFrame
+
+
+def compile_knowledge(lexicons: Lexicons) -> Knowledge:
+    """Compile lexicons once a process and version."""
+    if lexicons.version not in _compiled:
+        _compiled[lexicons.version] = _compile(lexicons)
+    return _compiled[lexicons.version]
+
+
+def _compile(lexicons: Lexicons) -> Knowledge:
+    forms = load_forms(lexicons.tables, lexicons.version)
+    classes = class_table(lexicons, forms).select(
+        "folded",
+        "bare",
+        letter=pl.col("letter").map_elements(ord, return_dtype=pl.UInt8),
+        clitic=pl.col("clitic").map_elements(ord, return_dtype=pl.UInt8),
+    )
+    # A surname alone is settled in its article (`extract.reading.people`).
+    is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
+    names = forms.filter((pl.col("lexicon") != "cue") & ~is_surname)
+    exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
+    return Knowledge(
+        lexicons=lexicons,
+        classes=classes,
+        exact_folded=exact["folded"].implode(),
+        exact_surfaces=lexicons["function_words"]["word"].implode(),
+        names=index_forms(names),
+        entries=name_entries(names, lexicons),
+        people=known_people(lexicons["persons"]),
+        cues=_cue_forms(forms, lexicons),
+    )
+
+
+def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """Cue forms with gender and number; of two readings of a form the less ambiguous cue stands."""
+    cues = lexicons["cues"].select(
+        "cue_id",
+        "lemma",
+        "act_class",
+        "clause_markers",
+        "is_neutral",
+        "is_ambiguous",
+        "takes_addressee",
+        nominal_markers=pl.col("nominal_markers").fill_null("").str.split("|"),
+    )
+    return (
+        forms.filter(pl.col("lexicon") == "cue")
+        .join(cues, left_on="entry_id", right_on="cue_id")
+        .select(
+            pl.col("surface").alias("folded"),
+            pl.col("entry_id").alias("cue_id"),
+            "lemma",
+            "form",
+            "gender",
+            "number",
+            "suffix",
+            "act_class",
+            "clause_markers",
+            "is_neutral",
+            "is_ambiguous",
+            "takes_addressee",
+            "nominal_markers",
+        )
+        .sort("folded", "is_ambiguous", "cue_id", "form", "gender", "number", nulls_last=True)
+        .unique("folded", keep="first", maintain_order=True)
+    )

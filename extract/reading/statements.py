@@ -1,0 +1,190 @@
+"""Cues to the statements that they open: where each content begins, and where it ends.
+
+Who speaks belongs in `extract.reading.speakers`; according-to phrases, which stand after what they
+attribute, in `extract.reading.according`.
+"""
+
+import polars as pl
+
+from extract.reading.according import find_according, find_headlines
+from extract.reading.alphabet import LETTERS, WIDTH, compile_rule
+from extract.reading.grammar import LAST_CHOICE, RULES, Rule
+from extract.reading.knowledge import Knowledge
+from extract.reading.quotation import pair_marks
+from extract.reading.words import Reading
+
+# Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
+_REACH = 80
+_CUE_CLASSES = ("FINITE", "WEAK_FINITE", "PARTICIPLE", "SAYING", "NOMINAL")
+_MIN_QUOTED_TOKENS = 3
+_AFTER_QUOTATION = ("STOP", "BREAK", "COMMA", "PARTICIPLE", "SAYING", "ACCORDING", "RPAREN", "CLOSE", "DASH")
+
+_SENTENCE_START = compile_rule("(?:^ | STOP | BREAK)$")
+_ACTOR_RIGHT = compile_rule("^ANY bare+ACTOR")
+_ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
+_CLAUSE_RIGHT = compile_rule("^ANY ANY_PREP? OPEN? COMP")
+_CONTINUING = ("PARTICIPLE", "SAYING", "ACCORDING")
+_BESIDE = [ord(LETTERS[n]) for n in ("ACCORDING", "COLON")]
+_PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
+
+
+def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Tokens that may be cues, with the cue's properties and what stands right of them.
+
+    Returns:
+        `token`, `document`, `sentence`, `letter` (character code), the columns of `Knowledge.cues`, and
+        `right`: the letters from the cue on.
+    """
+    codes = [ord(LETTERS[name]) for name in _CUE_CLASSES]
+    is_cue = reading.letters.is_in(codes)
+    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
+    cue_words = vocabulary.join(knowledge.cues, on="folded", how="inner", maintain_order="left")
+    tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
+    cues = (
+        tokens.filter(is_cue)
+        .join(cue_words, on="word", how="inner", maintain_order="left")
+        .join(reading.strings(), on="document", how="left", maintain_order="left")
+    )
+    offset = (pl.col("token") - pl.col("first_token")) * WIDTH
+    return cues.with_columns(
+        right=pl.col("letters").str.slice(offset, _REACH * WIDTH),
+        left=pl.col("letters").str.slice(0, offset).str.tail(_REACH * WIDTH),
+    ).drop("letters", "n_tokens", "word")
+
+
+def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
+    """Every rule that fits each cue.
+
+    Returns:
+        Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
+    """
+    return pl.concat([_apply(rule, rank, cues) for rank, rule in enumerate(RULES)]).drop("right")
+
+
+def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
+    applicable = cues.filter(_may_use(rule))
+    groups = pl.col("right").str.extract_groups(_PATTERNS[rule.name])
+    length = {name: groups.struct.field(name).str.len_bytes() // WIDTH for name in ("gap", "marker")}
+    return (
+        applicable.with_columns(
+            rule=pl.lit(rule.name),
+            rank=pl.lit(rank),
+            n_gap=length["gap"].cast(pl.UInt32),
+            n_marker=length["marker"].cast(pl.UInt32),
+            gap=groups.struct.field("gap"),
+            marker=groups.struct.field("marker"),
+        )
+        .drop_nulls("n_gap")
+    )
+
+
+def _may_use(rule: Rule) -> pl.Expr:
+    """Whether a cue may open its content in the way of a rule."""
+    if rule.marker is None:
+        takes = pl.col("clause_markers").is_not_null() & (_is_sure() | _is_near_clause())
+        return takes if rule.name == "clause" else takes & (pl.col("act_class") == "say")
+    takes = pl.col("nominal_markers").list.contains(rule.marker) & _is_sure()
+    if rule.name == "object":
+        return takes & ~pl.col("is_neutral")
+    return takes
+
+
+def _is_sure() -> pl.Expr:
+    """Whether a word is a cue and not its everyday look-alike: by itself, its place, or an actor beside."""
+    opens_sentence = pl.col("left").str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
+    beside_actor = pl.col("right").str.contains(_ACTOR_RIGHT) | pl.col("left").str.contains(_ACTOR_LEFT)
+    is_participle = pl.col("letter") == ord(LETTERS["PARTICIPLE"])
+    return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | is_participle
+
+
+def _is_near_clause() -> pl.Expr:
+    return pl.col("right").str.contains(_CLAUSE_RIGHT)
+
+
+def delimit(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Where the content of each cue begins and ends.
+
+    Returns:
+        `accepted` with `content_token`, `end_token` (exclusive), `open_token` and `close_token` (null
+        where the content does not begin with a quotation mark), in order of `token`.
+    """
+    mark = pl.col("marker").str.find(LETTERS["OPEN"], literal=True) // WIDTH
+    statements = accepted.with_columns(
+        marker_token=pl.col("token") + 1 + pl.col("n_gap"),
+        content_token=pl.col("token") + 1 + pl.col("n_gap") + pl.col("n_marker"),
+    ).with_columns(open_token=pl.col("marker_token") + mark)
+    statements = statements.join(
+        pair_marks(reading), left_on="open_token", right_on="token", how="left", maintain_order="left"
+    )
+    n_quoted = pl.col("close_token") - pl.col("open_token")
+    is_scare = (pl.col("rule") == "quotation") & (n_quoted <= _MIN_QUOTED_TOKENS)
+    statements = _one_per_content(_best(statements.filter(~is_scare.fill_null(value=False))))
+    beside = pl.concat([find_according(reading), find_headlines(reading)])
+    statements = pl.concat([statements, beside], how="diagonal_relaxed").sort("token")
+    return _end(_drop_echoes(statements), reading)
+
+
+def _drop_echoes(statements: pl.DataFrame) -> pl.DataFrame:
+    """Drop a cue that only repeats in an according-to phrase (`وفقا لما ذكرت الوكالة`)."""
+    reach = (pl.col("source_token") + pl.col("n_source")).shift(1).over("document").fill_null(0)
+    return statements.filter(pl.col("letter").is_in(_BESIDE) | (pl.col("token") >= reach))
+
+
+def _best(statements: pl.DataFrame) -> pl.DataFrame:
+    """Of the rules that fit a cue, the shortest gap, then the order of the rules."""
+    is_last_choice = pl.col("rule").is_in(LAST_CHOICE)
+    return statements.sort("token", is_last_choice, "n_gap", "rank", maintain_order=True).unique(
+        "token", keep="first", maintain_order=True
+    )
+
+
+def _one_per_content(statements: pl.DataFrame) -> pl.DataFrame:
+    """Of cues that share a content keep one: the noun (`قوله إن`), else the first; none inside a gap."""
+    is_noun = pl.col("letter") == ord(LETTERS["NOMINAL"])
+    statements = statements.sort(
+        "content_token", is_noun, "token", descending=[False, True, False]
+    ).unique("content_token", keep="first", maintain_order=True)
+    statements = statements.sort("token")
+    reached = pl.col("content_token").cum_max().shift(1).over("document").fill_null(0)
+    return statements.filter(pl.col("token") >= reached)
+
+
+def _end(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """End a content at its closing mark, at the cue that goes on after it, or with the sentence."""
+    boundary = [ord(LETTERS[name]) for name in ("STOP", "BREAK")]
+    ends = (
+        reading.text.tokens.filter(~reading.letters.is_in(boundary))
+        .group_by("sentence", maintain_order=True)
+        .agg(sentence_end=pl.col("token").last() + 1)
+    )
+    sentence_of = reading.text.tokens["sentence"]
+    statements = statements.with_columns(
+        sentence=sentence_of.gather(statements["content_token"])
+    ).join(ends, on="sentence", how="left", maintain_order="left")
+    goes_on = pl.col("letter").is_in([ord(LETTERS[n]) for n in _CONTINUING]) | (pl.col("clitic") == ord("1"))
+    following = pl.when(goes_on).then("token").shift(-1).over("document")
+    is_inside_marks = following < pl.col("close_token")
+    next_cue = pl.when(~is_inside_marks.fill_null(value=False)).then(following)
+    statements = statements.with_columns(
+        is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
+    )
+    run_on = pl.min_horizontal("sentence_end", next_cue)
+    unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
+    return statements.with_columns(
+        end_token=pl.when(pl.col("end_token").is_not_null())
+        .then("end_token")
+        .when(pl.col("is_direct"))
+        .then("close_token")
+        .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
+        is_direct=pl.col("is_direct") | unclosed,
+    )
+
+
+def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
+    """Whether what follows a closing mark no longer belongs to what is said; null without a mark."""
+    last = len(reading.letters) - 1
+    following = reading.letters.gather((close_token + 1).clip(0, last))
+    clitic = reading.clitics.gather((close_token + 1).clip(0, last))
+    codes = [ord(LETTERS[name]) for name in _AFTER_QUOTATION]
+    is_next_clause = following.is_in([ord(LETTERS["FINITE"])]) & (clitic == ord("1"))
+    return following.is_in(codes) | is_next_clause | (close_token == last)

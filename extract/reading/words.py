@@ -1,0 +1,172 @@
+"""A batch of texts as tokens with their classes, and each article as a string of letters.
+
+Which words are names and phrases is found in `extract.reading.mentions`, which sets their letters here.
+"""
+
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from extract.arabic.tokens import NEWLINE, Text, tokenize
+from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.knowledge import Knowledge
+
+# Marks of one family close each other.
+MARK_FAMILIES = {
+    "«": 1, "»": 1, "‹": 1, "›": 1, "“": 2, "”": 2, "„": 2, "{": 3, "}": 3, '"': 4, "″": 4, "＂": 4,
+    "‘": 5, "’": 5,
+}  # fmt: skip
+_STRAIGHT_QUOTES = ['"', "″", "＂"]
+_AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
+_DIGITS = r"^[\d٠-٩۰-۹]+$"
+# An unlisted word with an ending that names do not have.
+_WORD_ENDINGS = r"(?:ات|ون|ين|ية|ًا|اً)$"
+
+
+@dataclass
+class Reading:
+    """Tokens of a batch with class and proclitic; the letters change as names are found.
+
+    Attributes:
+        text: Tokens and vocabulary.
+        letters: One character code a token (UInt8).
+        clitics: One character code a token (UInt8).
+        starts: `document`, `first_token`, `n_tokens`, in order.
+    """
+
+    text: Text
+    letters: pl.Series
+    clitics: pl.Series
+    starts: pl.DataFrame = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = self.text.tokens.group_by("document", maintain_order=True).agg(
+            first_token=pl.col("token").first(), n_tokens=pl.len()
+        )
+
+    def set_letters(self, spans: pl.DataFrame, name: str | None = None) -> None:
+        """Write a class over spans (`token`, `n_tokens`; `class` unless `name` is given)."""
+        tokens = spans.select(
+            pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32),
+            letter=pl.lit(name) if name else pl.col("class"),
+        ).explode("token", empty_as_null=False)
+        values = tokens["letter"].replace_strict(_CODES, return_dtype=pl.UInt8)
+        self.letters = self.letters.scatter(tokens["token"], values)
+
+    def strings(self) -> pl.DataFrame:
+        """One row a document: `document`, `first_token`, `letters` (two characters a token)."""
+        pair = self.letters.cast(pl.UInt16) * 8 + (self.clitics.cast(pl.UInt16) - ord("0"))
+        codes = self.text.tokens.select("document", code=_PAIRS.gather(pair))
+        return (
+            codes.group_by("document", maintain_order=True)
+            .agg(letters=pl.col("code").str.join(""))
+            .join(self.starts, on="document", how="left", maintain_order="left")
+        )
+
+
+_CODES = {name: ord(letter) for name, letter in LETTERS.items()}
+_TAKE_PRONOUNS = [
+    _CODES[n] for n in ("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")
+]
+_PAIRS = pl.Series([str(clitic) + chr(letter) for letter in range(128) for clitic in range(8)])
+
+
+def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
+    """Tokenise texts and give every token its class and proclitic."""
+    text = tokenize(texts)
+    vocabulary = _classify(text.vocabulary, knowledge)
+    text = Text(text.tokens, vocabulary)
+    letters = text.gather("letter")
+    is_end = text.tokens["is_sentence_end"] & (text.gather("surface") != NEWLINE)
+    letters = letters.scatter(is_end.arg_true(), _CODES["STOP"])
+    reading = Reading(text, letters, text.gather("clitic"))
+    _settle_straight_quotes(reading)
+    return reading
+
+
+def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Add `letter` and `clitic` (character codes) to the vocabulary."""
+    known = vocabulary.join(knowledge.classes, on="folded", how="left", maintain_order="left")
+    known = _with_pronouns(known, knowledge)
+    folded, surface = pl.col("folded"), pl.col("surface")
+    # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
+    is_lookalike = folded.is_in(knowledge.exact_folded) & ~surface.is_in(knowledge.exact_surfaces)
+    guess = (
+        pl.when(surface == NEWLINE)
+        .then(pl.lit("BREAK"))
+        .when(surface.is_in(_STRAIGHT_QUOTES))
+        .then(pl.lit("OPEN"))
+        .when(folded.str.contains(_DIGITS))
+        .then(pl.lit("NUMBER"))
+        .when(~folded.str.contains(r"\w"))
+        .then(pl.lit("MARK"))
+        .when(folded.str.contains("^[وفبك]?(?:ال|لل)\\w{2,}"))
+        .then(pl.lit("UNKNOWN_DEFINITE"))
+        .when(surface.str.contains(_WORD_ENDINGS) & (folded.str.len_chars() > 4))
+        .then(pl.lit("NOUN"))
+        .otherwise(pl.lit("UNKNOWN"))
+    ).replace_strict(_CODES, return_dtype=pl.UInt8)
+    definite_clitic = (
+        pl.when(folded.str.contains("^[وف]ب?ال"))
+        .then(pl.when(folded.str.contains("^.ب")).then(ord("5")).otherwise(ord("1")))
+        .when(folded.str.starts_with("بال"))
+        .then(ord(CLITICS["b"]))
+        .when(folded.str.starts_with("لل"))
+        .then(ord(CLITICS["l"]))
+        .otherwise(ord(CLITICS["bare"]))
+    ).cast(pl.UInt8)
+    return known.with_columns(
+        letter=pl.when(is_lookalike).then(_CODES["GIVEN"]).otherwise(pl.col("letter")).cast(pl.UInt8)
+    ).with_columns(
+        family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
+        letter=pl.col("letter").fill_null(guess),
+        bare=pl.col("bare").fill_null(folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")),
+        clitic=pl.col("clitic").fill_null(definite_clitic)
+    )
+
+
+def _with_pronouns(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Give an unknown word that ends in a pronoun the class of the word without it (`إجراءاتها`)."""
+    stems = vocabulary.select(
+        stem=pl.when(pl.col("letter").is_null()).then(
+            pl.col("folded").str.extract(r"^(\w{3,}?)(?:ها|هما|هم|هن|ه|نا)$", 1).str.replace("ت$", "ة")
+        )
+    )
+    plain = knowledge.classes.filter(pl.col("letter").is_in(_TAKE_PRONOUNS)).select(
+        stem="folded", stem_letter="letter", stem_clitic="clitic"
+    )
+    found = stems.join(plain, on="stem", how="left", maintain_order="left")
+    # `رئاستها` goes back to `رئاسة`, but `وقتها` to `وقت`.
+    again = stems.with_columns(pl.col("stem").str.replace("ة$", "ت")).join(
+        plain, on="stem", how="left", maintain_order="left"
+    )
+    return vocabulary.with_columns(
+        letter=pl.coalesce("letter", found["stem_letter"], again["stem_letter"]),
+        clitic=pl.coalesce("clitic", found["stem_clitic"], again["stem_clitic"]),
+    )
+
+
+def _settle_straight_quotes(reading: Reading) -> None:
+    """Tell opening from closing `"`: by the white space around it, else by turns."""
+    tokens = reading.text.tokens
+    spaced, surface = reading.text.gather("is_spaced"), reading.text.gather("surface")
+    at_start = tokens["document"] != tokens["document"].shift(1)
+    marks = pl.DataFrame(
+        {
+            "token": tokens["token"],
+            "document": tokens["document"],
+            "before": (spaced.shift(1) | at_start | (surface.shift(1) == NEWLINE)).fill_null(value=True),
+            "after": (spaced | surface.shift(-1).is_in(_AFTER_CLOSING)).fill_null(value=True),
+        }
+    ).filter(surface.is_in(_STRAIGHT_QUOTES))
+    sure = (
+        pl.when(pl.col("before") & ~pl.col("after"))
+        .then(pl.lit(0))
+        .when(pl.col("after") & ~pl.col("before"))
+        .then(pl.lit(1))
+    )
+    marks = marks.with_columns(sure=sure, turn=pl.int_range(pl.len()).over("document"))
+    # An unsure mark takes turns from the last sure one of its article.
+    anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over("document").fill_null(0)
+    closes = marks.select("token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1)
+    reading.set_letters(closes.filter("is_close").select("token", n_tokens=1), "CLOSE")

@@ -1,0 +1,1 @@
+"""Bytes to `documents`: landed files of every format, decoded and checked. Enter by `landing`."""

@@ -1,0 +1,184 @@
+"""dbt over a small warehouse of Parquet written by hand, whose numbers fingers can count."""
+
+import csv
+import datetime as dt
+from pathlib import Path
+
+import polars as pl
+import pytest
+from handmade_warehouse import PROJECT, Story, Warehouse
+
+from extract.schemas import TABLES
+
+LEXICONS = PROJECT.parent / "seeds" / "lexicons"
+MARTS = (
+    "fct_articles",
+    "fct_sentences",
+    "fct_mentions",
+    "fct_quotes",
+    "fct_topics",
+    "fct_dyads",
+    "dim_country",
+    "dim_date",
+    "dim_entity",
+    "dim_topic",
+    "mart_bilateral_mentions_daily",
+    "mart_topic_cooccurrence_monthly",
+)
+MAY_1, MAY_2, MAY_3 = (dt.date(2024, 5, day) for day in (1, 2, 3))
+JUNE_1 = dt.date(2024, 6, 1)
+
+pytestmark = pytest.mark.slow
+
+
+def some_topics() -> tuple[str, str]:
+    with (LEXICONS / "topics.csv").open(encoding="utf-8", newline="") as lines:
+        first, second, *_ = (row["topic_id"] for row in csv.DictReader(lines))
+    return first, second
+
+
+TOPIC_1, TOPIC_2 = some_topics()
+MINISTERS_MEET = Story(
+    sentences=(
+        "إسبانيا أول مايو (شينخوا) --",
+        "التقى الوزير الصيني نظيره الكازاخي.",
+        "وقال الضيف إن الصين شريك.",
+    ),
+    countries=(
+        (0, "إسبانيا", "ESP"),
+        (1, "الصيني", "CHN"),
+        (1, "الكازاخي", "KAZ"),
+        (2, "الصين", "CHN"),
+    ),
+    statements=((2, "الصين شريك", "KAZ"),),
+    topics=(TOPIC_1, TOPIC_2),
+    dyads=(("CHN", "KAZ"),),
+    has_dateline=True,
+)
+RUSSIA_WATCHES = Story(
+    sentences=("الصين تصدّر النفط.", "وروسيا تراقب.", "وقال الرئيس إن كازاخستان صديق والصين أيضا."),
+    countries=(
+        (0, "الصين", "CHN"),
+        (1, "وروسيا", "RUS"),
+        (2, "كازاخستان", "KAZ"),
+        (2, "والصين", "CHN"),
+    ),
+    statements=((2, "كازاخستان صديق والصين أيضا", "RUS"),),
+    topics=(TOPIC_1,),
+)
+WEATHER = Story(sentences=("أمطار اليوم.", "وثلوج غدا."))
+NEIGHBOURS = Story(
+    sentences=("الصين وكازاخستان تتعاونان.", "ولا جديد بعد."),
+    countries=((0, "الصين", "CHN"), (0, "وكازاخستان", "KAZ")),
+    topics=(TOPIC_1, TOPIC_2),
+)
+
+
+@pytest.fixture(scope="session")
+def dbt_target(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Shared, since a parse of the project takes longer than most builds of it here."""
+    return tmp_path_factory.mktemp("dbt_target")
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path, dbt_target: Path) -> Warehouse:
+    return Warehouse(home=tmp_path, target=dbt_target)
+
+
+def bilateral(warehouse: Warehouse) -> dict[tuple[object, ...], tuple[object, ...]]:
+    rows = warehouse.ask("select * from marts.mart_bilateral_mentions_daily")
+    return {row[:3]: row[3:] for row in rows}
+
+
+def marts(warehouse: Warehouse) -> dict[str, list[tuple[object, ...]]]:
+    return {name: sorted(warehouse.ask(f"from marts.{name}"), key=repr) for name in MARTS}
+
+
+def test_marts_hold_the_numbers_counted_by_hand(warehouse: Warehouse) -> None:
+    warehouse.write_day(MAY_1, MINISTERS_MEET, RUSSIA_WATCHES, WEATHER)
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+
+    assert warehouse.dbt("build") == {}
+
+    assert warehouse.ask("select count(*) from marts.fct_mentions") == [(10,)]
+    # Articles, sentences, statements of a about b and of b about a, dyad articles, all, share.
+    assert bilateral(warehouse) == {
+        (MAY_1, "CHN", "KAZ"): (2, 2, 0, 1, 1, 3, pytest.approx(2 / 3)),
+        (MAY_1, "CHN", "RUS"): (1, 0, 0, 1, 0, 3, pytest.approx(1 / 3)),
+        (MAY_1, "KAZ", "RUS"): (1, 0, 0, 1, 0, 3, pytest.approx(1 / 3)),
+        (MAY_3, "CHN", "KAZ"): (1, 1, 0, 0, 0, 1, 1.0),
+    }
+    (together,) = warehouse.ask(
+        "select n_articles_both, n_articles_a + n_articles_b, n_articles_total, support, lift, pmi,"
+        " npmi from marts.mart_topic_cooccurrence_monthly",
+    )
+    assert together == pytest.approx((2, 5, 4, 1 / 2, 4 / 3, 0.4150375, 0.4150375))
+    assert warehouse.ask("select count(*) from marts.dim_date") == [(3,)]
+
+
+def test_only_changed_days_are_loaded_again(warehouse: Warehouse) -> None:
+    warehouse.write_day(MAY_1, MINISTERS_MEET)
+    warehouse.write_day(MAY_2, RUSSIA_WATCHES)
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    assert warehouse.load() == {}
+    warehouse.ask("update marts.fct_articles set byline = 'marked by hand'")
+    marked_days = (
+        "select published_date from marts.fct_articles where byline is not null order by all"
+    )
+
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    assert warehouse.load() == {}
+    assert warehouse.ask(marked_days) == [(MAY_1,), (MAY_2,), (MAY_3,)]
+
+    warehouse.write_day(MAY_2)
+    warehouse.write_day(MAY_3, WEATHER, RUSSIA_WATCHES)
+    warehouse.write_day(JUNE_1, NEIGHBOURS)
+    assert warehouse.load() == {}
+    assert warehouse.ask(marked_days) == [(MAY_1,)]
+    assert {key[0] for key in bilateral(warehouse)} == {MAY_1, MAY_3, JUNE_1}
+
+
+def test_days_loaded_one_by_one_equal_a_full_refresh(warehouse: Warehouse) -> None:
+    warehouse.write_day(MAY_1, MINISTERS_MEET, RUSSIA_WATCHES)
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    assert warehouse.load() == {}
+    warehouse.write_day(MAY_1)
+    warehouse.write_day(MAY_2, RUSSIA_WATCHES)
+    warehouse.write_day(MAY_3, WEATHER, MINISTERS_MEET)
+    assert warehouse.load() == {}
+    by_days = marts(warehouse)
+
+    assert warehouse.load("--full-refresh") == {}
+    assert marts(warehouse) == by_days
+
+
+def test_day_that_fails_its_tests_is_loaded_again(warehouse: Warehouse) -> None:
+    shifted = NEIGHBOURS.read(MAY_3)
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    mentions = [{**row, "end_char": 3} for row in shifted["mentions"]]
+    warehouse.write_table("mentions", MAY_3, pl.DataFrame(mentions, schema=TABLES["mentions"]))
+
+    statuses = warehouse.dbt("build")
+    assert statuses["stands_in_text_fct_mentions_mention_text"] == "fail"
+    assert statuses["int_loaded_days"] == "skipped"
+
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    assert warehouse.dbt("build") == {}
+    assert warehouse.ask("select count(*) from intermediate.int_loaded_days") == [(1,)]
+
+
+def test_day_gone_from_disk_keeps_its_rows_and_is_reported(warehouse: Warehouse) -> None:
+    warehouse.write_day(MAY_1, MINISTERS_MEET)
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    assert warehouse.load() == {}
+    for part in (warehouse.home / "tables").glob("*/date=2024-05-01/part.parquet"):
+        part.unlink()
+
+    assert warehouse.dbt("build") == {"loaded_days_are_still_on_disk": "warn"}
+    assert warehouse.ask("select count(*) from marts.fct_articles") == [(2,)]
+
+
+def test_day_without_any_article_builds(warehouse: Warehouse) -> None:
+    warehouse.write_day(MAY_1)
+    assert warehouse.dbt("build") == {}
+    assert warehouse.ask("select * from marts.mart_bilateral_mentions_daily") == []

@@ -1,0 +1,105 @@
+"""The extractor's schemas, the dbt sources and the documented columns are one list."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+import yaml
+
+from extract.schemas import READING_TABLES, TABLES
+
+DBT = Path(__file__).parents[2] / "dbt_project"
+STAGING = DBT / "models" / "staging" / "newswire"
+DUCKDB_TYPES = {
+    pl.String(): "varchar",
+    pl.Date(): "date",
+    pl.Int32(): "integer",
+    pl.Float64(): "double",
+    pl.Boolean(): "boolean",
+    pl.List(pl.String): "varchar[]",
+    pl.Datetime("us", "UTC"): "timestamp with time zone",
+}
+# The day's folder, under the name that says what it means for the table.
+DAY_COLUMNS = {
+    "documents": "partition_date",
+    "rejected_documents": "seen_date",
+}
+
+
+def load(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def doc_blocks() -> dict[str, str]:
+    pages = "\n".join(
+        page.read_text(encoding="utf-8") for page in sorted((DBT / "docs").glob("*.md"))
+    )
+    return dict(re.findall(r"{% docs (\w+) %}(.*?){% enddocs %}", pages, flags=re.DOTALL))
+
+
+def described(text: str) -> str:
+    """The description with its doc blocks filled in; an unknown block is a KeyError."""
+    blocks = doc_blocks()
+    return re.sub(r"{{ doc\('(\w+)'\) }}", lambda match: blocks[match[1]], text).strip()
+
+
+def source_tables() -> dict[str, dict[str, Any]]:
+    (source,) = load(STAGING / "_newswire__sources.yml")["sources"]
+    return {table["name"]: table for table in source["tables"]}
+
+
+def columns_of_model(path: Path) -> dict[str, dict[str, Any]]:
+    (model,) = load(path)["models"]
+    return {column["name"]: column for column in model["columns"]}
+
+
+def test_sources_are_the_tables_of_the_contract_and_the_days() -> None:
+    assert set(source_tables()) == {*TABLES, "days"}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_source_lists_the_columns_and_types_of_the_contract_in_order(table: str) -> None:
+    listed = [(column["name"], column["data_type"]) for column in source_tables()[table]["columns"]]
+    assert listed == [(name, DUCKDB_TYPES[dtype]) for name, dtype in TABLES[table].items()]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_staging_model_shows_every_column_of_the_contract(table: str) -> None:
+    shown = columns_of_model(STAGING / f"stg_newswire__{table}.yml")
+    assert set(shown) == {*TABLES[table], DAY_COLUMNS.get(table, "published_date")}
+
+
+@pytest.mark.parametrize("table", READING_TABLES)
+def test_fact_shows_every_column_of_the_contract_with_its_type(table: str) -> None:
+    shown = columns_of_model(DBT / "models" / "marts" / "facts" / f"fct_{table}.yml")
+    types = {name: column["data_type"] for name, column in shown.items()}
+    expected = {name: DUCKDB_TYPES[dtype] for name, dtype in TABLES[table].items()}
+    assert types == expected | {"published_date": "date"}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((DBT / "models").rglob("*.yml")), ids=lambda path: path.stem
+)
+def test_everything_is_described(path: Path) -> None:
+    loaded = load(path)
+    things = [table for source in loaded.get("sources", []) for table in source["tables"]]
+    things += loaded.get("models", [])
+    assert things
+    columns = [column for thing in things for column in thing["columns"]]
+    undescribed = [x["name"] for x in things + columns if not described(x.get("description", ""))]
+    assert undescribed == []
+
+
+def test_every_model_has_its_own_yml() -> None:
+    models = sorted((DBT / "models").rglob("*.sql"))
+    assert models
+    assert [path for path in models if not path.with_suffix(".yml").exists()] == []
+
+
+def test_every_doc_block_is_used() -> None:
+    ymls = "\n".join(path.read_text(encoding="utf-8") for path in (DBT / "models").rglob("*.yml"))
+    used = set(re.findall(r"{{ doc\('(\w+)'\) }}", ymls))
+    assert set(doc_blocks()) - used == {"__overview__"}
