@@ -7,11 +7,13 @@ import re
 
 BLANK = r"[^\S\n]"
 _LETTER = r"[\u0621-\u065f\u0670-\u06d3]"
+# A tatweel by itself is a dash; `في` links a place to a day.
+_NO_WORD = r"(?!\u0640|في(?!\w))"
 # A hyphen inside a name has no blank beside it.
-_WORD = rf"{_LETTER}+(?:[\-\u2010\u2011'’]{_LETTER}+)*"
+_WORD = rf"{_NO_WORD}{_LETTER}+(?:[\-\u2010\u2011'\u2019]{_LETTER}+)*"
 NAME = rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}"
-DASH = r"[\-\u2010-\u2015]"
-_PART_SEPARATOR = rf"(?:{BLANK}*[/،,\u2013\u2014]{BLANK}*|{BLANK}+-{BLANK}*|-{BLANK}+)"
+DASH = r"[\-\u2010-\u2015\u0640]"
+_PART_SEPARATOR = rf"(?:{BLANK}*[/،,\u2013\u2014]{BLANK}*|{BLANK}+[-\u0640]{BLANK}*|-{BLANK}+)"
 _WEEKDAY_NAME = r"(?:السبت|[اأ]ل[اأ]حد|ال[اإ]ثنين|الثلاثاء|ال[اأ]ربعاء|الخميس|الجمعة)(?![^\W\d])"
 _WEEKDAY = rf"(?:يوم{BLANK}+)?{_WEEKDAY_NAME}"
 _ZONE = rf"(?:ت{BLANK}?م|ج{BLANK}?م{BLANK}?ت|جمت|GMT)(?![^\W\d])"
@@ -25,7 +27,7 @@ BEFORE_DATE = re.compile(
     rf"(?P<parts>{NAME}(?:{_PART_SEPARATOR}{NAME}){{0,2}})"
     rf"(?:{BLANK}*[(/]{BLANK}*(?!{_WEEKDAY})(?P<qualifier>{NAME}){BLANK}*[)/])?"
     rf"(?:{BLANK}*[،,\-]?{BLANK}*[(\[]?{_WEEKDAY}[)\]]?)?"
-    rf"{BLANK}*(?:[،,:/(]|{DASH}+)?{BLANK}*"
+    rf"{BLANK}*(?:[،,:/(]|{DASH}+|في(?=\s))?{BLANK}*"
 )
 # `15 - 8 (اف ب)`: in a text at large such numbers are a score, beside an agency they are a day.
 DAY_AND_MONTH = re.compile(
@@ -39,13 +41,18 @@ LINK = re.compile(rf"{BLANK}*(?:{DASH}+|[:/،,])?{BLANK}*")
 QUALIFIER = re.compile(rf"{BLANK}*\({BLANK}*(?P<qualifier>{NAME}){BLANK}*\)")
 END = re.compile(rf"{BLANK}*(?:(?:{DASH}+|:|\.\.+)(?:{BLANK}*{DASH}+)?|$)")
 LONG_DASH = re.compile(rf"{BLANK}*(?:--+|[\u2014\u2015]){BLANK}*(?=\S)")
-AGENCY_ALONE = re.compile(rf"{_MARKED}(?={BLANK}*(?:{DASH}|:))")
-LETTERS = re.compile(r"[^\W\d_][\w.]*")
+AGENCY_BEFORE_DASH = re.compile(rf"{BLANK}*{_MARKED}(?={BLANK}*(?:{DASH}|:))")
+LETTERS = re.compile(r"(?!\u0640)[^\W\d_][\w.]*")
+MARKED_INLINE = re.compile(r"(?:\(\(?|/)\s*([^()/\n]{2,30}?)\s*(?:\)\)?|/)")
 WEEKDAY = re.compile(_WEEKDAY)
 NAME_IN_MARKS = re.compile(rf"(?P<place>{NAME}){BLANK}*(?={_OPEN_MARK})")
 
-# `علي حفول- سبق- نجران:`, `عين اليوم – لندن` on a line of its own
+# `كاتب- صحيفة- مدينة:`, `مدينة: كاتب` on a line of its own
 _CREDIT = rf"[«\"(]?{NAME}[»\")]?"
 CREDITS = re.compile(rf"{_CREDIT}(?:{_PART_SEPARATOR}{_CREDIT}){{1,3}}(?={BLANK}*(?::|$))")
+PLACE_AND_CREDIT = re.compile(
+    rf"{NAME}{BLANK}*:{BLANK}*(?P<mark>[«\"(])?{NAME}[»\")]?(?={BLANK}*$)"
+)
 SPLIT = re.compile(_PART_SEPARATOR)
+SPLIT_CREDITS = re.compile(rf"{_PART_SEPARATOR}|{BLANK}*:{BLANK}*")
 MARKS = ' \u00a0«»"()[]/'

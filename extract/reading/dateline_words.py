@@ -6,16 +6,25 @@ Which stretch of a text is a dateline belongs in `extract.reading.datelines`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import polars as pl
 
-from extract.arabic.normalize import fold_words
 from extract.lexicons import SEPARATOR
 
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
+_DROPPED = "".join(map(chr, range(0x64B, 0x653))) + (
+    "\u0640\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\u0670"
+)
+_FOLDED = str.maketrans(
+    "أإآٱى", "\u0627" * 4 + "ي", _DROPPED + "".join(map(chr, range(0x64B, 0x653)))
+)
 # Of places of one name a dateline means the capital, else a city, else what comes first.
 _TYPE_RANK = {"city": 0, "district": 1}
+
+# Datelines that name no city: the seat lies on ground of its own.
+_SEATS = frozenset(("الامم المتحدة", "مقر الامم المتحدة"))
 
 
 class HasTables(Protocol):
@@ -24,6 +33,10 @@ class HasTables(Protocol):
     @property
     def tables(self) -> Mapping[str, pl.DataFrame]:
         """One frame a list."""
+
+    @property
+    def version(self) -> str:
+        """What tells these lists from others."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +54,10 @@ class DatelineWords:
     Attributes:
         places: Places of each name, the likeliest first.
         countries: Country code by name.
-        agencies: Agency id by name without blanks and points (`ا ف ب` and `أ.ف.ب` are one).
+        agencies: Agency id by name without blanks and points (`د ب أ` and `د.ب.أ` are one).
         function_words: Words that no name holds.
         common_words: Nouns and verbs that make no name by themselves.
+        given_names: Names that a reporter's name begins with.
     """
 
     places: Mapping[str, tuple[Place, ...]]
@@ -51,6 +65,24 @@ class DatelineWords:
     agencies: Mapping[str, str]
     function_words: frozenset[str]
     common_words: frozenset[str]
+    given_names: frozenset[str]
+
+    @cached_property
+    def _place_starts(self) -> frozenset[str]:
+        # Most words begin no name: one look-up dismisses them.
+        return frozenset(name.split()[0] for name in (*self.places, *self.countries, *_SEATS))
+
+    @cached_property
+    def _agency_starts(self) -> frozenset[str]:
+        return frozenset(key[:end] for key in self.agencies for end in range(1, len(key) + 1))
+
+    def begins_place(self, word: str) -> bool:
+        """Whether some place's name begins with `word`."""
+        return fold_phrase(word) in self._place_starts
+
+    def begins_agency(self, word: str) -> bool:
+        """Whether some agency's name begins with `word`."""
+        return agency_key(word) in self._agency_starts
 
     def find_agency(self, text: str) -> str | None:
         """The agency that goes by `text`; None when none is known to."""
@@ -78,39 +110,65 @@ class DatelineWords:
         return places[0].country_code if places else None
 
     def is_place(self, name: str) -> bool:
-        """Whether `name` names a place or country known."""
+        """Whether `name` names a place or country known, or a seat that news is filed from."""
         folded = fold_phrase(name)
-        return folded in self.places or folded in self.countries
+        return folded in self.places or folded in self.countries or folded in _SEATS
+
+    def has_function_word(self, text: str) -> bool:
+        """Whether some word of `text` is one that no name holds."""
+        return not self.function_words.isdisjoint(fold_phrase(text).split())
 
     def may_be_name(self, text: str) -> bool:
         """Whether an unknown phrase may be a name: no function word, nor common words alone."""
-        words = set(fold_phrase(text).split())
-        return not words & self.function_words and not words <= self.common_words
+        words = fold_phrase(text).split()
+        is_uncommon = [self.common_words.isdisjoint((w, w.removeprefix("ال"))) for w in words]
+        return any(is_uncommon) and not self.has_function_word(text)
+
+    def may_be_person(self, text: str) -> bool:
+        """Whether `text` begins like a person's name."""
+        words = fold_phrase(text).split()
+        return len(words) > 1 and words[0] in self.given_names
+
+
+_COMPILED: dict[str, DatelineWords] = {}
 
 
 def fold_phrase(text: str) -> str:
-    """A phrase folded for look-up, with single blanks."""
-    return " ".join(fold_words([" ".join(text.split())])[0].split())
+    """A phrase folded for look-up, with single blanks.
+
+    Gives what `extract.arabic.normalize.fold_words` gives for Arabic text, which is made for whole
+    vocabularies and takes twenty times as long on a phrase.
+    """
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def agency_key(text: str) -> str:
     """An agency's name or letters folded for look-up: letters only, Latin ones in lower case."""
-    return _NOT_A_LETTER.sub("", fold_phrase(text)).lower()
+    return _NOT_A_LETTER.sub("", text.translate(_FOLDED)).lower()
 
 
 def compile_dateline_words(lexicons: HasTables) -> DatelineWords:
     """Make the look-ups of the lists `places`, `countries`, `country_forms`, `agencies` and others.
 
+    Those of the version last asked for are kept: a run reads many batches with one version.
+
     Args:
         lexicons: The word lists; a list that is missing counts as empty.
     """
-    tables = lexicons.tables
+    if lexicons.version not in _COMPILED:
+        _COMPILED.clear()
+        _COMPILED[lexicons.version] = _compile(lexicons.tables)
+    return _COMPILED[lexicons.version]
+
+
+def _compile(tables: Mapping[str, pl.DataFrame]) -> DatelineWords:
     return DatelineWords(
         places=_places(_rows(tables, "places")),
         countries=dict(_countries(tables)),
         agencies=dict(_agencies(_rows(tables, "agencies"))),
-        function_words=_words(tables, "function_words"),
-        common_words=_words(tables, "common_words"),
+        function_words=_words(tables, "function_words", "word"),
+        common_words=_words(tables, "common_words", "word"),
+        given_names=_words(tables, "given_names", "name"),
     )
 
 
@@ -118,8 +176,8 @@ def _rows(tables: Mapping[str, pl.DataFrame], name: str) -> list[dict[str, objec
     return tables[name].to_dicts() if name in tables else []
 
 
-def _words(tables: Mapping[str, pl.DataFrame], name: str) -> frozenset[str]:
-    return frozenset(fold_words([str(row["word"]) for row in _rows(tables, name)]))
+def _words(tables: Mapping[str, pl.DataFrame], name: str, column: str) -> frozenset[str]:
+    return frozenset(fold_phrase(str(row[column])) for row in _rows(tables, name))
 
 
 def _split(*cells: object) -> Iterator[str]:

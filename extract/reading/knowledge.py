@@ -29,6 +29,8 @@ class Knowledge:
             `entity_name_latin`, `country_code`, `is_ambiguous`.
         people: One row a folded way of writing a known person's name.
         cues: One row a folded cue form, with the cue's properties.
+        topics: Forms of topic terms; `entry_id` is the topic.
+        acts: One row a folded word of dealing between countries: `bare`, `basis`.
     """
 
     lexicons: Lexicons
@@ -39,6 +41,8 @@ class Knowledge:
     entries: pl.DataFrame
     people: pl.DataFrame
     cues: pl.DataFrame
+    topics: FormIndex
+    acts: pl.DataFrame
 
 
 def compile_knowledge(lexicons: Lexicons) -> Knowledge:
@@ -58,7 +62,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
     )
     # A surname alone is settled in its article (`extract.reading.people`).
     is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
-    names = forms.filter((pl.col("lexicon") != "cue") & ~is_surname)
+    names = forms.filter(~pl.col("lexicon").is_in(["cue", "topic", "office"]) & ~is_surname)
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
     return Knowledge(
         lexicons=lexicons,
@@ -69,6 +73,8 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         entries=name_entries(names, lexicons),
         people=known_people(lexicons["persons"]),
         cues=_cue_forms(forms, lexicons),
+        topics=index_forms(forms.filter(pl.col("lexicon") == "topic")),
+        acts=fold(lexicons["acts"], "word", "bare").select("bare", "basis").unique("bare", keep="first", maintain_order=True),
     )
 
 

@@ -21,6 +21,9 @@ _RANK = {
     "title": 6,
     "topic": 7,
 }
+# A country inside the name of a body is named too (`وكالة الأنباء السعودية`); letters are set in this
+# order, the last standing.
+_GROUPS = (["country", "place", "nisba"], ["title"], ["organization", "agency"], ["person"])
 _CLASS = {
     "person": "PERSON",
     "country": "COUNTRY",
@@ -45,12 +48,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         knowledge.entries, on="form", how="inner", maintain_order="left"
     )
     hits = _settle_ambiguous(hits, reading)
-    hits = (
-        longest(hits)
-        .with_columns(rank=pl.col("lexicon").replace_strict(_RANK))
-        .sort("token", "rank", "entity_id", nulls_last=True)
-        .unique("token", keep="first", maintain_order=True)
-    )
+    hits = pl.concat([_choose(hits.filter(pl.col("lexicon").is_in(group))) for group in _GROUPS])
     is_lone_title = (pl.col("lexicon") == "title") & (pl.col("n_tokens") == 1)
     word_class = (
         pl.when(is_lone_title)
@@ -63,7 +61,17 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         .otherwise(pl.col("lexicon").replace_strict(_CLASS, default=None))
     )
     reading.set_letters(hits.with_columns(word_class.alias("class")).drop_nulls("class"))
-    return hits.drop("rank")
+    return hits.drop("rank").sort("token", "n_tokens", descending=[False, True], maintain_order=True)
+
+
+def _choose(hits: pl.DataFrame) -> pl.DataFrame:
+    """The longest hits of one group of lexicons, one a span."""
+    return (
+        longest(hits)
+        .with_columns(rank=pl.col("lexicon").replace_strict(_RANK, return_dtype=pl.Int32))
+        .sort("token", "rank", "entity_id", nulls_last=True)
+        .unique("token", keep="first", maintain_order=True)
+    )
 
 
 def _single(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:

@@ -70,3 +70,59 @@ def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading)
     return mentions.with_columns(role_country_code=code, at=at).with_columns(
         role_country_code=pl.when(pl.col("at") >= pl.col("role_token")).then("role_country_code")
     ).drop("at")
+
+
+def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Give every mention what its article says of the person anywhere.
+
+    Returns:
+        `mentions` with `display_name` (the fullest name as written), `person_id`, `person_country`,
+        `role_at` and `n_role_at` (the span of the longest role).
+    """
+    texts = mentions.with_columns(text=span_text(mentions, reading))
+    fullest = texts.sort("n_tokens", "token", descending=[True, False]).unique(
+        ["document", "person"], keep="first", maintain_order=True
+    )
+    longest_role = texts.drop_nulls("n_role").sort("n_role", "token", descending=[True, False]).unique(
+        ["document", "person"], keep="first", maintain_order=True
+    )
+    countries = texts.drop_nulls("role_country_code").unique(
+        ["document", "person"], keep="first", maintain_order=True
+    )
+    key = ["document", "person"]
+    return (
+        mentions.join(fullest.select(*key, display_name="text"), on=key, how="left", maintain_order="left")
+        .join(
+            longest_role.select(*key, role_at="role_token", n_role_at="n_role"),
+            on=key, how="left", maintain_order="left",
+        )
+        .join(
+            countries.select(*key, stated_country="role_country_code"),
+            on=key, how="left", maintain_order="left",
+        )
+        .with_columns(
+            person_id=pl.coalesce(
+                "entity_id", pl.concat_str(pl.lit("name:"), pl.col("person").str.replace_all(" ", "-"))
+            ),
+            person_country=pl.coalesce("stated_country", "country_code"),
+        )
+        .drop("stated_country")
+    )  # fmt: skip
+
+
+def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The words of spans (`token`, `n_tokens`) as written, a blank between, the first without proclitics."""
+    at = (
+        spans.select("token", "n_tokens")
+        .with_row_index("span")
+        .with_columns(at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32))
+        .explode("at", empty_as_null=False)
+    )
+    word = reading.text.tokens["word"].gather(at["at"])
+    words = at.with_columns(
+        surface=reading.text.vocabulary["surface"].gather(word),
+        display=reading.text.vocabulary["display"].gather(word),
+    ).with_columns(
+        word=pl.when(pl.col("at") == pl.col("token")).then("display").otherwise("surface")
+    )
+    return words.group_by("span", maintain_order=True).agg(text=pl.col("word").str.join(" "))["text"]

@@ -120,6 +120,9 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     ).with_columns(
         family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
         letter=pl.col("letter").fill_null(guess),
+        display=pl.when(folded.str.ends_with(pl.col("bare")) & (folded != pl.col("bare")))
+        .then(surface.str.tail(pl.col("bare").str.len_chars()))
+        .otherwise(surface),
         bare=pl.col("bare").fill_null(folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")),
         clitic=pl.col("clitic").fill_null(definite_clitic)
     )

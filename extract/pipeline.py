@@ -1,0 +1,109 @@
+"""Documents to every table of the contract: one pure function, and how batches of it are run."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from collections import deque
+
+import polars as pl
+
+from extract.lexicons import Lexicons, load_lexicons
+from extract.reading.articles import read_articles
+from extract.reading.dyads import dyad_rows, find_dyads
+from extract.reading.identities import identify_people
+from extract.reading.knowledge import compile_knowledge
+from extract.reading.mentions import find_names
+from extract.reading.nesting import find_parents
+from extract.reading.organizations import find_organizations
+from extract.reading.people import find_people
+from extract.reading.roles import describe_people, find_roles
+from extract.reading.sentences import sentence_rows, split_at_parts
+from extract.reading.speakers import resolve_speakers
+from extract.reading.statements import apply_rules, delimit, find_cues
+from extract.reading.subjects import find_subjects
+from extract.reading.tables import mention_rows, quote_rows, topic_rows
+from extract.reading.topics import find_topics
+from extract.reading.words import read_words
+from extract.schemas import READING_TABLES
+
+# Raised whenever the same document may give other rows.
+EXTRACTOR_VERSION = "0.1.0"
+
+
+def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
+    """Read documents.
+
+    Args:
+        documents: Columns as in `schemas.DOCUMENTS`.
+        lexicons: From `extract.lexicons.load_lexicons`.
+
+    Returns:
+        A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of the text; the
+        same for the same documents, whatever else is in the batch.
+    """
+    if documents.is_empty():
+        return {name: schema.to_frame() for name, schema in READING_TABLES.items()}
+    knowledge = compile_knowledge(lexicons)
+    articles = read_articles(documents, lexicons)
+    reading = read_words(articles["raw_text"], knowledge)
+    names = find_names(reading, knowledge)
+    reading = split_at_parts(reading, articles)
+    sentences = sentence_rows(reading, articles)
+    spans = find_people(reading, names)
+    people = identify_people(spans, reading, knowledge)
+    people = describe_people(find_roles(people, reading, names), reading)
+    organizations = find_organizations(reading, names)
+    statements = delimit(apply_rules(find_cues(reading, knowledge)), reading)
+    statements = find_subjects(find_parents(statements), reading)
+    statements = resolve_speakers(statements, reading, people, organizations, names)
+    mentions = mention_rows(names, people, organizations, reading, sentences, articles)
+    pairs = find_dyads(mentions, statements, reading, knowledge)
+    tables = {
+        "articles": articles,
+        "sentences": sentences,
+        "mentions": mentions,
+        "quotes": quote_rows(statements, mentions, reading, sentences, articles),
+        "topics": topic_rows(find_topics(reading, knowledge), reading, sentences, articles),
+        "dyads": dyad_rows(pairs, reading, sentences),
+    }
+    return {name: tables[name].select(schema.names()).cast(schema) for name, schema in READING_TABLES.items()}  # type: ignore[arg-type]
+
+
+def extract_batches(
+    batches: Iterable[pl.DataFrame], workers: int = 1
+) -> Iterator[dict[str, pl.DataFrame]]:
+    """Read batches of documents in processes of their own, in the order given.
+
+    Args:
+        batches: Frames of documents; at most `workers + 1` are held at once.
+        workers: Processes; 1 reads here.
+    """
+    if workers <= 1:
+        lexicons = load_lexicons()
+        for batch in batches:
+            yield extract_batch(batch, lexicons)
+        return
+    # Polars' threads do not outlive a fork.
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker)
+    with pool:
+        pending: deque[Future[dict[str, pl.DataFrame]]] = deque()
+        for batch in batches:
+            pending.append(pool.submit(_extract, batch))
+            if len(pending) > workers:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+
+_worker_lexicons: Lexicons | None = None
+
+
+def _start_worker() -> None:
+    global _worker_lexicons  # noqa: PLW0603 - a worker process loads the lexicons once
+    _worker_lexicons = load_lexicons()
+    compile_knowledge(_worker_lexicons)
+
+
+def _extract(batch: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    assert _worker_lexicons is not None  # noqa: S101 - set by the initializer
+    return extract_batch(batch, _worker_lexicons)

@@ -1,0 +1,158 @@
+"""Documents to articles: headline, dateline, agency, byline, and where the story starts and ends.
+
+One document is one article here. How the parts are recognised belongs in the `dateline*` modules.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import polars as pl
+
+from extract.arabic.dates import GREGORIAN, FoundDate, latest_day, nearest_day
+from extract.reading.dateline_closings import read_closing
+from extract.reading.dateline_heads import Head, HeadReader
+from extract.reading.dateline_words import DatelineWords, HasTables, compile_dateline_words
+from extract.reading.datelines import DatelineReader
+from extract.schemas import ARTICLES, DOCUMENTS
+
+WORD = r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*"
+_READ_COLUMNS = ("raw_text", "title", "byline", "published_at", "fetched_at")
+_READ_SCHEMA = pl.Schema(
+    {
+        name: ARTICLES[name]
+        for name in (
+            "headline",
+            "headline_label",
+            "dateline_text",
+            "dateline_city",
+            "dateline_place_id",
+            "dateline_country_code",
+            "dateline_date",
+            "dateline_date_precision",
+            "agency",
+            "agency_id",
+            "byline",
+            "body_start_char",
+            "body_end_char",
+        )
+    }
+)
+
+
+def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
+    """Read every document as one article.
+
+    Args:
+        documents: Columns as in `schemas.DOCUMENTS`.
+        lexicons: The word lists; read are `places`, `countries`, `country_forms`, `agencies`,
+            `function_words` and `common_words`.
+
+    Returns:
+        Columns as in `schemas.ARTICLES`, in the order of `documents`; every article is its own
+        `duplicate_group_id`. A dateline without a year takes the year in which its day lies nearest
+        to `published_at`, else the latest that is not after `fetched_at`.
+    """
+    words = compile_dateline_words(lexicons)
+    read = pl.DataFrame(list(_read_rows(documents, words)), schema=_READ_SCHEMA, orient="row")
+    length = pl.col("body_end_char") - pl.col("body_start_char")
+    body = pl.col("raw_text").str.slice(pl.col("body_start_char"), length)
+    return (
+        documents.hstack(read.drop("byline"))
+        .with_columns(
+            byline=read["byline"],
+            article_id="document_id",
+            published_date="partition_date",
+            duplicate_group_id="document_id",
+            word_count=body.str.count_matches(WORD).cast(pl.Int32),
+        )
+        .select(ARTICLES.names())
+    )
+
+
+def assign_partition_dates(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
+    """Give each document the day it belongs to: of its metadata, else dateline, else landing.
+
+    Args:
+        documents: Columns as in `schemas.DOCUMENTS`.
+        lexicons: As for `read_articles`.
+
+    Returns:
+        `documents` with `partition_date` and `partition_date_source` filled, same order and height.
+    """
+    days = pl.Series("dateline_date", _dateline_days(documents, lexicons), dtype=pl.Date)
+    metadata, landing = pl.col("published_at").dt.date(), pl.col("fetched_at").dt.date()
+    source = (
+        pl.when(pl.col("published_at").is_not_null())
+        .then(pl.lit("metadata"))
+        .when(pl.col("dateline_date").is_not_null())
+        .then(pl.lit("dateline"))
+        .otherwise(pl.lit("landing"))
+    )
+    return (
+        documents.with_columns(days)
+        .with_columns(
+            partition_date=pl.coalesce(metadata, "dateline_date", landing),
+            partition_date_source=source,
+        )
+        .select(DOCUMENTS.names())
+    )
+
+
+def _dateline_days(documents: pl.DataFrame, lexicons: HasTables) -> Iterator[date | None]:
+    heads = HeadReader(DatelineReader(compile_dateline_words(lexicons)))
+    for text, title, _, published_at, fetched_at in documents.select(_READ_COLUMNS).iter_rows():
+        # The day of the metadata goes first: there is nothing to read.
+        head = heads.read(text, title) if published_at is None else None
+        yield _date_of(head, published_at, fetched_at)[0] if head else None
+
+
+def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[object, ...]]:
+    heads = HeadReader(DatelineReader(words))
+    for text, title, byline, published_at, fetched_at in documents.select(
+        _READ_COLUMNS
+    ).iter_rows():
+        head = heads.read(text, title)
+        closing = read_closing(text, head.story_start_char, words)
+        agency = (head.dateline.agency if head.dateline else None) or closing.agency
+        yield (
+            head.headline,
+            head.headline_label,
+            *_place_columns(text, head, words),
+            *_date_of(head, published_at, fetched_at),
+            agency,
+            words.find_agency(agency) if agency else None,
+            byline or head.byline or closing.byline,
+            head.story_start_char,
+            max(closing.story_end_char, head.story_start_char),
+        )
+
+
+def _place_columns(
+    text: str, head: Head, words: DatelineWords
+) -> tuple[str | None, str | None, str | None, str | None]:
+    """Text, city, place id and country code of the dateline."""
+    dateline = head.dateline
+    if dateline is None:
+        return None, None, None, None
+    written = text[dateline.start_char : dateline.end_char]
+    if dateline.city is None:
+        return written, None, None, None
+    place = words.find_place(dateline.city, dateline.qualifier)
+    country = words.find_country(dateline.qualifier) if dateline.qualifier else None
+    country = country or (place.country_code if place else words.find_country(dateline.city))
+    return written, dateline.city, place.place_id if place else None, country
+
+
+def _date_of(
+    head: Head, published_at: datetime | None, fetched_at: datetime
+) -> tuple[date | None, str]:
+    """Day of filing and its precision."""
+    day: FoundDate | None = head.dateline.day if head.dateline else None
+    if day is None or (day.year is None and day.calendar != GREGORIAN):
+        return None, "none"
+    if day.year is not None:
+        known = day.to_date()
+        return known, "day" if known else "none"
+    if published_at is not None:
+        return nearest_day(day.month, day.day, published_at.date()), "day_without_year"
+    return latest_day(day.month, day.day, fetched_at.date()), "day_without_year"

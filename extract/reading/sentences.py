@@ -1,0 +1,91 @@
+"""Sentences with the part of the article that they belong to; no rule reads across a dateline."""
+
+import polars as pl
+
+from extract.arabic.tokens import NEWLINE, Text
+from extract.reading.alphabet import LETTERS
+from extract.reading.words import Reading
+from extract.schemas import SENTENCES
+
+
+def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
+    """Begin a sentence at the dateline, the body and the footer, and close the dateline to every rule.
+
+    Args:
+        reading: Words of the articles' texts, `document` counting `articles`.
+        articles: Columns as in `schemas.ARTICLES`.
+    """
+    parts = _parts(articles)
+    tokens = reading.text.tokens.join(parts, on="document", how="left", maintain_order="left")
+    start = pl.col("start_char")
+    part = (
+        pl.when(start >= pl.col("body_end_char"))
+        .then(pl.lit("footer"))
+        .when(start >= pl.col("body_start_char"))
+        .then(pl.lit("body"))
+        .when(start >= pl.col("dateline_start_char"))
+        .then(pl.lit("dateline"))
+        .otherwise(pl.lit("headline"))
+    )
+    tokens = tokens.with_columns(part=part.cast(pl.Enum(_PARTS)))
+    changes = (pl.col("part") != pl.col("part").shift(1)) | (pl.col("sentence") != pl.col("sentence").shift(1))
+    tokens = tokens.with_columns(
+        sentence=changes.fill_null(value=True).cast(pl.UInt32).cum_sum() - 1
+    ).drop("dateline_start_char", "body_start_char", "body_end_char")
+    letters = reading.letters.scatter(
+        tokens.select((pl.col("part") == "dateline").arg_true()).to_series(), ord(LETTERS["BREAK"])
+    )
+    return Reading(Text(tokens, reading.text.vocabulary), letters, reading.clitics)
+
+
+_PARTS = ["headline", "dateline", "body", "footer"]
+
+
+def _parts(articles: pl.DataFrame) -> pl.DataFrame:
+    """Where the dateline starts: its last occurrence before the body."""
+    head = pl.col("raw_text").str.slice(0, pl.col("body_start_char"))
+    after = head.str.split(pl.col("dateline_text")).list.last().str.len_chars()
+    dateline_start = pl.col("body_start_char") - after - pl.col("dateline_text").str.len_chars()
+    return articles.select(
+        "body_start_char", "body_end_char", dateline_start_char=dateline_start.cast(pl.Int32)
+    ).with_row_index("document")
+
+
+def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
+    """The table of sentences, with `sentence`, the number that tokens refer to, before its columns.
+
+    Returns:
+        `sentence`, `document`, then columns as in `schemas.SENTENCES`.
+    """
+    tokens = reading.text.tokens.with_columns(surface=reading.text.gather("surface"))
+    is_line_break = pl.col("surface") == NEWLINE
+    tokens = tokens.with_columns(paragraph=is_line_break.cast(pl.Int32).cum_sum())
+    rows = (
+        tokens.filter(~is_line_break)
+        .group_by("sentence", "document", maintain_order=True)
+        .agg(
+            paragraph=pl.col("paragraph").first(),
+            part=pl.col("part").first().cast(pl.String),
+            start_char=pl.col("start_char").first(),
+            end_char=pl.col("end_char").last(),
+        )
+    )
+    texts = articles.select("article_id", "raw_text").with_row_index("document")
+    length = pl.col("end_char") - pl.col("start_char")
+    first = pl.col("paragraph").first().over("document")
+    return (
+        rows.join(texts, on="document", how="left", maintain_order="left")
+        .with_columns(
+            sentence_index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
+            paragraph_index=pl.col("paragraph") - first,
+            sentence_text=pl.col("raw_text").str.slice(pl.col("start_char"), length),
+        )
+        .with_columns(sentence_id=child_id("s", pl.col("sentence_index")))
+        .select("sentence", "document", *SENTENCES.names())
+    )
+
+
+def child_id(kind: str, index: pl.Expr) -> pl.Expr:
+    """`<article_id>-s0012` for the row with that index in its article."""
+    number = index.cast(pl.String).str.zfill(4)
+    return pl.concat_str("article_id", pl.lit(f"-{kind}"), number)

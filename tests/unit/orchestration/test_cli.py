@@ -1,0 +1,78 @@
+"""What `marsad` says and with which exit code, short of building a warehouse."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from orchestration.cli import app
+from orchestration.home import Home
+
+
+@pytest.fixture(autouse=True)
+def _at_home(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MARSAD_HOME", str(home.root))
+
+
+def marsad(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.mark.parametrize("command", ["run", "sql", "status", "ui", "docs"])
+def test_help_teaches_by_example(command: str) -> None:
+    result = marsad(command, "--help")
+    assert result.exit_code == 0
+    assert f"marsad {command}" in result.output
+    assert "For example" in result.output
+
+
+def test_missing_path_is_one_clear_line(tmp_path: Path) -> None:
+    result = marsad("run", tmp_path / "nowhere")
+    assert result.exit_code == 1
+    assert "marsad: no such file or folder" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_empty_folder_is_one_clear_line(inbox: Path) -> None:
+    result = marsad("run", inbox)
+    assert result.exit_code == 1
+    assert "no files in" in result.output
+
+
+def test_second_run_at_the_same_time_says_who_is_first(home: Home, inbox: Path) -> None:
+    with home.locked():
+        result = marsad("run", inbox)
+    assert result.exit_code == 1
+    assert "another `marsad run` is writing" in result.output
+
+
+def test_lock_is_free_after_it_was_held(home: Home) -> None:
+    with home.locked():
+        pass
+    with home.locked():
+        assert home.root.is_dir()
+
+
+def test_question_before_the_first_run_says_what_to_do() -> None:
+    result = marsad("sql", "select 1")
+    assert result.exit_code == 1
+    assert "marsad run PATH" in result.output
+
+
+def test_saved_queries_are_listed_with_their_titles() -> None:
+    result = marsad("sql")
+    assert result.exit_code == 0
+    assert "who_speaks_most\tWho speaks most" in result.output
+
+
+def test_status_of_an_empty_home_counts_nothing(home: Home) -> None:
+    found = json.loads(marsad("status", "--json").stdout)
+    assert found["home"] == str(home.root)
+    assert (found["documents"], found["stale_days"], found["is_published"]) == (0, 0, False)
+
+
+def test_documentation_before_the_first_run_says_what_to_do() -> None:
+    result = marsad("docs", "--no-serve")
+    assert result.exit_code == 1
+    assert "marsad run PATH" in result.output
