@@ -55,7 +55,9 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     organizations = find_organizations(reading, names)
     statements = delimit(apply_rules(find_cues(reading, knowledge)), reading)
     statements = find_subjects(find_parents(statements), reading)
-    statements = resolve_speakers(statements, reading, people, organizations, names)
+    statements = resolve_speakers(
+        statements, reading, people, organizations, names, knowledge
+    )
     mentions = mention_rows(names, people, organizations, reading, sentences, articles)
     pairs = find_dyads(mentions, statements, reading, knowledge)
     tables = {

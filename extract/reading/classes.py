@@ -89,10 +89,17 @@ def _function_words(lexicons: Lexicons) -> list[pl.DataFrame]:
     )
     nominal = words.filter(pl.col("word_class").is_in(["PRONOUN", "TIME", "NUMBER", "ADVERB"]))
     conjoined = cliticise(words, clitics, "perfect")
-    is_bare = pl.col("clitic_class") == "bare"
+    # `بشدة` is an adverb, but `باحترام الهدنة` a noun after its preposition: the rules see both.
+    holds_preposition = (pl.col("word_class") == "ADVERB") & pl.col("folded").str.contains("^ب\\w{3,}")
+    conjoined = conjoined.with_columns(
+        clitic_class=pl.when(holds_preposition & (pl.col("clitic_class") == "bare"))
+        .then(pl.lit("b"))
+        .otherwise("clitic_class")
+    )
+    is_bare = pl.col("form") == pl.col("folded")
     return [
         _claim(conjoined.filter(is_bare), 10),
-        _claim(conjoined.filter(~is_bare), 25),
+        _claim(conjoined.filter(~is_bare), 15),
         _claim(cliticise(nominal, clitics, "nominal"), 50),
     ]
 
@@ -197,6 +204,9 @@ def _cues(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
         .then(pl.lit("PARTICIPLE"))
         .when((form == "masdar") & (pl.col("entry_id") == "قال") & ~pl.col("has_article"))
         .then(pl.lit("NOMINAL"))
+        # `علما`, `بينا`: the rare dual of a word that is something else.
+        .when(pl.col("is_ambiguous") & (pl.col("number") == "d"))
+        .then(None)
         .when(form.is_in(["perfect", "imperfect"]) & pl.col("is_ambiguous"))
         .then(pl.lit("WEAK_FINITE"))
         .when(form.is_in(["perfect", "imperfect"]))

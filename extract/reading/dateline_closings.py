@@ -31,8 +31,9 @@ _SIGNATURE = re.compile(
     r"\(\s*(?P<names>(?:[إا]عداد|تحرير|كتبت?|ترجمة|شارك في التغطية|تغطية صحفية)[^()]{3,160})\)$"
 )
 _AGENCY = re.compile(
-    r"(?:\(\(?|//?|«|\[)\s*(?P<marked>[^()/«»\[\]\n]{2,30}?)\s*(?:\)\)?|//?|»|\])$"
-    r"|\n\s*(?P<alone>[^()/«»\[\]\n]{2,30})$"
+    r"(?:\(\(?|//?|\[|(?<=[.؟!])\s*[«\"“]|\n\s*[«\"“])\s*(?P<marked>[^()/«»\[\]\"“”\n]{2,30}?)\s*"
+    r"(?:\)\)?|//?|\]|[»\"”])$"
+    r"|(?:\n|(?<=[.؟!])\s)\s*(?P<alone>[^()/«»\[\]\"“”\n]{2,30})$"
 )
 
 
@@ -64,11 +65,13 @@ def read_closing(text: str, start: int, words: DatelineWords) -> Closing:
     agency: str | None = None
     byline: str | None = None
     while tail:
-        mark = _MARK.search(tail, max(0, len(tail) - _MARK_CHARS))
+        # An agency's letters would pass for a reporter's initials.
+        mark = _find_agency(tail, words) if agency is None else None
+        if mark is not None:
+            agency = mark["marked"] or mark["alone"]
         if mark is None and byline is None and (mark := _SIGNATURE.search(tail)):
             byline = mark["names"].strip()
-        if mark is None and agency is None and (mark := _find_agency(tail, words)):
-            agency = mark["marked"] or mark["alone"]
+        mark = mark or _MARK.search(tail, max(0, len(tail) - _MARK_CHARS))
         start_of_mark = mark.start() if mark else _link_line_start(tail)
         if start_of_mark is None:
             break

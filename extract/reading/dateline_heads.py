@@ -29,8 +29,10 @@ _LABELS = (
     r"ملخص|موجز|متابعة|حصري|خاص|استطلاع|ملف|صور|فيديو|[إا]طار|خلفية|نبذة|تسلسل زمني|"
     r"عام|سياسي|اقتصادي|رياضي|ثقافي|اجتماعي|[أا]مني|بيان صحفي|بيان"
 )
+# `بيان: …` in a headline says who speaks, not what kind of story follows.
+_SOURCE_OF_HEADLINE = r"(?:تقرير|استطلاع|تحليل|تحقيق|بيان صحفي|بيان)\s*:"
 _LABEL_BEFORE = re.compile(
-    rf"[(\[/]?\s*(?P<label>{_LABELS})\s*"
+    rf"(?!{_SOURCE_OF_HEADLINE})[(\[/]?\s*(?P<label>{_LABELS})\s*"
     r"(?:[)\]]\s*[:/\-\u2013]?|[:/|\u2013\u2014]|\s-|\.\.+)\s*(?=\S)"
 )
 _LABEL_AFTER = re.compile(rf"\s*[(\[/]\s*(?P<label>{_LABELS})\s*[)\]/]\s*$")

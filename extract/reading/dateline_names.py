@@ -12,7 +12,7 @@ from extract.reading.dateline_words import DatelineWords, agency_key
 _MAX_PLACE_WORDS = 5
 _MAX_UNKNOWN_PLACE_WORDS = 3
 _MAX_AGENCY_WORDS = 4
-_MAX_ACRONYM_LETTERS = 6
+_MAX_ACRONYM_LETTERS = 4
 _MIN_UNMARKED_LETTERS = 3
 _NAMED_LIKE_AN_AGENCY = re.compile(r"برس|وكالة|نيوز|[أا]نباء")
 _BLANKS = re.compile(patterns.BLANK + "+")

@@ -27,7 +27,7 @@ BEFORE_DATE = re.compile(
     rf"(?P<parts>{NAME}(?:{_PART_SEPARATOR}{NAME}){{0,2}})"
     rf"(?:{BLANK}*[(/]{BLANK}*(?!{_WEEKDAY})(?P<qualifier>{NAME}){BLANK}*[)/])?"
     rf"(?:{BLANK}*[،,\-]?{BLANK}*[(\[]?{_WEEKDAY}[)\]]?)?"
-    rf"{BLANK}*(?:[،,:/(]|{DASH}+|في(?=\s))?{BLANK}*"
+    rf"{BLANK}*(?:[،,:/(]|{DASH}+|(?P<on>في)(?=\s))?{BLANK}*"
 )
 # `15 - 8 (اف ب)`: in a text at large such numbers are a score, beside an agency they are a day.
 DAY_AND_MONTH = re.compile(
@@ -41,11 +41,11 @@ LINK = re.compile(rf"{BLANK}*(?:{DASH}+|[:/،,])?{BLANK}*")
 QUALIFIER = re.compile(rf"{BLANK}*\({BLANK}*(?P<qualifier>{NAME}){BLANK}*\)")
 END = re.compile(rf"{BLANK}*(?:(?:{DASH}+|:|\.\.+)(?:{BLANK}*{DASH}+)?|$)")
 LONG_DASH = re.compile(rf"{BLANK}*(?:--+|[\u2014\u2015]){BLANK}*(?=\S)")
-AGENCY_BEFORE_DASH = re.compile(rf"{BLANK}*{_MARKED}(?={BLANK}*(?:{DASH}|:))")
+AGENCY_BEFORE_DASH = re.compile(rf"{BLANK}*{_MARKED}(?={BLANK}*{DASH})")
 LETTERS = re.compile(r"(?!\u0640)[^\W\d_][\w.]*")
 MARKED_INLINE = re.compile(r"(?:\(\(?|/)\s*([^()/\n]{2,30}?)\s*(?:\)\)?|/)")
 WEEKDAY = re.compile(_WEEKDAY)
-NAME_IN_MARKS = re.compile(rf"(?P<place>{NAME}){BLANK}*(?={_OPEN_MARK})")
+NAME_BEFORE_MARK = re.compile(rf"(?P<place>{NAME}){BLANK}*(?=[(/])")
 
 # `كاتب- صحيفة- مدينة:`, `مدينة: كاتب` on a line of its own
 _CREDIT = rf"[«\"(]?{NAME}[»\")]?"

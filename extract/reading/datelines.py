@@ -113,7 +113,7 @@ class DatelineReader:
 
     def _read_dated(self, line: str, is_headline: bool) -> Dateline | None:
         """`مدريد 15 ديسمبر 2019 (شينخوا)`, `القاهرة 2 مايو 08:29`, `الرياض 25 شوال … م واس`."""
-        day = _first_day(line, self._names.place_end(line, 0))
+        day = self._first_day(line)
         before = patterns.BEFORE_DATE.fullmatch(line, 0, day.start_char) if day else None
         if day is None or before is None:
             return None
@@ -124,23 +124,52 @@ class DatelineReader:
         after = patterns.AFTER_DATE.match(line, day.end_char)
         end = after.end() if after else day.end_char
         agency, agency_end = self._names.agency(line, end)
-        if not self._is_filed(line, city, agency, agency_end, is_headline):
+        is_closed = patterns.END.match(line, agency_end) is not None
+        is_known = self._words.is_place(city)
+        if not (
+            (agency and self._names.is_agency(agency))
+            or (is_known and (is_closed or agency or not is_headline))
+            or (is_closed and self._may_be_filed(city, before, agency, is_headline))
+        ):
             return None
         end = agency_end if agency else len(line[:end].rstrip())
         reporter = self._names.reporters(part for part in parts if part != city)
         return Dateline(0, end, end, city, before["qualifier"], day, agency, reporter)
 
-    def _is_filed(
-        self, line: str, city: str, agency: str | None, end: int, is_headline: bool
+    def _first_day(self, line: str) -> FoundDate | None:
+        """The day that a line begins with, but for a place; as a word only after a known place."""
+        place_end = self._names.place_end(line, 0)
+        digit = _DIGIT.search(line, 0, _MAX_CHARS_BEFORE_DATE)
+        link = patterns.LINK.match(line, place_end) if place_end else None
+        first = (_DAY_WORD.match(line, link.end()) if link else None) or digit
+        if first is None or not patterns.BEFORE_DATE.fullmatch(line, 0, first.start()):
+            return None
+        days = find_dates(line[: first.start() + _MAX_DATE_CHARS])
+        if days and days[0].start_char == first.start():
+            return days[0]
+        return self._day_in_numbers(line, first.start())
+
+    def _day_in_numbers(self, line: str, start: int) -> FoundDate | None:
+        """`15 - 8 (اف ب)`: a day only beside an agency, else it is a score."""
+        numbers = patterns.DAY_AND_MONTH.match(line, start)
+        if numbers is None:
+            return None
+        is_signed = any(
+            read(line, numbers.end())[0]
+            for read in (self._names.known_agency, self._names.agency_before_dash)
+        )
+        day, month = int(numbers["day"]), int(numbers["month"])
+        if not (is_signed and 1 <= month <= _MONTHS_A_YEAR and 1 <= day <= _DAYS_A_MONTH):
+            return None
+        return FoundDate(numbers.start(), numbers.end(), GREGORIAN, None, month, day)
+
+    def _may_be_filed(
+        self, city: str, before: re.Match[str], agency: str | None, is_headline: bool
     ) -> bool:
-        """Whether what follows a place and a day shows that they are a dateline."""
-        if agency and self._names.is_agency(agency):
-            return True
-        is_closed = patterns.END.match(line, end) is not None
-        if self._words.is_place(city):
-            return is_closed or agency is not None or not is_headline
-        is_name = self._words.may_be_name(city)
-        return is_name and is_closed and (agency is not None or not is_headline)
+        """Whether an unknown name and a day, closed off, may be a dateline."""
+        # `ولد فلان في 3 مايو 2003` is a sentence.
+        is_name = self._words.may_be_name(city) and not before["on"]
+        return is_name and (agency is not None or not is_headline)
 
     def _read_undated(self, line: str) -> Dateline | None:
         """`بيروت (رويترز) -`, `باريس - أ ف ب`, `(وال) -`, `واس - بريدة`, `لاغوس -- `."""
@@ -179,7 +208,7 @@ class DatelineReader:
         return Dateline(0, end, end, line[link.end() : end], agency=agency)
 
     def _read_unknown_place(self, line: str) -> Dateline | None:
-        place = patterns.NAME_IN_MARKS.match(line)
+        place = patterns.NAME_BEFORE_MARK.match(line)
         if place is None or self._names.choose_city([place["place"]]) is None:
             return None
         agency, end = self._names.known_agency(line, place.end())
@@ -207,23 +236,3 @@ class DatelineReader:
 
 def _is_far(mark: re.Match[str]) -> bool:
     return mark.start() > _MAX_CHARS_BEFORE_MARK and not mark[0].isdigit()
-
-
-def _first_day(line: str, place_end: int) -> FoundDate | None:
-    """The day that a line begins with, but for a place; as a word only after a known place."""
-    digit = _DIGIT.search(line, 0, _MAX_CHARS_BEFORE_DATE)
-    link = patterns.LINK.match(line, place_end) if place_end else None
-    first = _DAY_WORD.match(line, link.end()) if link else None
-    first = first or digit
-    if first is None or not patterns.BEFORE_DATE.fullmatch(line, 0, first.start()):
-        return None
-    head = line[: first.start() + _MAX_DATE_CHARS]
-    for day in find_dates(head):
-        return day if day.start_char == first.start() else None
-    numbers = patterns.DAY_AND_MONTH.match(head, first.start())
-    if numbers is None:
-        return None
-    day_number, month = int(numbers["day"]), int(numbers["month"])
-    if not (1 <= month <= _MONTHS_A_YEAR and 1 <= day_number <= _DAYS_A_MONTH):
-        return None
-    return FoundDate(numbers.start(), numbers.end(), GREGORIAN, None, month, day_number)

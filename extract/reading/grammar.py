@@ -44,6 +44,12 @@ RULES = (
         "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
     ),
     Rule(
+        "clause_after_preposition",
+        None,
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: ANY_PREP OPEN? COMP OPEN?]",
+        "دعا الرئيس إلى أن تكون هناك مراجعة جدية.",
+    ),
+    Rule(
         "colon",
         None,
         f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
@@ -94,7 +100,7 @@ RULES = (
     Rule(
         "with_attached",
         "ب",
-        f"^ANY_CUE [gap: {_LEADING}] [marker: ] withb+NOT_COMP|FINITE|PERSON|OPEN",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ] (?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|ORG|COUNTRY)",
         "طالب الرئيس اليمني المتمردين باحترام الهدنة.",
     ),
     Rule(

@@ -31,6 +31,7 @@ class Knowledge:
         cues: One row a folded cue form, with the cue's properties.
         topics: Forms of topic terms; `entry_id` is the topic.
         acts: One row a folded word of dealing between countries: `bare`, `basis`.
+        honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
 
     lexicons: Lexicons
@@ -43,6 +44,7 @@ class Knowledge:
     cues: pl.DataFrame
     topics: FormIndex
     acts: pl.DataFrame
+    honorifics: pl.Series
 
 
 def compile_knowledge(lexicons: Lexicons) -> Knowledge:
@@ -74,6 +76,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         people=known_people(lexicons["persons"]),
         cues=_cue_forms(forms, lexicons),
         topics=index_forms(forms.filter(pl.col("lexicon") == "topic")),
+        honorifics=_honorifics(lexicons),
         acts=fold(lexicons["acts"], "word", "bare").select("bare", "basis").unique("bare", keep="first", maintain_order=True),
     )
 
@@ -88,6 +91,7 @@ def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
         "is_neutral",
         "is_ambiguous",
         "takes_addressee",
+        "is_impersonal",
         nominal_markers=pl.col("nominal_markers").fill_null("").str.split("|"),
     )
     return (
@@ -106,8 +110,14 @@ def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
             "is_neutral",
             "is_ambiguous",
             "takes_addressee",
+            "is_impersonal",
             "nominal_markers",
         )
         .sort("folded", "is_ambiguous", "cue_id", "form", "gender", "number", nulls_last=True)
         .unique("folded", keep="first", maintain_order=True)
     )
+
+
+def _honorifics(lexicons: Lexicons) -> pl.Series:
+    titles = lexicons["titles"].filter(pl.col("title_type") == "honorific")
+    return fold(titles, "title", "folded")["folded"].implode()

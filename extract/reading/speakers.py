@@ -7,10 +7,13 @@ gender its verb agrees with. Every answer says how it was found (`speaker_resolu
 import polars as pl
 
 from extract.reading.alphabet import LETTERS
+from extract.reading.descriptions import resolve_descriptions
+from extract.reading.knowledge import Knowledge
 from extract.reading.roles import last_country, span_text
 from extract.reading.words import Reading
 
-_DEFINITE = "^ال"
+# A longer description says enough to be a source of its own.
+_SHORT_DESCRIPTION = 2
 SPEAKER = (
     "speaker_name",
     "speaker_type",
@@ -28,6 +31,7 @@ def resolve_speakers(
     people: pl.DataFrame,
     organizations: pl.DataFrame,
     names: pl.DataFrame,
+    knowledge: Knowledge,
 ) -> pl.DataFrame:
     """Add the speaker to every statement.
 
@@ -37,13 +41,15 @@ def resolve_speakers(
         people: Person mentions with `person`, `display_name`, roles and countries.
         organizations: Organisation mentions.
         names: Names of the lexicon, for countries.
+        knowledge: For words of titles.
 
     Returns:
         `statements` in order of `token`, with `SPEAKER`, `speaker_token`, `n_speaker`,
         `speaker_resolution` and `co_speakers`.
     """
     stated = _stated(statements, reading, people, organizations, names)
-    stated = _titles(stated, reading, people)
+    stated = resolve_descriptions(stated, reading, people, organizations, knowledge)
+    stated = _open_descriptions(stated)
     carried = _carry(stated, people, reading)
     return carried.sort("token")
 
@@ -167,84 +173,21 @@ def _phrase_country(statements: pl.DataFrame, names: pl.DataFrame, reading: Read
     ).to_series()
 
 
-def _titles(statements: pl.DataFrame, reading: Reading, people: pl.DataFrame) -> pl.DataFrame:
-    """A title alone stands for who bears it in the article, or for the unnamed speaker it named before."""
-    word = reading.text.tokens["word"].gather(statements["subject_token"].fill_null(0))
-    bare = reading.text.vocabulary["bare"].gather(word)
-    statements = statements.with_columns(
-        head_word=bare.str.replace(_DEFINITE, ""), is_definite=bare.str.contains(_DEFINITE)
+def _open_descriptions(statements: pl.DataFrame) -> pl.DataFrame:
+    """A definite description that found nobody (`المتحدث`, `البيان`) goes on with the speaker before."""
+    is_open = (
+        pl.col("speaker_type").is_in(["unnamed", "document"])
+        & pl.col("speaker_name").str.starts_with("ال")
+        & (pl.col("n_speaker") <= _SHORT_DESCRIPTION)
+        & (pl.col("speaker_resolution") == "stated")
     )
-    asks = pl.col("speaker_type") == "unnamed"
-    bearers = _bearers(people, reading)
-    unnamed = statements.filter(asks & ~pl.col("is_definite")).select(
-        "document",
-        "head_word",
-        at="token",
-        bearer_country="speaker_country_code",
-        bearer_name="speaker_name",
-        bearer_id="speaker_entity_id",
-        bearer_type="speaker_type",
-        bearer_role=pl.lit(None, pl.UInt32),
-        bearer_n_role=pl.lit(None, pl.UInt32),
-        bearer_at="subject_token",
-    )
-    heads = pl.concat([bearers, unnamed], how="vertical_relaxed").sort("at")
-    asking = statements.filter(asks & pl.col("is_definite")).select(
-        "row", "document", "head_word", "speaker_country_code", at="token"
-    )
-    answers = asking.join(heads, on=["document", "head_word"], how="inner", suffix="_bearer").filter(
-        (pl.col("at_bearer") < pl.col("at"))
-        & (
-            pl.col("speaker_country_code").is_null()
-            | pl.col("bearer_country").is_null()
-            | (pl.col("speaker_country_code") == pl.col("bearer_country"))
-        )
-    )
-    answers = answers.sort("row", "at_bearer").unique("row", keep="last", maintain_order=True)
-    found = statements.join(
-        answers.select("row", "^bearer_.*$"), on="row", how="left", maintain_order="left"
-    )
-    has = pl.col("bearer_name").is_not_null()
-    return found.with_columns(
-        speaker_name=pl.when(has).then("bearer_name").otherwise("speaker_name"),
-        speaker_type=pl.when(has).then("bearer_type").otherwise("speaker_type"),
-        speaker_entity_id=pl.when(has).then("bearer_id").otherwise("speaker_entity_id"),
-        speaker_country_code=pl.when(has)
-        .then(pl.coalesce("bearer_country", "speaker_country_code"))
-        .otherwise("speaker_country_code"),
-        speaker_role_token=pl.when(has).then("bearer_role").otherwise("speaker_role_token"),
-        speaker_n_role=pl.when(has).then("bearer_n_role").otherwise("speaker_n_role"),
-        antecedent_token=pl.when(has).then("bearer_at").otherwise("antecedent_token"),
-        speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
-    ).drop("^bearer_.*$")
-
-
-def _bearers(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The words of every person's titles, each with the person."""
-    words = people.drop_nulls("n_role").with_columns(
-        at_role=pl.int_ranges(
-            pl.col("role_token"), pl.col("role_token") + pl.col("n_role"), dtype=pl.UInt32
-        )
-    ).explode("at_role", empty_as_null=False)
-    bare = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(words["at_role"]))
-    return words.select(
-        "document",
-        bare.str.replace(_DEFINITE, "").alias("head_word"),
-        at="token",
-        bearer_country="person_country",
-        bearer_name="display_name",
-        bearer_id="person_id",
-        bearer_type=pl.lit("person"),
-        bearer_role="role_at",
-        bearer_n_role="n_role_at",
-        bearer_at="token",
-    )
+    return statements.with_columns(is_open=is_open.fill_null(value=False))
 
 
 def _carry(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give a cue without a subject the last speaker of its level and gender, else of its level."""
     level = ["document", "parent"]
-    own = pl.when(pl.col("speaker_name").is_not_null()).then("row")
+    own = pl.when(pl.col("speaker_name").is_not_null() & ~pl.col("is_open")).then("row")
     statements = statements.with_columns(
         pl.col("parent").fill_null(-1), own=own, gender=pl.col("gender").fill_null("?")
     ).sort("token")
@@ -252,12 +195,18 @@ def _carry(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> 
         same_gender=pl.col("own").forward_fill().over([*level, "gender"]),
         any_gender=pl.col("own").forward_fill().over(level),
     )
-    source = pl.coalesce("own", "same_gender", "any_gender", pl.col("parent").replace(-1, None))
+    on_its_own = pl.when("is_open").then("row")
+    source = pl.coalesce(
+        "own", "same_gender", "any_gender", pl.col("parent").replace(-1, None), on_its_own
+    )
     statements = statements.with_columns(source=source.cast(pl.UInt32))
     speakers = statements.select("row", *(pl.col(c).alias(f"from_{c}") for c in SPEAKER))
     carried = statements.join(speakers, left_on="source", right_on="row", how="left", maintain_order="left")
-    drops = pl.col("own").is_null()
+    drops = pl.col("own").is_null() & (pl.col("source") != pl.col("row")).fill_null(value=True)
     carried = carried.with_columns(
+        speaker_resolution=pl.when(drops & pl.col("is_open"))
+        .then(pl.lit("title"))
+        .otherwise("speaker_resolution"),
         *(pl.when(drops).then(f"from_{c}").otherwise(c).alias(c) for c in SPEAKER)
     )
     carried = _introduce(carried, people, reading)
@@ -269,7 +218,7 @@ def _carry(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> 
         .otherwise(pl.lit("unresolved")),
         parent=pl.col("parent").replace(-1, None),
         co_speakers=pl.col("co_speakers").fill_null([]),
-    ).drop("^from_.*$", "own", "same_gender", "any_gender", "source")
+    ).drop("^from_.*$", "own", "same_gender", "any_gender", "source", "is_open")
 
 
 def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -290,7 +239,8 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
     )
     asking = statements.with_columns(cue_sentence=sentence.gather(statements["token"])).sort("cue_sentence")
     found = asking.join_asof(
-        firsts, left_on="cue_sentence", right_on="sentence", by="document", strategy="backward"
+        firsts, left_on="cue_sentence", right_on="sentence", by="document", strategy="backward",
+        check_sortedness=False,
     )
     lost = pl.col("speaker_name").is_null() & pl.col("intro_name").is_not_null()
     return found.with_columns(

@@ -16,6 +16,8 @@ from extract.reading.words import Reading
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
 _REACH = 80
 _CUE_CLASSES = ("FINITE", "WEAK_FINITE", "PARTICIPLE", "SAYING", "NOMINAL")
+# `، وذلك خلال لقائهما`, `، بيد أنه`, `، الأمر الذي`, `، وهو ما`: the story goes on, the statement does not.
+_ASIDES = ["وذلك", "بيد", "الامر الذي", "وهو ما", "وهو الامر"]
 _MIN_QUOTED_TOKENS = 3
 _AFTER_QUOTATION = ("STOP", "BREAK", "COMMA", "PARTICIPLE", "SAYING", "ACCORDING", "RPAREN", "CLOSE", "DASH")
 
@@ -25,6 +27,11 @@ _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 _CLAUSE_RIGHT = compile_rule("^ANY ANY_PREP? OPEN? COMP")
 _CONTINUING = ("PARTICIPLE", "SAYING", "ACCORDING")
 _BESIDE = [ord(LETTERS[n]) for n in ("ACCORDING", "COLON")]
+_UNSAID = compile_rule("NEGATION|ANY_PREP$")
+_WISHED = compile_rule("COMP$")
+_NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
+# A clause that follows the cue with no preposition between.
+_BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
 _PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
 
 
@@ -58,7 +65,8 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
     Returns:
         Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
     """
-    return pl.concat([_apply(rule, rank, cues) for rank, rule in enumerate(RULES)]).drop("right")
+    reports = cues.filter(_reports())
+    return pl.concat([_apply(rule, rank, reports) for rank, rule in enumerate(RULES)]).drop("right")
 
 
 def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
@@ -80,21 +88,42 @@ def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
 
 def _may_use(rule: Rule) -> pl.Expr:
     """Whether a cue may open its content in the way of a rule."""
-    if rule.marker is None:
-        takes = pl.col("clause_markers").is_not_null() & (_is_sure() | _is_near_clause())
-        return takes if rule.name == "clause" else takes & (pl.col("act_class") == "say")
-    takes = pl.col("nominal_markers").list.contains(rule.marker) & _is_sure()
-    if rule.name == "object":
-        return takes & ~pl.col("is_neutral")
-    return takes
+    if rule.marker is not None:
+        takes = pl.col("nominal_markers").list.contains(rule.marker) & _is_sure()
+        return takes & (~pl.col("is_neutral") | _is_headline_verb()) if rule.name == "object" else takes
+    believed = _is_sure() | _is_near_clause()
+    if rule.name == "quotation":
+        return (pl.col("act_class") == "say") & believed
+    takes_clause = pl.col("clause_markers").is_not_null() & believed
+    if rule.name == "clause":
+        return takes_clause & pl.col("clause_markers").str.contains(_BARE_CLAUSE)
+    return takes_clause & (pl.lit(rule.name != "colon") | (pl.col("act_class") == "say"))
+
+
+def _is_headline_verb() -> pl.Expr:
+    """A headline puts its subject first and its verb in the imperfect."""
+    return (pl.col("part") == "headline") & (pl.col("form") == "imperfect") & ~pl.col("is_ambiguous")
 
 
 def _is_sure() -> pl.Expr:
     """Whether a word is a cue and not its everyday look-alike: by itself, its place, or an actor beside."""
     opens_sentence = pl.col("left").str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
-    beside_actor = pl.col("right").str.contains(_ACTOR_RIGHT) | pl.col("left").str.contains(_ACTOR_LEFT)
+    actor_before = pl.col("left").str.contains(_ACTOR_LEFT) & (pl.col("clitic") == ord("0"))
+    beside_actor = pl.col("right").str.contains(_ACTOR_RIGHT) | actor_before
     is_participle = pl.col("letter") == ord(LETTERS["PARTICIPLE"])
     return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | is_participle
+
+
+def _reports() -> pl.Expr:
+    """Whether a verb stands where a report stands: not denied, wished, purposed or impersonal."""
+    imperfect = pl.col("form") == "imperfect"
+    left = pl.col("left")
+    unsaid = left.str.contains(_UNSAID) | pl.col("clitic").is_in([ord("3"), ord("6")])
+    wished = imperfect & left.str.contains(_WISHED)
+    nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
+    impersonal = nobody & pl.col("right").str.contains(_CLAUSE_RIGHT)
+    is_noun = pl.col("letter") == ord(LETTERS["NOMINAL"])
+    return is_noun | ~(unsaid | wished | impersonal)
 
 
 def _is_near_clause() -> pl.Expr:
@@ -162,13 +191,15 @@ def _end(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         sentence=sentence_of.gather(statements["content_token"])
     ).join(ends, on="sentence", how="left", maintain_order="left")
     goes_on = pl.col("letter").is_in([ord(LETTERS[n]) for n in _CONTINUING]) | (pl.col("clitic") == ord("1"))
+    # A source named before the content (`نقلا عن بيان أن`) does not end it.
     following = pl.when(goes_on).then("token").shift(-1).over("document")
+    following = pl.when(following >= pl.col("content_token")).then(following)
     is_inside_marks = following < pl.col("close_token")
     next_cue = pl.when(~is_inside_marks.fill_null(value=False)).then(following)
     statements = statements.with_columns(
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
     )
-    run_on = pl.min_horizontal("sentence_end", next_cue)
+    run_on = pl.min_horizontal("sentence_end", next_cue, _next_aside(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
     return statements.with_columns(
         end_token=pl.when(pl.col("end_token").is_not_null())
@@ -188,3 +219,14 @@ def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
     codes = [ord(LETTERS[name]) for name in _AFTER_QUOTATION]
     is_next_clause = following.is_in([ord(LETTERS["FINITE"])]) & (clitic == ord("1"))
     return following.is_in(codes) | is_next_clause | (close_token == last)
+
+
+def _next_aside(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The next comma after each content's start that opens the reporter's own words, not the speaker's."""
+    word = reading.text.gather("folded")
+    is_comma = reading.letters == ord(LETTERS["COMMA"])
+    two = word.shift(-1) + " " + word.shift(-2)
+    opens = (word.shift(-1).is_in(_ASIDES) | two.is_in(_ASIDES)) & is_comma
+    at = pl.DataFrame({"at": reading.text.tokens["token"], "opens": opens.fill_null(value=False)})
+    following = at.select(pl.when("opens").then("at").backward_fill()).to_series()
+    return following.gather(statements["content_token"])

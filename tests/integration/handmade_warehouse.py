@@ -1,5 +1,6 @@
 """A warehouse of Parquet written by hand, in the contract of `extract.schemas`, and dbt upon it."""
 
+import csv
 import datetime as dt
 import hashlib
 import os
@@ -27,6 +28,12 @@ DAYS = pl.Schema(
 Row = dict[str, object]
 
 
+def topic_ids() -> list[str]:
+    path = PROJECT.parent / "seeds" / "lexicons" / "topics.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return [row["topic_id"] for row in csv.DictReader(lines)]
+
+
 @dataclass(frozen=True)
 class Story:
     """An article with what is to be read from it, spans given as the words they hold."""
@@ -36,7 +43,8 @@ class Story:
     countries: tuple[tuple[int, str, str], ...] = ()
     # Sentence, words, the speaker's country code.
     statements: tuple[tuple[int, str, str], ...] = ()
-    topics: tuple[str, ...] = ()
+    # Rows of the lexicon of topics: dbt tests that a topic is one of its.
+    topics: tuple[int, ...] = ()
     dyads: tuple[tuple[str, str], ...] = ()
     has_dateline: bool = False
 
@@ -52,7 +60,9 @@ class Story:
     def read(self, day: dt.date) -> dict[str, list[Row]]:
         """Rows of every table, keys missing from a row being null."""
         key = hashlib.sha256(self.text.encode()).hexdigest()[:16]
-        in_sentence = [{"article_id": key, "sentence_id": f"{key}-s{i:04}"} for i in range(9)]
+        in_sentence = [
+            {"article_id": key, "sentence_id": f"{key}-s{i:04}"} for i in range(len(self.sentences))
+        ]
         document = {
             "document_id": key,
             "source_uri": f"landing/{key}.txt",
@@ -124,7 +134,7 @@ class Story:
                 {
                     **in_sentence[1],
                     **self.span(1, self.sentences[1]),
-                    "topic_id": topic,
+                    "topic_id": topic_ids()[topic],
                     "matched_text": self.sentences[1],
                 }
                 for topic in self.topics

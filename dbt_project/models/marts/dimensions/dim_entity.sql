@@ -1,0 +1,118 @@
+with
+
+mentions as (
+
+    select * from {{ ref('fct_mentions') }}
+    where entity_id is not null
+
+),
+
+lexicon as (
+
+    select
+        'country' as entity_type,
+        country_code as entity_id,
+        name_ar,
+        name_en as name_latin,
+        country_code
+    from {{ ref('countries') }}
+    union all
+    select
+        'place' as entity_type,
+        place_id as entity_id,
+        name_ar,
+        name_en as name_latin,
+        country_code
+    from {{ ref('places') }}
+    union all
+    select
+        'person' as entity_type,
+        person_id as entity_id,
+        name_ar,
+        name_latin,
+        country_code
+    from {{ ref('persons') }}
+    union all
+    select
+        'organization' as entity_type,
+        organization_id as entity_id,
+        name_ar,
+        name_en as name_latin,
+        country_code
+    from {{ ref('organizations') }}
+    union all
+    -- An agency stands in the list of organisations too where it is more than a dateline's sender.
+    select
+        'organization' as entity_type,
+        agencies.agency_id as entity_id,
+        agencies.name_ar,
+        agencies.name_en as name_latin,
+        agencies.country_code
+    from {{ ref('agencies') }} as agencies
+    where agencies.agency_id not in (select known.organization_id from {{ ref('organizations') }} as known)
+
+),
+
+names_seen as (
+
+    select
+        entity_type,
+        entity_id,
+        entity_name,
+        entity_name_latin,
+        latin_name_source,
+        country_code,
+        count(*) as n_mentions
+    from mentions
+    group by all
+
+),
+
+-- One name an entity: the most frequent, and of equals the longest, as a full name says more than a surname.
+usual_name as (
+
+    select *
+    from names_seen
+    qualify
+        row_number() over (
+            partition by entity_type, entity_id
+            order by
+                n_mentions desc, length(entity_name) desc, entity_name asc, entity_name_latin asc,
+                latin_name_source asc, country_code asc
+        ) = 1
+
+),
+
+seen as (
+
+    select
+        entity_type,
+        entity_id,
+        count(*) as n_mentions,
+        count(distinct article_id) as n_articles,
+        min(published_date) as first_seen_date,
+        max(published_date) as last_seen_date
+    from mentions
+    group by entity_type, entity_id
+
+)
+
+select
+    -- ids
+    entity_type,
+    entity_id,
+    coalesce(lexicon.country_code, usual_name.country_code) as country_code,
+    -- names
+    coalesce(lexicon.name_ar, usual_name.entity_name) as entity_name,
+    coalesce(lexicon.name_latin, usual_name.entity_name_latin) as entity_name_latin,
+    case when lexicon.name_latin is null then usual_name.latin_name_source else 'lexicon' end as latin_name_source,
+    lexicon.entity_id is not null as is_in_lexicon,
+    -- numbers
+    coalesce(seen.n_mentions, 0) as n_mentions,
+    coalesce(seen.n_articles, 0) as n_articles,
+    -- dates
+    seen.first_seen_date,
+    seen.last_seen_date
+from lexicon
+full outer join seen using (entity_type, entity_id)
+left join usual_name using (entity_type, entity_id)

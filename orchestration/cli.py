@@ -1,0 +1,200 @@
+"""The `marsad` command: reads its arguments, calls the library, prints the answer.
+
+Exit codes: 0 done; 1 nothing could be read, or the work failed; 2 the command was not understood.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from orchestration import queries, serving, summary
+from orchestration.checks import CheckFailedError
+from orchestration.display import ProgressBar
+from orchestration.home import Home, HomeBusyError
+from orchestration.publishing import BuildFailedError, write_docs
+from orchestration.queries import QuestionError
+from orchestration.running import run as run_all
+from orchestration.status import read_status
+
+app = typer.Typer(
+    help="Arabic newswire to a warehouse of who said what, about whom, when and where.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    add_completion=True,
+    pretty_exceptions_enable=False,
+)
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
+EXPECTED = (FileNotFoundError, HomeBusyError, QuestionError, PermissionError)
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turn what can go wrong into one line and exit code 1."""
+    try:
+        yield
+    except EXPECTED as error:
+        _fail(str(error))
+    except CheckFailedError as error:
+        _fail(f"what was read breaks the contract, so nothing was built:\n{error}")
+    except BuildFailedError as error:
+        _fail(f"nothing was published; readers keep what they had:\n{error}")
+    except BrokenProcessPool:
+        _fail("a reading process died, perhaps for want of memory: run again with fewer --workers")
+    except KeyboardInterrupt:
+        _fail("stopped; run it again to go on from here")
+
+
+def _fail(message: str) -> None:
+    typer.echo(f"marsad: {message}", err=True)
+    raise typer.Exit(1)
+
+
+@app.command()
+def run(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Files and folders; the landing folder of the home when none is given."
+        ),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = os.cpu_count()
+    or 1,
+    wait: Annotated[
+        float, typer.Option(help="Seconds to wait for another run to end; -1 waits for ever.")
+    ] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles, build and test the warehouse, publish it.
+
+    What was read before is not read again; a changed file replaces its article. Reads `.txt`,
+    `.jsonl`, `.csv` and `.parquet`, gzipped or not. The warehouse is kept in `MARSAD_HOME`.
+
+    For example:
+
+        marsad run seeds/articles
+
+        marsad run export.jsonl.gz more/ --workers 8
+
+        MARSAD_HOME=/srv/marsad marsad run --json | jq .tables
+    """
+    home = Home.from_environment()
+    with _plain_errors(), home.locked(wait), ProgressBar(Console(stderr=True)) as progress:
+        wanted = paths or [_landing_folder(home)]
+        report = run_all(home, wanted, workers, progress)
+    if as_json:
+        typer.echo(json.dumps(summary.as_json(home, report), ensure_ascii=False))
+    else:
+        with _plain_errors():
+            summary.print_summary(summary.make_console(), home, report)
+    if report.landing.n_files == 0:
+        _fail(f"no files in {', '.join(map(str, wanted))}: give a file or a folder with articles")
+    if not report.landing.is_readable:
+        _fail("none of the files could be read; the reasons are above and in rejected_documents")
+
+
+def _landing_folder(home: Home) -> Path:
+    home.landing.mkdir(parents=True, exist_ok=True)
+    return home.landing
+
+
+@app.command()
+def sql(
+    query: Annotated[
+        str | None, typer.Argument(help="SQL, a `.sql` file, or the name of a saved query.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask the published warehouse; without a query, list the saved ones.
+
+    For example:
+
+        marsad sql
+
+        marsad sql who_speaks_most
+
+        marsad sql "select count(*) from marts.fct_quotes where speaker_country_code = 'CHN'"
+    """
+    saved = {query.name: query for query in queries.saved_queries()}
+    if query is None:
+        for name, entry in saved.items():
+            typer.echo(f"{name}\t{entry.title}")
+        return
+    if query in saved:
+        text = saved[query].sql
+    else:
+        text = Path(query).read_text() if query.endswith(".sql") else query
+    with _plain_errors():
+        answer = queries.ask(Home.from_environment(), text)
+    if as_json:
+        rows = [
+            {k: summary.plain(v) for k, v in row.items()} for row in answer.iter_rows(named=True)
+        ]
+        typer.echo(json.dumps(rows, ensure_ascii=False, default=str))
+    else:
+        summary.make_console().print(summary.as_table(answer))
+
+
+@app.command()
+def status(as_json: AsJson = False) -> None:
+    """Say what the warehouse holds and what a run would have to do.
+
+    For example:
+
+        marsad status
+
+        marsad status --json
+    """
+    found = read_status(Home.from_environment())
+    if as_json:
+        typer.echo(json.dumps(found))
+        return
+    for name, value in found.items():
+        typer.echo(f"{name.replace('_', ' ')}: {value}")
+
+
+@app.command()
+def ui(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 3000) -> None:
+    """Open the control room: Dagster's UI on this machine only.
+
+    For example:
+
+        marsad ui
+
+        marsad ui --port 3001
+    """
+    with _plain_errors():
+        sys.exit(serving.serve_dagster(Home.from_environment(), port))
+
+
+@app.command()
+def docs(
+    port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8080,
+    serve: Annotated[bool, typer.Option(help="Serve the page after writing it.")] = True,
+) -> None:
+    """Write the documentation of every table as one page and serve it on this machine only.
+
+    For example:
+
+        marsad docs
+
+        marsad docs --no-serve
+    """
+    home = Home.from_environment()
+    with _plain_errors():
+        if not home.build_database.exists():
+            raise QuestionError(
+                "nothing to document yet: build the warehouse with `marsad run PATH`"
+            )
+        with home.locked():
+            page = write_docs(home)
+        typer.echo(str(page))
+        if serve:
+            serving.serve_page(page, port)

@@ -1,0 +1,74 @@
+"""Serves the UI and the docs page, on 127.0.0.1 and nowhere else."""
+
+import subprocess
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from orchestration.home import PROJECT, Home
+
+LOOPBACK = "127.0.0.1"
+# Dagster sends usage statistics unless told not to.
+INSTANCE_SETTINGS = "telemetry:\n  enabled: false\n"
+WORKSPACE = """load_from:
+  - python_module:
+      module_name: orchestration.definitions
+      location_name: marsad
+"""
+
+
+def prepare_instance(home: Home) -> Path:
+    """Make the folder of Dagster's storage, keeping settings that are there, and give its path."""
+    home.dagster.mkdir(parents=True, exist_ok=True)
+    settings = home.dagster / "dagster.yaml"
+    if not settings.exists():
+        settings.write_text(INSTANCE_SETTINGS)
+    (home.dagster / "workspace.yaml").write_text(WORKSPACE)
+    return home.dagster
+
+
+def serve_dagster(home: Home, port: int) -> int:
+    """Run Dagster's webserver, and the daemon that its schedules need, until stopped.
+
+    Returns:
+        The webserver's exit code; 0 when stopped by Ctrl-C.
+    """
+    # Dagster takes seconds to import: the other commands do without it.
+    from orchestration.recording import record_days  # noqa: PLC0415
+
+    folder = prepare_instance(home)
+    record_days(home)
+    workspace = ["--workspace", str(folder / "workspace.yaml")]
+    place = ["--host", LOOPBACK, "--port", str(port)]
+    # `dagster dev` is on its way out and `dg dev` is a tool for developers: these two are neither.
+    with (
+        _start(home, "dagster._daemon", "run", *workspace) as daemon,
+        _start(home, "dagster_webserver", *place, *workspace) as webserver,
+    ):
+        try:
+            return webserver.wait()
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            for process in (webserver, daemon):
+                process.terminate()
+
+
+def _start(home: Home, module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 -- our own interpreter and arguments
+        [sys.executable, "-m", module, *arguments],
+        env={**home.environment(), "DAGSTER_HOME": str(home.dagster)},
+        cwd=PROJECT,
+    )
+
+
+def serve_page(page: Path, port: int) -> None:
+    """Serve the folder of a page until stopped."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(page.parent))
+    with ThreadingHTTPServer((LOOPBACK, port), handler) as server:
+        sys.stderr.write(f"http://{LOOPBACK}:{port}/ (Ctrl-C stops it)\n")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return

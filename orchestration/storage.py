@@ -1,0 +1,131 @@
+"""Tables as Parquet files by day, and changes to many files that happen whole or not at all.
+
+A change is staged in a folder aside, the folder is renamed (that is the commit), and its files are
+then moved into place. A process killed before the rename leaves nothing behind; one killed after it
+leaves the moves, which `recover` finishes.
+"""
+
+import hashlib
+import io
+import shutil
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from extract.schemas import TABLES
+from orchestration.home import Home
+
+DAYS = pl.Schema(
+    {
+        "partition_date": pl.Date,
+        "content_hash": pl.String,
+        "extractor_version": pl.String,
+        "lexicon_version": pl.String,
+        "n_articles": pl.Int64,
+        "documents_hash": pl.String,
+    }
+)
+SCHEMAS: Mapping[str, pl.Schema] = {**TABLES, "_days": DAYS}
+SORT_KEYS: Mapping[str, tuple[str, ...]] = {
+    "documents": ("document_id",),
+    "rejected_documents": ("source_uri", "content_sha256", "reason", "detail"),
+    "articles": ("article_id",),
+    "sentences": ("sentence_id",),
+    "mentions": ("mention_id",),
+    "quotes": ("quote_id",),
+    "topics": ("article_id", "start_char", "end_char", "topic_id"),
+    "dyads": ("article_id", "start_char", "end_char", "country_a", "country_b", "basis"),
+    "_days": ("partition_date",),
+}
+
+
+def part_path(home: Home, table: str, day: date) -> Path:
+    """Give the file of one table's day."""
+    return home.tables / table / f"date={day.isoformat()}" / "part.parquet"
+
+
+def stored_days(home: Home, table: str) -> list[date]:
+    """List the days a table has a file for, oldest first."""
+    parts = (home.tables / table).glob("date=*/part.parquet")
+    return sorted(date.fromisoformat(part.parent.name.removeprefix("date=")) for part in parts)
+
+
+def scan_table(home: Home, table: str, days: Iterable[date] | None = None) -> pl.LazyFrame:
+    """Read a table's days lazily, in the order of days and keys.
+
+    Args:
+        home: The warehouse.
+        table: A name of `SCHEMAS`.
+        days: Which days; all that are stored when None. Days without a file are left out.
+    """
+    wanted = stored_days(home, table) if days is None else sorted(days)
+    parts = [part for day in wanted if (part := part_path(home, table, day)).exists()]
+    if not parts:
+        return SCHEMAS[table].to_frame(eager=False)
+    return pl.scan_parquet(parts, schema=SCHEMAS[table], hive_partitioning=False)
+
+
+def hash_part(home: Home, table: str, day: date) -> str:
+    """Give the SHA-256 of a day's file, or of nothing when there is none."""
+    part = part_path(home, table, day)
+    return hashlib.sha256(part.read_bytes() if part.exists() else b"").hexdigest()
+
+
+class Staging:
+    """One change to the files of a home.
+
+    Only the holder of the home's lock may have one, and one at a time.
+    """
+
+    def __init__(self, home: Home) -> None:
+        """Begin with nothing staged."""
+        self._home = home
+        self._open = home.root / "staging" / "open"
+        shutil.rmtree(self._open, ignore_errors=True)
+
+    def write_day(self, table: str, day: date, frame: pl.DataFrame) -> str:
+        """Stage a table's day, in the contract's columns and sorted by its key.
+
+        Returns:
+            The SHA-256 of the file: equal rows give an equal hash.
+        """
+        ordered = frame.select(SCHEMAS[table].names()).sort(SORT_KEYS[table], maintain_order=True)
+        return self.write(part_path(self._home, table, day), ordered.cast(SCHEMAS[table]))
+
+    def write(self, path: Path, frame: pl.DataFrame) -> str:
+        """Stage the Parquet file at `path`, a place under the home; return its SHA-256."""
+        buffer = io.BytesIO()
+        # One chunk: the bytes of a file must not tell how its frame was put together.
+        frame.rechunk().write_parquet(buffer, compression="zstd")
+        aside = self._open / path.relative_to(self._home.root)
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(buffer.getbuffer())
+        return hashlib.sha256(buffer.getbuffer()).hexdigest()
+
+    def commit(self) -> None:
+        """Put all that was staged in place."""
+        if self._open.exists():
+            self._open.rename(_committed(self._home))
+            _move_into_place(self._home)
+
+
+def recover(home: Home) -> None:
+    """Finish the change that a killed process had committed, and drop one it had not."""
+    if _committed(home).exists():
+        _move_into_place(home)
+    shutil.rmtree(home.root / "staging", ignore_errors=True)
+
+
+def _committed(home: Home) -> Path:
+    return home.root / "staging" / "committed"
+
+
+def _move_into_place(home: Home) -> None:
+    committed = _committed(home)
+    for staged in sorted(path for path in committed.rglob("*") if path.is_file()):
+        place = home.root / staged.relative_to(committed)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        staged.replace(place)
+    shutil.rmtree(committed)

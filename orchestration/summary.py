@@ -1,0 +1,137 @@
+"""What a run did and what the warehouse now answers, for a person or a script to read."""
+
+import sys
+from collections import Counter
+from datetime import date, datetime
+from decimal import Decimal
+
+import polars as pl
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from orchestration.home import Home
+from orchestration.publishing import count_rows
+from orchestration.queries import ask, saved_queries
+from orchestration.running import RunReport
+
+EXAMPLE_QUERIES = ("who_speaks_most", "countries_named_together", "what_was_said")
+REFUSALS_SHOWN = 10
+PIPE_WIDTH = 140
+
+
+def as_json(home: Home, report: RunReport) -> dict[str, object]:
+    """Give a run's report as plain values; rows of tables only when a warehouse is published."""
+    landing = report.landing
+    tables = count_rows(home).rows() if home.published_database.exists() else []
+    return {
+        "files": landing.n_files,
+        "files_unchanged": landing.n_files_unchanged,
+        "landed": landing.n_landed,
+        "documents": landing.n_documents,
+        "new": landing.n_new,
+        "changed": landing.n_changed,
+        "duplicates": landing.n_duplicates,
+        "rejected": landing.n_rejected,
+        "days_read": [day.isoformat() for day in report.days],
+        "published": report.is_built,
+        "database": str(home.published_database),
+        "tables": dict(tables),
+        "seconds": report.seconds,
+    }
+
+
+def make_console() -> Console:
+    """Give a console on standard output, wide enough for tables where there is no terminal."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+
+
+def print_summary(console: Console, home: Home, report: RunReport) -> None:
+    """Say what landed, what was written, where it is, and what it answers."""
+    _print_landing(console, report)
+    if not home.published_database.exists():
+        return
+    if report.is_built:
+        _print_tables(console, home, report)
+    console.print(Text(f"\nDatabase: {home.published_database}"))
+    saved = {query.name: query for query in saved_queries()}
+    for query in (saved[name] for name in EXAMPLE_QUERIES):
+        console.print(Text(f"\n{query.title}"), style="bold")
+        console.print(Text(f"marsad sql {query.name}"), style="dim")
+        answer = ask(home, query.sql)
+        console.print(Text("(no rows)") if answer.is_empty() else as_table(answer))
+    console.print(Text("\nGo on with: marsad sql · marsad ui · marsad docs"))
+
+
+def _print_tables(console: Console, home: Home, report: RunReport) -> None:
+    rows = count_rows(home)
+    is_mart = pl.col("table_name").str.starts_with("marts.")
+    console.print(Text(f"\nRead {len(report.days):,} days; tables written:"))
+    console.print(as_table(rows.filter(is_mart)))
+    others = rows.filter(~is_mart).height
+    console.print(
+        Text(f"and {others} more: word lists (lexicons) and steps between (intermediate)")
+    )
+
+
+def _print_landing(console: Console, report: RunReport) -> None:
+    landing = report.landing
+    console.print(Text(f"Files: {landing.n_files:,}, read before: {landing.n_files_unchanged:,}"))
+    if not report.found_something:
+        console.print(Text("Nothing new."))
+        return
+    if not landing.n_landed:
+        why = "the extractor, its word lists or the models changed, or a run was stopped"
+        console.print(Text(f"No new files, but work to do: {why}"))
+        return
+    console.print(
+        Text(
+            f"Landed: {landing.n_landed:,} = {landing.n_documents:,} documents"
+            f" + {landing.n_duplicates:,} duplicates + {landing.n_rejected:,} rejected"
+        )
+    )
+    if landing.n_changed:
+        console.print(Text(f"{landing.n_changed:,} documents took the place of an earlier version"))
+    if landing.rejected:
+        console.print(_refusals(landing.rejected), soft_wrap=True)
+
+
+def _refusals(rejected: tuple[tuple[str, str, str], ...]) -> RenderableType:
+    reasons = Counter(reason for _, reason, _ in rejected)
+    counts = ", ".join(f"{n:,} {reason}" for reason, n in sorted(reasons.items()))
+    lines = [Text(f"Rejected: {counts}", style="yellow")]
+    lines += [
+        Text(f"  {source}: {reason}: {detail}")
+        for source, reason, detail in rejected[:REFUSALS_SHOWN]
+    ]
+    if len(rejected) > REFUSALS_SHOWN:
+        lines.append(Text(f"  … and {len(rejected) - REFUSALS_SHOWN:,} more in rejected_documents"))
+    return Group(*lines)
+
+
+def as_table(frame: pl.DataFrame) -> Table:
+    """Draw a frame; Arabic is left as it is written, for the terminal to set."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, dtype in frame.schema.items():
+        table.add_column(name, justify="right" if dtype.is_numeric() else "left", overflow="fold")
+    for row in frame.iter_rows():
+        table.add_row(*(Text(_cell(value)) for value in row))
+    return table
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float | Decimal):
+        return f"{value:,.3f}"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return str(value)
+
+
+def plain(value: object) -> object:
+    """Give a value that JSON can hold."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return float(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,138 @@
+"""From files to a published warehouse, in one process, on a few articles."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+from typer.testing import CliRunner
+
+from extract.schemas import TABLES
+from orchestration.cli import app
+from orchestration.home import PROJECT, Home
+from orchestration.publishing import BuildFailedError
+from orchestration.running import run
+
+FIRST = "2024-05-01"
+STORIES = {
+    "port": "الرياض أول مايو 2024 (واس) أكد وزير النقل السعودي أن الميناء يعمل منذ الصباح.",
+    "rail": "قال وزير الخارجية الصيني إن بلاده تدعم كازاخستان، مضيفا أن السكة ستفتح قريبا.",
+    "tea": "أعلنت وزارة الزراعة الكينية أن محصول الشاي زاد في الموسم الماضي.",
+}
+Write = Callable[..., Path]
+
+
+def write_story(folder: Path, name: str, story: str, day: str) -> None:
+    record = {"url": f"u:{name}", "text": STORIES[story], "published_at": f"{day}T09:00:00Z"}
+    (folder / f"{name}.jsonl").write_text(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def ask(home: Home, sql: str) -> list[tuple[object, ...]]:
+    with duckdb.connect(str(home.published_database), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an inbox of three stories and the home they were run into, for copying."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "inbox").mkdir()
+    write_story(folder / "inbox", "1", "port", FIRST)
+    write_story(folder / "inbox", "2", "rail", FIRST)
+    write_story(folder / "inbox", "3", "port", "2024-05-02")
+    (folder / "inbox" / "empty.txt").write_bytes(b"")
+    with Home.at(folder / "home").locked() as _:
+        run(Home.at(folder / "home"), [folder / "inbox"])
+    return folder
+
+
+@pytest.fixture
+def home(built: Path) -> Home:
+    """The home as built; for tests that only read."""
+    return Home.at(built / "home")
+
+
+@pytest.fixture
+def copied(built: Path, tmp_path: Path) -> Path:
+    """A copy of the home, for tests that change it, with an inbox of the same addresses."""
+    shutil.copytree(built / "home", tmp_path / "home")
+    return tmp_path
+
+
+def test_every_table_has_every_day(home: Home) -> None:
+    for table in (*TABLES, "_days"):
+        days = {path.name for path in (home.tables / table).iterdir()}
+        assert f"date={FIRST}" in days
+        assert len(days) == 2, table
+
+
+def test_published_warehouse_holds_what_landed(home: Home) -> None:
+    assert ask(home, "select count(*) from marts.fct_articles") == [(2,)]
+    assert ask(home, "select count(*) from marts.fct_quotes where speaker_country_code = 'CHN'")[
+        0
+    ] >= (1,)
+    assert ask(home, "select distinct published_date::varchar from marts.fct_quotes") == [(FIRST,)]
+
+
+def test_quote_leads_back_to_its_characters(home: Home) -> None:
+    wrong = ask(
+        home,
+        "select count(*) from marts.fct_quotes join marts.fct_articles using (article_id)"
+        " where raw_text[start_char + 1:end_char] <> quote_text",
+    )
+    assert wrong == [(0,)]
+
+
+def test_saved_queries_all_answer(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MARSAD_HOME", str(home.root))
+    saved = sorted((PROJECT / "warehouse" / "queries").glob("*.sql"))
+    assert len(saved) >= 3
+    for path in saved:
+        result = CliRunner().invoke(app, ["sql", path.stem, "--json"])
+        assert result.exit_code == 0, result.output
+        assert isinstance(json.loads(result.stdout), list)
+
+
+def test_second_run_over_the_same_files_does_nothing(
+    built: Path, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MARSAD_HOME", str(home.root))
+    before = home.published_database.stat().st_mtime_ns
+    result = CliRunner().invoke(app, ["run", str(built / "inbox")])
+    assert result.exit_code == 0, result.output
+    assert "Nothing new." in result.stdout
+    assert home.published_database.stat().st_mtime_ns == before
+
+
+@pytest.mark.slow
+def test_changed_article_leaves_the_marts_of_its_old_day(built: Path, copied: Path) -> None:
+    home = Home.at(copied / "home")
+    inbox = copied / "inbox"
+    shutil.copytree(built / "inbox", inbox)
+    write_story(inbox, "2", "tea", "2024-05-09")
+    report = run(home, [inbox])
+    assert (report.landing.n_changed, len(report.days)) == (1, 2)
+    days = ask(
+        home, "select source_uri, published_date::varchar from marts.fct_articles order by 1"
+    )
+    assert days == [("u:1", FIRST), ("u:2", "2024-05-09")]
+    assert ask(home, "select count(*) from marts.fct_mentions where country_code = 'CHN'") == [(0,)]
+
+
+@pytest.mark.slow
+def test_failing_test_keeps_the_published_warehouse_and_says_so(copied: Path) -> None:
+    home = Home.at(copied / "home")
+    project = copied / "dbt_project"
+    shutil.copytree(
+        PROJECT / "dbt_project", project, ignore=shutil.ignore_patterns("target", "logs")
+    )
+    (copied / "seeds").symlink_to(PROJECT / "seeds")
+    (project / "tests" / "articles_are_many.sql").write_text(
+        "select count(*) as n from {{ ref('fct_articles') }} having count(*) < 1000\n"
+    )
+    before = home.published_database.read_bytes()
+    with pytest.raises(BuildFailedError, match="articles_are_many"):
+        run(home, [copied], project=project)
+    assert home.published_database.read_bytes() == before

@@ -1,0 +1,112 @@
+"""Short texts read through the whole pipeline, and what was found in them in plain values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import polars as pl
+import pytest
+
+from extract.lexicons import Lexicons
+from extract.pipeline import extract_batch
+from extract.reading.knowledge import Knowledge
+from extract.reading.words import Reading, read_words
+from extract.schemas import DOCUMENTS
+
+PUBLISHED_AT = datetime(2024, 5, 1, 9, tzinfo=UTC)
+
+
+def documents_of(*texts: str) -> pl.DataFrame:
+    """Texts as landed: columns as in `schemas.DOCUMENTS`."""
+    rows = [
+        {
+            "document_id": sha256(text.encode()).hexdigest()[:16],
+            "source_uri": f"u:{number}",
+            "source_name": "test",
+            "media_type": "text/plain",
+            "fetched_at": PUBLISHED_AT,
+            "published_at": PUBLISHED_AT,
+            "raw_text": text,
+            "language": "ar",
+            "partition_date": PUBLISHED_AT.date(),
+            "partition_date_source": "metadata",
+        }
+        for number, text in enumerate(texts)
+    ]
+    return pl.DataFrame(rows, schema=DOCUMENTS)
+
+
+@dataclass(frozen=True)
+class Article:
+    """What was read of one text, as the tests ask for it.
+
+    Attributes:
+        tables: The tables of the contract.
+    """
+
+    tables: dict[str, pl.DataFrame]
+
+    def column(self, table: str, column: str) -> list[object]:
+        """The values of a column in running order."""
+        return self.tables[table][column].to_list()
+
+    @property
+    def contents(self) -> list[object]:
+        """What is said, statement by statement."""
+        return self.column("quotes", "quote_text")
+
+    @property
+    def speakers(self) -> list[object]:
+        """Who says it."""
+        return self.column("quotes", "speaker_name")
+
+    @property
+    def speaker_countries(self) -> list[object]:
+        """For whom they speak."""
+        return self.column("quotes", "speaker_country_code")
+
+    @property
+    def resolutions(self) -> list[object]:
+        """How the speaker of each statement was found."""
+        return self.column("quotes", "speaker_resolution")
+
+    @property
+    def kinds(self) -> list[object]:
+        """`direct`, `indirect` or `mixed`, statement by statement."""
+        return self.column("quotes", "quote_kind")
+
+    @property
+    def acts(self) -> list[object]:
+        """What is done by saying it, statement by statement."""
+        return self.column("quotes", "act_class")
+
+    @property
+    def pairs(self) -> list[tuple[object, ...]]:
+        """Countries that deal with each other, each pair once."""
+        return sorted(set(self.tables["dyads"].select("country_a", "country_b").iter_rows()))
+
+    def mentions(self, entity_type: str, *columns: str) -> list[object]:
+        """Columns of the mentions of a type; tuples where several are asked for."""
+        rows = self.tables["mentions"].filter(pl.col("entity_type") == entity_type).select(columns)
+        return rows.to_series().to_list() if len(columns) == 1 else rows.rows()
+
+
+@pytest.fixture(scope="session")
+def read(lexicons: Lexicons) -> Callable[[str], Article]:
+    """Read one text."""
+
+    def read_text(text: str) -> Article:
+        return Article(extract_batch(documents_of(text), lexicons))
+
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def read_marks(knowledge: Knowledge) -> Callable[..., Reading]:
+    """Give the words of texts their classes, before names are looked for."""
+
+    def read_classes(*texts: str) -> Reading:
+        return read_words(pl.Series(texts, dtype=pl.String), knowledge)
+
+    return read_classes
