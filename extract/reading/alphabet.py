@@ -29,6 +29,7 @@ LETTERS = {
     "FINITE": "V",
     "WEAK_FINITE": "W",
     "PARTICIPLE": "K",
+    "WEAK_PARTICIPLE": "k",
     "SAYING": "Q",
     "NOMINAL": "N",
     "ACCORDING": "A",
@@ -40,12 +41,14 @@ LETTERS = {
     "FROM": "M",
     "IN": "F",
     "BI": "B",
+    "LI": "y",
     "PREP": "p",
     "RELATIVE": "R",
     "AUX": "u",
     "NEGATION": "n",
     "PRONOUN": "H",
     "PARTICLE": "j",
+    "AS": "c",
     "ADVERB": "a",
     "TIME": "t",
     # who and where
@@ -72,9 +75,9 @@ LETTERS = {
 }
 
 GROUPS = {
-    "ANY_CUE": ("FINITE", "WEAK_FINITE", "PARTICIPLE", "SAYING", "NOMINAL"),
+    "ANY_CUE": ("FINITE", "WEAK_FINITE", "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "NOMINAL"),
     "ANY_NAME": ("PERSON", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE"),
-    "ANY_PREP": ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP"),
+    "ANY_PREP": ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "LI", "PREP"),
     "ANY_TITLE": ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"),
     "NAMED": ("PERSON", "GIVEN", "ORG", "COUNTRY", "PLACE"),
     "ACTOR": (

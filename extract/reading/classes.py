@@ -33,7 +33,7 @@ _FUNCTION_CLASSES = {
     "number": "NUMBER",
 }
 # The prepositions that open the content of a cue have letters of their own.
-_MARKERS = {"الي": "TO", "علي": "ON", "عن": "ABOUT", "من": "FROM", "في": "IN"}
+_MARKERS = {"كما": "AS", "الي": "TO", "علي": "ON", "عن": "ABOUT", "من": "FROM", "في": "IN"}
 
 _MARKS = {
     "COMMA": "،,؛;",
@@ -67,6 +67,12 @@ def mark_letters() -> pl.DataFrame:
         letter="letter",
         priority=pl.lit(0, pl.Int32),
     )
+
+
+def _single_letters() -> pl.DataFrame:
+    """Prepositions written apart from their word (`لـ«الشرق الأوسط»`)."""
+    words = pl.DataFrame({"form": ["ب", "ل"], "word_class": ["BI", "LI"]})
+    return _claim(words.with_columns(bare="form", clitic_class=pl.lit("bare")), 5)
 
 
 def _claim(words: pl.DataFrame, priority: int) -> pl.DataFrame:
@@ -200,6 +206,8 @@ def _cues(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     word_class = (
         pl.when((form == "participle") & (pl.col("entry_id") == "قال") & is_accusative)
         .then(pl.lit("SAYING"))
+        .when((form == "participle") & is_accusative & ~pl.col("has_article") & pl.col("is_ambiguous"))
+        .then(pl.lit("WEAK_PARTICIPLE"))
         .when((form == "participle") & is_accusative & ~pl.col("has_article"))
         .then(pl.lit("PARTICIPLE"))
         .when((form == "masdar") & (pl.col("entry_id") == "قال") & ~pl.col("has_article"))
@@ -241,6 +249,7 @@ def class_table(lexicons: Lexicons, forms: pl.DataFrame) -> pl.DataFrame:
     """
     frames = [
         mark_letters(),
+        _single_letters(),
         *_function_words(lexicons),
         _according(lexicons),
         _cues(forms, lexicons),

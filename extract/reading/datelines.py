@@ -221,9 +221,11 @@ class DatelineReader:
         match = patterns.CREDITS.match(line) or patterns.PLACE_AND_CREDIT.match(line)
         if match is None or (is_last_line and match.end() == len(line)):
             return None
-        parts = [part.strip(patterns.MARKS) for part in patterns.SPLIT_CREDITS.split(match[0])]
-        cities = [part for part in parts if self._words.is_place(part)]
-        others = [part for part in parts if part not in cities]
+        parts = patterns.SPLIT_CREDITS.split(match[0])
+        # What stands in marks is a house, whatever it is named after.
+        cities = [part for part in parts if part[0] not in patterns.MARKS]
+        cities = [part for part in cities if self._words.is_place(part)]
+        others = [part.strip(patterns.MARKS) for part in parts if part not in cities]
         reporter = self._names.reporters(others)
         agency = next((part for part in others if self._names.is_agency(part)), None)
         # After a colon anything may stand, a headline's statement too.

@@ -52,13 +52,13 @@ RULES = (
     Rule(
         "colon",
         None,
-        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
+        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE|WEAK_PARTICIPLE [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
         "وأضاف في تصريح للصحفيين: لن نتراجع عن مواقفنا.",
     ),
     Rule(
         "quotation",
         None,
-        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE [gap: {_LEADING}] [marker: OPEN COMP?]",
+        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE|WEAK_PARTICIPLE [gap: {_LEADING}] [marker: OPEN COMP?]",
         "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
     ),
     Rule(
@@ -98,6 +98,12 @@ RULES = (
         "طالبت الحكومة ب 20 مليون دولار.",
     ),
     Rule(
+        "for",
+        "ل",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: LI OPEN?]",
+        "أسفت باريس في بيان لـ«إضاعة فرصة ثمينة».",
+    ),
+    Rule(
         "with_attached",
         "ب",
         f"^ANY_CUE [gap: {_LEADING}] [marker: ] (?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|ORG|COUNTRY)",
@@ -118,7 +124,7 @@ RULES = (
     Rule(
         "object",
         "direct",
-        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT",
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN",
         "أدانت إيران الهجوم على السفارة.",
     ),
 )

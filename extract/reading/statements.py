@@ -7,7 +7,7 @@ attribute, in `extract.reading.according`.
 import polars as pl
 
 from extract.reading.according import find_according, find_headlines
-from extract.reading.alphabet import LETTERS, WIDTH, compile_rule
+from extract.reading.alphabet import GROUPS, LETTERS, WIDTH, compile_rule
 from extract.reading.grammar import LAST_CHOICE, RULES, Rule
 from extract.reading.knowledge import Knowledge
 from extract.reading.quotation import pair_marks
@@ -15,20 +15,21 @@ from extract.reading.words import Reading
 
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
 _REACH = 80
-_CUE_CLASSES = ("FINITE", "WEAK_FINITE", "PARTICIPLE", "SAYING", "NOMINAL")
+_CUE_CLASSES = GROUPS["ANY_CUE"]
 # `، وذلك خلال لقائهما`, `، بيد أنه`, `، الأمر الذي`, `، وهو ما`: the story goes on, the statement does not.
 _ASIDES = ["وذلك", "بيد", "الامر الذي", "وهو ما", "وهو الامر"]
 _MIN_QUOTED_TOKENS = 3
-_AFTER_QUOTATION = ("STOP", "BREAK", "COMMA", "PARTICIPLE", "SAYING", "ACCORDING", "RPAREN", "CLOSE", "DASH")
+_AFTER_QUOTATION = ("STOP", "BREAK", "COMMA", "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING", "RPAREN", "CLOSE", "DASH")
 
 _SENTENCE_START = compile_rule("(?:^ | STOP | BREAK)$")
 _ACTOR_RIGHT = compile_rule("^ANY bare+ACTOR")
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 _CLAUSE_RIGHT = compile_rule("^ANY ANY_PREP? OPEN? COMP")
-_CONTINUING = ("PARTICIPLE", "SAYING", "ACCORDING")
+_CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
 _BESIDE = [ord(LETTERS[n]) for n in ("ACCORDING", "COLON")]
 _UNSAID = compile_rule("NEGATION|ANY_PREP$")
 _WISHED = compile_rule("COMP$")
+_CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 # A clause that follows the cue with no preposition between.
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
@@ -110,7 +111,7 @@ def _is_sure() -> pl.Expr:
     opens_sentence = pl.col("left").str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
     actor_before = pl.col("left").str.contains(_ACTOR_LEFT) & (pl.col("clitic") == ord("0"))
     beside_actor = pl.col("right").str.contains(_ACTOR_RIGHT) | actor_before
-    is_participle = pl.col("letter") == ord(LETTERS["PARTICIPLE"])
+    is_participle = (pl.col("letter") == ord(LETTERS["WEAK_PARTICIPLE"])) & pl.col("left").str.contains(_CLAUSE_END)
     return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | is_participle
 
 

@@ -108,6 +108,7 @@ def read(text: str, *, is_headline: bool = False) -> Dateline:
         ("(ساحل برس)", "-- ", None, None, "ساحل برس"),
         ("لاغوس", " -- ", "لاغوس", None, None),
         ("دمشق: «البيان»", "\n", "دمشق", None, None),
+        ("دمشق: «بغداد»", "\n", "دمشق", None, None),
         ("صحيفتنا – بغداد", "\n ", "بغداد", None, None),
     ],
 )

@@ -1,0 +1,230 @@
+"""How fast articles are read, on one core and on two: `make bench`.
+
+Every figure comes from one run. Each thing measured on one core is timed several times in turn with
+the others, and its best time counts: what else the machine does can only add to it.
+"""
+
+import os
+
+# Before Polars is imported, which starts its threads then; worker processes inherit it.
+os.environ["POLARS_MAX_THREADS"] = "1"
+
+import argparse
+import inspect
+import resource
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
+
+import polars as pl
+from corpus import load_documents
+from rich.console import Console
+from rich.table import Table
+
+from extract import pipeline
+from extract.arabic.camel import camel_module
+from extract.lexicons import load_lexicons
+from extract.pipeline import extract_batch, extract_batches
+from extract.reading.knowledge import compile_knowledge
+from extract.reading.words import read_words
+
+ROUNDS = 3
+WORKERS = 2
+# Batches that each worker reads before the clock starts, and after.
+WARM_BATCHES, TIMED_BATCHES = 1, 4
+_KIB_PER_MIB = 1024
+
+console = Console()
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = _parser().parse_args()
+    cores = _cores()
+    n_batches = WORKERS * (WARM_BATCHES + TIMED_BATCHES)
+    documents, origin = load_documents(max(arguments.articles, n_batches * arguments.batch))
+    sample = documents.gather_every(documents.height // arguments.articles).head(arguments.articles)
+    console.print(f"{origin}; machine load {_load()}, {len(cores) or os.cpu_count()} cores")
+    with _pinned(cores[:1]):
+        if arguments.profile:
+            _print_stages(sample)
+            return
+        _print_one_core(sample)
+        one = _articles_per_second(documents, arguments.batch, workers=1)
+    if len(cores or range(os.cpu_count() or 1)) < WORKERS:
+        console.print("one core only: two are not measured")
+        return
+    with _pinned(cores[:WORKERS]):
+        two = _articles_per_second(documents, arguments.batch, workers=WORKERS)
+    _print_two_cores(one, two, arguments.batch)
+    console.print(f"machine load at the end {_load()}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Measure how fast articles are read.")
+    parser.add_argument("--articles", type=int, default=2000, help="articles read on one core")
+    parser.add_argument(
+        "--batch", type=int, default=1000, help="articles a batch, one core and two"
+    )
+    parser.add_argument("--profile", action="store_true", help="seconds by stage of the reading")
+    return parser
+
+
+def _print_one_core(documents: pl.DataFrame) -> None:
+    lexicons = load_lexicons()
+    knowledge = compile_knowledge(lexicons)
+    texts = documents["raw_text"]
+    extract_batch(documents.head(50), lexicons)
+    memory_before = _peak_memory()
+    extract_batch(documents, lexicons)
+    memory = _peak_memory()
+    tokenize_words = camel_module("tokenizers.word").simple_word_tokenize
+    seconds = _best_times(
+        {
+            "extract_batch": lambda: extract_batch(documents, lexicons),
+            "simple_word_tokenize": lambda: [tokenize_words(text) for text in texts],
+            "split": lambda: texts.str.split(" ").list.len().sum(),
+            "read_words": lambda: read_words(texts, knowledge),
+        }
+    )
+    n_words = int(texts.str.count_matches(r"\w+").sum())
+    names = {
+        "extract_batch": "extract_batch, documents to every table",
+        "simple_word_tokenize": "camel-tools' simple_word_tokenize alone",
+        "split": "Polars splitting the texts at blanks",
+        "read_words": "read_words: tokens and class lookup alone",
+    }
+    table = _table(f"One core, {documents.height:,} articles, {n_words:,} words, best of {ROUNDS}")
+    for key, name in names.items():
+        taken = seconds[key]
+        articles_per_second, words_per_second = documents.height / taken, n_words / taken
+        table.add_row(
+            name, f"{taken:.2f}", f"{articles_per_second:,.0f}", f"{words_per_second / 1000:,.0f}"
+        )
+    console.print(table)
+    reading = seconds["extract_batch"]
+    console.print(
+        f"extract_batch : simple_word_tokenize, articles/s  "
+        f"{seconds['simple_word_tokenize'] / reading:.2f} (to be ≥ 1.5)\n"
+        f"extract_batch : Polars splitting, articles/s      {seconds['split'] / reading:.3f}\n"
+        f"time of extract_batch : time of read_words        "
+        f"{reading / seconds['read_words']:.2f} (to be ≤ 2.5)\n"
+        f"peak memory {memory:,.0f} MiB, before the articles were read {memory_before:,.0f} MiB"
+    )
+
+
+def _best_times(actions: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """Seconds of each action, the best of `ROUNDS`, in turns so that all meet the same load."""
+    times: dict[str, list[float]] = defaultdict(list)
+    for _ in range(ROUNDS):
+        for name, act in actions.items():
+            started = time.perf_counter()
+            act()
+            times[name].append(time.perf_counter() - started)
+    return {name: min(taken) for name, taken in times.items()}
+
+
+def _articles_per_second(documents: pl.DataFrame, batch: int, workers: int) -> float:
+    """Articles/s of `extract_batches` once every worker has started and read a batch.
+
+    The clock starts when the last of the warming batches comes out.
+    """
+    n_warm = WORKERS * WARM_BATCHES
+    batches = [documents.slice(start, batch) for start in range(0, documents.height, batch)]
+    batches = batches[: n_warm + WORKERS * TIMED_BATCHES]
+    came_out = [time.perf_counter() for _ in extract_batches(batches, workers=workers)]
+    n_timed = sum(frame.height for frame in batches[n_warm:])
+    return n_timed / (came_out[-1] - came_out[n_warm - 1])
+
+
+def _print_two_cores(one: float, two: float, batch: int) -> None:
+    table = Table(title="extract_batches, start-up left out", title_justify="left")
+    table.add_column("workers")
+    table.add_column("articles/s", justify="right")
+    table.add_row("1 process on 1 core", f"{one:,.0f}")
+    table.add_row(f"{WORKERS} processes on {WORKERS} cores", f"{two:,.0f}")
+    console.print(table)
+    console.print(
+        f"two cores : one core {two / one:.2f} (to be ≥ 1.6); the clock starts when "
+        f"{WORKERS * WARM_BATCHES} batches have come out and runs for the "
+        f"{WORKERS * TIMED_BATCHES} after them, {batch:,} articles each"
+    )
+
+
+def _print_stages(documents: pl.DataFrame) -> None:
+    """Time every step that `extract_batch` calls."""
+    lexicons = load_lexicons()
+    extract_batch(documents, lexicons)
+    seconds: dict[str, float] = defaultdict(float)
+    stages = {
+        name: value
+        for name, value in vars(pipeline).items()
+        if inspect.isfunction(value) and value.__module__.startswith("extract.reading")
+    }
+
+    def timed(name: str, stage: Callable[..., object]) -> Callable[..., object]:
+        def run(*arguments: object, **options: object) -> object:
+            started = time.perf_counter()
+            result = stage(*arguments, **options)
+            seconds[name] += time.perf_counter() - started
+            return result
+
+        return run
+
+    with patch.multiple(pipeline, **{name: timed(name, stage) for name, stage in stages.items()}):
+        started = time.perf_counter()
+        extract_batch(documents, lexicons)
+        whole = time.perf_counter() - started
+    seconds["the rest"] = whole - sum(seconds.values())
+    table = Table(title=f"Stages, {documents.height:,} articles", title_justify="left")
+    table.add_column("stage")
+    table.add_column("seconds", justify="right")
+    table.add_column("share", justify="right")
+    for name, taken in sorted(seconds.items(), key=lambda item: -item[1]):
+        table.add_row(name, f"{taken:.3f}", f"{taken / whole:.0%}")
+    table.add_row("extract_batch", f"{whole:.3f}", "100%")
+    console.print(table)
+
+
+def _table(title: str) -> Table:
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
+    for name in ("seconds", "articles/s", "1,000 words/s"):
+        table.add_column(name, justify="right")
+    return table
+
+
+def _cores() -> list[int]:
+    """Numbers of the cores that this process may use; none where the system does not say."""
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+
+
+@contextmanager
+def _pinned(cores: list[int]) -> Iterator[None]:
+    """Keep this process and those that it starts to some cores, where the system can."""
+    before = _cores()
+    if cores:
+        os.sched_setaffinity(0, cores)
+    try:
+        yield
+    finally:
+        if before:
+            os.sched_setaffinity(0, before)
+
+
+def _peak_memory() -> float:
+    """Most memory that this process has held so far, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # macOS counts in bytes.
+    return peak / _KIB_PER_MIB / (_KIB_PER_MIB if sys.platform == "darwin" else 1)
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+
+
+if __name__ == "__main__":
+    main()
