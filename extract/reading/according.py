@@ -14,7 +14,7 @@ _SOURCE = (
     "OPEN? ACTOR|NISBA|UNKNOWN_DEFINITE|UNKNOWN|DEFINITE|NOUN|PRONOUN"
     f" (?:{_SOURCE_WORD} | IN PLACE|COUNTRY|ORG)*"
 )
-_HEAD = "OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA"
+_HEAD = "(?:OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA | NOUN UNKNOWN|GIVEN|ORG)"
 # `بحسب الوزارة`, `وفقا لوانغ`, `نقلا عن مصادر`, `وفقا لما ذكرت الوكالة`, `حسبما صرح الوزير`.
 _PHRASE = (
     f"^ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? (?:FINITE|WEAK_FINITE|VERB [source: {_SOURCE}]"
@@ -84,10 +84,10 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 _HEADLINE = compile_rule(
-    "^BREAK* [source: ANY_TITLE|PERSON|ORG|COUNTRY|PLACE|SOURCE|ORG_HEAD (?:ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|NISBA"
+    "^BREAK* (?:DOCUMENT|NOUN|UNKNOWN ADJECTIVE? COLON)? [source: (?:DEFINITE NISBA | ANY_TITLE|PERSON|ORG|COUNTRY|PLACE|SOURCE|ORG_HEAD) (?:ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|NISBA"
     "|ADJECTIVE|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD){0,6}] [aside: (?:(?:PREP|BI|IN | withl+ORG|UNKNOWN|NOUN | UNKNOWN) (?:OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|NOUN|ADJECTIVE){0,4})?] COLON"
 )
-_SPEAKING = compile_rule("ANY_TITLE|PERSON|ORG|COUNTRY|SOURCE")
+_SPEAKING = compile_rule("ANY_TITLE|PERSON|ORG|COUNTRY|PLACE|SOURCE|NISBA")
 
 
 def find_headlines(reading: Reading) -> pl.DataFrame:
@@ -99,7 +99,7 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
     )
     found = found.drop_nulls("source").filter(pl.col("source").str.contains(_SPEAKING))
     n_whole = pl.col("whole").str.len_bytes() // WIDTH
-    lead = pl.col("whole").str.extract("^((?:./)*)", 1).str.len_bytes() // WIDTH
+    lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
     return found.select(
         token=(pl.col("first_token") + n_whole - 1).cast(pl.UInt32),
         document="document",

@@ -51,6 +51,7 @@ LETTERS = {
     "AS": "c",
     "ADVERB": "a",
     "TIME": "t",
+    "TURN": "z",
     # who and where
     "TITLE": "T",
     "TITLE_DEFINITE": "D",

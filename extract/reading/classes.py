@@ -69,10 +69,14 @@ def mark_letters() -> pl.DataFrame:
     )
 
 
-def _single_letters() -> pl.DataFrame:
-    """Prepositions written apart from their word (`لـ«الشرق الأوسط»`)."""
-    words = pl.DataFrame({"form": ["ب", "ل"], "word_class": ["BI", "LI"]})
-    return _claim(words.with_columns(bare="form", clitic_class=pl.lit("bare")), 5)
+def _words_of_rules() -> pl.DataFrame:
+    """The few words that rules name: prepositions written apart (`لـ«الشرق الأوسط»`), turns, `بما`."""
+    words = [("ب", "BI", "bare"), ("ل", "LI", "bare"), ("بما", "RELATIVE", "b")]
+    for possessor in ("ه", "ها", "هم", "هما"):
+        words += [(f"{noun}{possessor}", "TURN", "bare") for noun in ("جانب", "جهت", "ناحيت")]
+        words += [(f"{conj}بدور{possessor}", "TURN", "bare") for conj in ("", "و")]
+    frame = pl.DataFrame(words, schema=["form", "word_class", "clitic_class"], orient="row")
+    return _claim(frame.with_columns(bare="form"), 5)
 
 
 def _claim(words: pl.DataFrame, priority: int) -> pl.DataFrame:
@@ -95,19 +99,26 @@ def _function_words(lexicons: Lexicons) -> list[pl.DataFrame]:
     )
     nominal = words.filter(pl.col("word_class").is_in(["PRONOUN", "TIME", "NUMBER", "ADVERB"]))
     conjoined = cliticise(words, clitics, "perfect")
-    # `بشدة` is an adverb, but `باحترام الهدنة` a noun after its preposition: the rules see both.
-    holds_preposition = (pl.col("word_class") == "ADVERB") & pl.col("folded").str.contains("^ب\\w{3,}")
-    conjoined = conjoined.with_columns(
-        clitic_class=pl.when(holds_preposition & (pl.col("clitic_class") == "bare"))
+    conjoined = _with_own_preposition(conjoined)
+    is_bare = pl.col("form") == pl.col("folded")
+    is_number = pl.col("word_class") == "NUMBER"
+    return [
+        _claim(conjoined.filter(is_bare & ~is_number), 10),
+        # `ثمن` is an eighth and a verb of praise: a number is what no cue is.
+        _claim(conjoined.filter(is_number), 29),
+        _claim(conjoined.filter(~is_bare & ~is_number), 15),
+        _claim(cliticise(nominal, clitics, "nominal"), 50),
+    ]
+
+
+def _with_own_preposition(words: pl.DataFrame) -> pl.DataFrame:
+    """`بشدة` is an adverb, but `ببطء الاستجابة` a noun after its preposition: the rules see both."""
+    is_phrase = (pl.col("word_class") == "ADVERB") & pl.col("folded").str.contains(r"^ب\w{3,}")
+    return words.with_columns(
+        clitic_class=pl.when(is_phrase & (pl.col("clitic_class") == "bare"))
         .then(pl.lit("b"))
         .otherwise("clitic_class")
     )
-    is_bare = pl.col("form") == pl.col("folded")
-    return [
-        _claim(conjoined.filter(is_bare), 10),
-        _claim(conjoined.filter(~is_bare), 15),
-        _claim(cliticise(nominal, clitics, "nominal"), 50),
-    ]
 
 
 def _common_words(lexicons: Lexicons) -> list[pl.DataFrame]:
@@ -124,7 +135,7 @@ def _common_words(lexicons: Lexicons) -> list[pl.DataFrame]:
     given = given.filter(pl.col("clitic_class").is_in(["bare", "w", "l", "wl"]))
     return [
         _claim(given, 40),
-        _claim(cliticise(words.filter(~is_verb), clitics, "nominal"), 60),
+        _claim(_with_own_preposition(cliticise(words.filter(~is_verb), clitics, "nominal")), 60),
         _claim(cliticise(definite, clitics, "definite"), 60),
         _claim(cliticise(words.filter(is_verb), clitics, "perfect"), 61),
     ]
@@ -240,6 +251,17 @@ def _according(lexicons: Lexicons) -> pl.DataFrame:
     return _claim(cliticise(words, lexicons["clitics"], "perfect"), 5)
 
 
+def everyday_words(lexicons: Lexicons, forms: pl.DataFrame) -> pl.DataFrame:
+    """Folded words that mean something without being a name: `folded`, once each."""
+    frames = [
+        *_function_words(lexicons),
+        _cues(forms, lexicons),
+        *_head_nouns(lexicons),
+        *_common_words(lexicons)[1:],
+    ]
+    return pl.concat([f.select("folded") for f in frames]).unique(maintain_order=True)
+
+
 def class_table(lexicons: Lexicons, forms: pl.DataFrame) -> pl.DataFrame:
     """One row a folded word: `clitic` (digit) and `letter`, from the first list that claims it.
 
@@ -249,7 +271,7 @@ def class_table(lexicons: Lexicons, forms: pl.DataFrame) -> pl.DataFrame:
     """
     frames = [
         mark_letters(),
-        _single_letters(),
+        _words_of_rules(),
         *_function_words(lexicons),
         _according(lexicons),
         _cues(forms, lexicons),

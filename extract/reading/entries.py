@@ -1,5 +1,7 @@
 """What the forms of the lexicons stand for: one entity a form, whatever list it comes from."""
 
+from dataclasses import dataclass
+
 import polars as pl
 
 from extract.arabic.normalize import fold
@@ -20,22 +22,60 @@ ENTRY = pl.Schema(
 )
 
 
+@dataclass(frozen=True)
+class _List:
+    """How the rows of a word list become entries.
+
+    Attributes:
+        lexicon: What the forms of the list are called.
+        table: The list's file.
+        key: Its key column, which forms refer to.
+        entity_type: What its rows are.
+        names: Column with the name in Arabic, and in Latin letters.
+        entity_key: Column of the entity's id.
+        kind: What a mention by such a form is: `name`, or the column that says so.
+        has_ambiguous: Whether the list marks forms that are also other words.
+    """
+
+    lexicon: str
+    table: str
+    key: str
+    entity_type: str
+    names: tuple[str, str] = ("name_ar", "name_en")
+    entity_key: str | None = None
+    kind: pl.Expr | None = None
+    has_ambiguous: bool = True
+
+
+_LISTS = (
+    _List("country", "country_forms", "form", "country", entity_key="country_code"),
+    _List(
+        *("nisba", "nisbas", "nisba", "country"), entity_key="country_code", kind=pl.lit("nisba")
+    ),
+    _List(
+        *("place", "places", "place_id", "place"),
+        kind=pl.when("is_government").then(pl.lit("capital")).otherwise(pl.lit("name")),
+    ),
+    _List("organization", "organizations", "organization_id", "organization"),
+    _List("agency", "agencies", "agency_id", "organization", has_ambiguous=False),
+    _List(
+        *("person", "persons", "person_id", "person"),
+        names=("name_ar", "name_latin"),
+        has_ambiguous=False,
+    ),
+    _List(
+        *("title", "titles", "title", "title"),
+        names=("title", "title_latin"),
+        entity_key="office_id",
+        kind=pl.col("title_type"),
+        has_ambiguous=False,
+    ),
+)
+
+
 def name_entries(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    """One row a form, in the order of `forms`: its number `form` and the entity that it stands for."""
-    entries = pl.concat(
-        [
-            frame.select(ENTRY.names()).cast(ENTRY)  # type: ignore[arg-type]
-            for frame in (
-                _countries(lexicons),
-                _nisbas(lexicons),
-                _places(lexicons),
-                _organizations(lexicons),
-                _agencies(lexicons),
-                _persons(lexicons),
-                _titles(lexicons),
-            )
-        ]
-    )
+    """Forms with the entity each stands for; `form` is a form's number, its row in `forms`."""
+    entries = pl.concat([_entries(way, lexicons) for way in _LISTS])
     return (
         forms.select("lexicon", "entry_id", "proclitics", "has_article", "gender", "number")
         .with_row_index("form")
@@ -44,110 +84,33 @@ def name_entries(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     )
 
 
-def _countries(lexicons: Lexicons) -> pl.DataFrame:
-    names = lexicons["countries"].select("country_code", "name_ar", "name_en")
-    return lexicons["country_forms"].join(names, on="country_code").select(
-        pl.lit("country").alias("lexicon"),
-        pl.col("form").alias("entry_id"),
-        pl.lit("country").alias("entity_type"),
-        # The kinds of mention tell names from adjectives; a variant is a name.
-        pl.lit("name").alias("mention_kind"),
-        pl.concat_str(pl.lit("country:"), "country_code").alias("entity_id"),
-        pl.col("name_ar").alias("entity_name"),
-        pl.col("name_en").alias("entity_name_latin"),
-        "country_code",
-        "is_ambiguous",
-    )
+def _entries(way: _List, lexicons: Lexicons) -> pl.DataFrame:
+    """The rows of one list as entries, columns as in `ENTRY`."""
+    rows = lexicons[way.table].unique(way.key, keep="first", maintain_order=True)
+    if way.entity_type == "country":
+        # Forms and adjectives are named by their country.
+        names = lexicons["countries"].select("country_code", "name_ar", "name_en")
+        rows = rows.join(names, on="country_code", how="inner", maintain_order="left")
+    missing = pl.lit(None, pl.String)
+    columns = {name: pl.col(name) if name in rows.columns else missing for name in way.names}
+    entity = pl.col(way.entity_key or way.key)
+    is_title = way.entity_type == "title"
+    prefix = "country" if way.entity_type == "country" else way.lexicon
+    return rows.select(
+        lexicon=pl.lit(way.lexicon),
+        entry_id=pl.col(way.key),
+        entity_type=pl.lit(way.entity_type),
+        mention_kind=pl.lit("name") if way.kind is None else way.kind,
+        entity_id=entity if is_title else pl.concat_str(pl.lit(f"{prefix}:"), entity),
+        entity_name=columns[way.names[0]],
+        entity_name_latin=columns[way.names[1]],
+        country_code=pl.col("country_code") if "country_code" in rows.columns else missing,
+        is_ambiguous=pl.col("is_ambiguous") if way.has_ambiguous else pl.lit(value=False),
+    ).cast(ENTRY)
 
-
-def _nisbas(lexicons: Lexicons) -> pl.DataFrame:
-    names = lexicons["countries"].select("country_code", "name_ar", "name_en")
-    return lexicons["nisbas"].unique("nisba", keep="first", maintain_order=True).join(
-        names, on="country_code"
-    ).select(
-        pl.lit("nisba").alias("lexicon"),
-        pl.col("nisba").alias("entry_id"),
-        pl.lit("country").alias("entity_type"),
-        pl.lit("nisba").alias("mention_kind"),
-        pl.concat_str(pl.lit("country:"), "country_code").alias("entity_id"),
-        pl.col("name_ar").alias("entity_name"),
-        pl.col("name_en").alias("entity_name_latin"),
-        "country_code",
-        "is_ambiguous",
-    )
-
-
-def _places(lexicons: Lexicons) -> pl.DataFrame:
-    return lexicons["places"].select(
-        pl.lit("place").alias("lexicon"),
-        pl.col("place_id").alias("entry_id"),
-        pl.lit("place").alias("entity_type"),
-        pl.when("is_capital").then(pl.lit("capital")).otherwise(pl.lit("name")).alias("mention_kind"),
-        pl.concat_str(pl.lit("place:"), "place_id").alias("entity_id"),
-        pl.col("name_ar").alias("entity_name"),
-        pl.col("name_en").alias("entity_name_latin"),
-        "country_code",
-        "is_ambiguous",
-    )
-
-
-def _organizations(lexicons: Lexicons) -> pl.DataFrame:
-    return lexicons["organizations"].select(
-        pl.lit("organization").alias("lexicon"),
-        pl.col("organization_id").alias("entry_id"),
-        pl.lit("organization").alias("entity_type"),
-        pl.lit("name").alias("mention_kind"),
-        pl.concat_str(pl.lit("organization:"), "organization_id").alias("entity_id"),
-        pl.col("name_ar").alias("entity_name"),
-        pl.col("name_en").alias("entity_name_latin"),
-        "country_code",
-        "is_ambiguous",
-    )
-
-
-def _agencies(lexicons: Lexicons) -> pl.DataFrame:
-    return lexicons["agencies"].select(
-        pl.lit("agency").alias("lexicon"),
-        pl.col("agency_id").alias("entry_id"),
-        pl.lit("organization").alias("entity_type"),
-        pl.lit("name").alias("mention_kind"),
-        pl.concat_str(pl.lit("agency:"), "agency_id").alias("entity_id"),
-        pl.col("name_ar").alias("entity_name"),
-        pl.col("name_en").alias("entity_name_latin"),
-        "country_code",
-        pl.lit(value=False).alias("is_ambiguous"),
-    )
-
-
-def _persons(lexicons: Lexicons) -> pl.DataFrame:
-    return lexicons["persons"].select(
-        pl.lit("person").alias("lexicon"),
-        pl.col("person_id").alias("entry_id"),
-        pl.lit("person").alias("entity_type"),
-        pl.lit("name").alias("mention_kind"),
-        pl.concat_str(pl.lit("person:"), "person_id").alias("entity_id"),
-        pl.col("name_ar").alias("entity_name"),
-        pl.col("name_latin").alias("entity_name_latin"),
-        "country_code",
-        pl.lit(value=False).alias("is_ambiguous"),
-    )
-
-
-def _titles(lexicons: Lexicons) -> pl.DataFrame:
-    return lexicons["titles"].select(
-        pl.lit("title").alias("lexicon"),
-        pl.col("title").alias("entry_id"),
-        pl.lit("title").alias("entity_type"),
-        pl.col("title_type").alias("mention_kind"),
-        pl.col("office_id").alias("entity_id"),
-        pl.col("title").alias("entity_name"),
-        pl.lit(None).alias("entity_name_latin"),
-        pl.lit(None).alias("country_code"),
-        pl.lit(value=False).alias("is_ambiguous"),
-    )
 
 def known_people(persons: pl.DataFrame) -> pl.DataFrame:
-    """The lexicon's people by every folded way of writing their name; a way of two people is none's."""
+    """People of the lexicon by folded way of writing their name; a way of two people is none's."""
     ways = persons.with_columns(
         way=pl.concat_list(
             pl.concat_list("name_ar"), split_cell("variants"), pl.concat_list("surname_ar")

@@ -7,7 +7,9 @@ begins after the marker. Where several rules fit, the shortest gap wins, then th
 
 from dataclasses import dataclass
 
-_BETWEEN = "(?:RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON)*?"
+# `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
+_PASSED = "NOT_COMP|FINITE|PARTICIPLE|COLON"
+_BETWEEN = f"(?:RELATIVE FINITE | PREP COMP | PREP {_PASSED} | {_PASSED}|PREP)*?"
 _LEADING = "(?:RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?"
 _NAME = "ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA"
 _HEADED = "(?:TITLE|ORG_HEAD) DEFINITE|NISBA|NOUN|UNKNOWN_DEFINITE*"
@@ -40,13 +42,13 @@ RULES = (
     Rule(
         "clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: ANY_PREP? OPEN? COMP OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: TO|ON|ABOUT|FROM|IN|BI? OPEN? COMP OPEN?]",
         "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
     ),
     Rule(
         "clause_after_preposition",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: ANY_PREP OPEN? COMP OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: TO|ON|ABOUT|FROM|IN|BI OPEN? COMP OPEN?]",
         "دعا الرئيس إلى أن تكون هناك مراجعة جدية.",
     ),
     Rule(
@@ -120,6 +122,12 @@ RULES = (
         "direct",
         f"^ANY_CUE [gap: {_LEADING}] [marker: OPEN?] free+CONTENT_NOUN",
         "أكد المتحدث باسم الحكومة ضرورة احترام القانون.",
+    ),
+    Rule(
+        "object_asked_of",
+        "direct",
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? FROM {_SUBJECT}] [marker: ] bare+NOUN|CONTENT_NOUN|UNKNOWN",
+        "طلبت فرنسا من روسيا توضيحات بشأن الحادث.",
     ),
     Rule(
         "object",

@@ -8,9 +8,10 @@ from extract.arabic.lookup import FormIndex, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons
-from extract.reading.classes import class_table
+from extract.reading.classes import class_table, everyday_words
 from extract.reading.entries import known_people, name_entries
 
+_NAMES = ["country", "place", "organization", "agency"]
 _compiled: dict[str, "Knowledge"] = {}
 
 
@@ -56,7 +57,9 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
 
 def _compile(lexicons: Lexicons) -> Knowledge:
     forms = load_forms(lexicons.tables, lexicons.version)
-    classes = class_table(lexicons, forms).select(
+    forms = _without_lookalikes(forms, everyday_words(lexicons, forms))
+    is_name = ~(pl.col("is_everyday") & pl.col("lexicon").is_in(_NAMES))
+    classes = class_table(lexicons, forms.filter(is_name)).select(
         "folded",
         "bare",
         letter=pl.col("letter").map_elements(ord, return_dtype=pl.UInt8),
@@ -72,13 +75,30 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         exact_folded=exact["folded"].implode(),
         exact_surfaces=lexicons["function_words"]["word"].implode(),
         names=index_forms(names),
-        entries=name_entries(names, lexicons),
+        entries=_entries(names, lexicons),
         people=known_people(lexicons["persons"]),
         cues=_cue_forms(forms, lexicons),
         topics=index_forms(forms.filter(pl.col("lexicon") == "topic")),
         honorifics=_honorifics(lexicons),
         acts=fold(lexicons["acts"], "word", "bare").select("bare", "basis").unique("bare", keep="first", maintain_order=True),
     )
+
+
+def _without_lookalikes(forms: pl.DataFrame, everyday: pl.DataFrame) -> pl.DataFrame:
+    """Mark names that are everyday words too; drop those that are only with a proclitic (`و+آفاد`)."""
+    marked = forms.join(
+        everyday.with_columns(is_everyday=pl.lit(value=True)),
+        left_on="surface", right_on="folded", how="left", maintain_order="left",
+    ).with_columns(pl.col("is_everyday").fill_null(value=False) & (pl.col("n_words") == 1))  # fmt: skip
+    is_chance = pl.col("is_everyday") & pl.col("lexicon").is_in(_NAMES) & (pl.col("proclitics") != "")
+    return marked.filter(~is_chance)
+
+
+def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    entries = name_entries(names, lexicons)
+    is_everyday = names["is_everyday"].gather(entries["form"])
+    is_lookalike = is_everyday & entries["lexicon"].is_in(_NAMES)
+    return entries.with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.Series(is_lookalike))
 
 
 def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:

@@ -21,10 +21,10 @@ _ASIDES = ["وذلك", "بيد", "الامر الذي", "وهو ما", "وهو �
 _MIN_QUOTED_TOKENS = 3
 _AFTER_QUOTATION = ("STOP", "BREAK", "COMMA", "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING", "RPAREN", "CLOSE", "DASH")
 
-_SENTENCE_START = compile_rule("(?:^ | STOP | BREAK)$")
-_ACTOR_RIGHT = compile_rule("^ANY bare+ACTOR")
+_SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
+_ACTOR_RIGHT = compile_rule("^ANY (?:bare+ACTOR | IN DOCUMENT)")
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
-_CLAUSE_RIGHT = compile_rule("^ANY ANY_PREP? OPEN? COMP")
+_CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
 _BESIDE = [ord(LETTERS[n]) for n in ("ACCORDING", "COLON")]
 _UNSAID = compile_rule("NEGATION|ANY_PREP$")
@@ -112,7 +112,8 @@ def _is_sure() -> pl.Expr:
     actor_before = pl.col("left").str.contains(_ACTOR_LEFT) & (pl.col("clitic") == ord("0"))
     beside_actor = pl.col("right").str.contains(_ACTOR_RIGHT) | actor_before
     is_participle = (pl.col("letter") == ord(LETTERS["WEAK_PARTICIPLE"])) & pl.col("left").str.contains(_CLAUSE_END)
-    return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | is_participle
+    in_headline = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
+    return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | is_participle | in_headline
 
 
 def _reports() -> pl.Expr:

@@ -10,6 +10,7 @@ import polars as pl
 from extract.arabic.tokens import NEWLINE, Text, tokenize
 from extract.reading.alphabet import CLITICS, LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.unlisted import without_prefixes
 
 # Marks of one family close each other.
 MARK_FAMILIES = {
@@ -87,10 +88,13 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
 def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Add `letter` and `clitic` (character codes) to the vocabulary."""
     known = vocabulary.join(knowledge.classes, on="folded", how="left", maintain_order="left")
-    known = _with_pronouns(known, knowledge)
+    known = known.with_columns(is_listed=pl.col("letter").is_not_null())
+    known = without_prefixes(_with_pronouns(known, knowledge), knowledge.classes)
     folded, surface = pl.col("folded"), pl.col("surface")
     # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
     is_lookalike = folded.is_in(knowledge.exact_folded) & ~surface.is_in(knowledge.exact_surfaces)
+    # The article has no hamza: `أليسا` is a name.
+    is_hamzated = surface.str.contains("^[وفبكل]?[أإآ]ل")
     guess = (
         pl.when(surface == NEWLINE)
         .then(pl.lit("BREAK"))
@@ -100,6 +104,8 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         .then(pl.lit("NUMBER"))
         .when(~folded.str.contains(r"\w"))
         .then(pl.lit("MARK"))
+        .when(is_hamzated)
+        .then(pl.lit("UNKNOWN"))
         .when(folded.str.contains("^[وفبك]?(?:ال|لل)\\w{2,}"))
         .then(pl.lit("UNKNOWN_DEFINITE"))
         .when(surface.str.contains(_WORD_ENDINGS) & (folded.str.len_chars() > 4))
@@ -120,11 +126,21 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     ).with_columns(
         family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
         letter=pl.col("letter").fill_null(guess),
-        display=pl.when(folded.str.ends_with(pl.col("bare")) & (folded != pl.col("bare")))
-        .then(surface.str.tail(pl.col("bare").str.len_chars()))
-        .otherwise(surface),
         bare=pl.col("bare").fill_null(folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")),
         clitic=pl.col("clitic").fill_null(definite_clitic)
+    ).with_columns(display=_display())
+
+
+def _display() -> pl.Expr:
+    """The word as written without its proclitics, the article of `لل` restored."""
+    surface, folded, bare = pl.col("surface"), pl.col("folded"), pl.col("bare")
+    n = bare.str.len_chars()
+    return (
+        pl.when(folded.str.ends_with(bare) & (folded != bare))
+        .then(surface.str.tail(n))
+        .when(folded.str.contains("^[وف]?لل") & bare.str.starts_with("ال"))
+        .then(pl.lit("ال") + surface.str.tail(n.cast(pl.Int64) - 2))
+        .otherwise(surface)
     )
 
 

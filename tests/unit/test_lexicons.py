@@ -93,25 +93,12 @@ MINIMA = {
 }
 # Territories that Babel names and ISO 3166-1 does not: groups, dependencies, and codes for tests.
 NOT_IN_ISO_3166 = {
-    "AC",
-    "CP",
-    "CQ",
-    "DG",
-    "EA",
-    "EU",
-    "EZ",
-    "IC",
-    "QO",
-    "TA",
-    "UN",
-    "XA",
-    "XB",
-    "XK",
-    "ZZ",
-}
+    "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ",
+}  # fmt: skip
 # Diacritics, tatweel, and marks that nobody sees.
 UNWANTED = re.compile(
-    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\ufeff]"
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\ufeff]"
+    "|\u0640(?![0-9])"  # `الـ77` is written with it as a rule
 )
 BLANKS = re.compile(r"\s{2,}|[^\S ]|^ | $| \||\| |\|\||^\||\|$")
 
