@@ -8,6 +8,7 @@ from collections import deque
 import polars as pl
 
 from extract.lexicons import Lexicons, load_lexicons
+from extract.reading.according import find_quoted_before
 from extract.reading.articles import read_articles
 from extract.reading.dyads import dyad_rows, find_dyads
 from extract.reading.identities import identify_people
@@ -53,7 +54,8 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     people = identify_people(spans, reading, knowledge)
     people = describe_people(find_roles(people, reading, names), reading)
     organizations = find_organizations(reading, names)
-    statements = delimit(apply_rules(find_cues(reading, knowledge)), reading)
+    cues = find_cues(reading, knowledge)
+    statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
     statements = find_subjects(find_parents(statements), reading)
     statements = resolve_speakers(
         statements, reading, people, organizations, names, knowledge

@@ -63,6 +63,8 @@ LETTERS = {
     "ORG_HEAD": "o",
     "PERSON": "P",
     "GIVEN": "g",
+    # only where names are looked for: `extract.reading.name_words`
+    "NAME_PARTICLE": "b",
     "DOCUMENT": "Y",
     "SOURCE": "U",
     # other words

@@ -97,7 +97,16 @@ def _function_words(lexicons: Lexicons) -> list[pl.DataFrame]:
         .replace_strict(_MARKERS, default=None)
         .fill_null(pl.col("word_class").replace_strict(_FUNCTION_CLASSES))
     )
-    nominal = words.filter(pl.col("word_class").is_in(["PRONOUN", "TIME", "NUMBER", "ADVERB"]))
+    # `منه`, `بعدها` take no clause along, as `بعد أن` does.
+    bare = words.filter(pl.col("word_class") == "PREP")["folded"].implode()
+    stem = pl.col("folded").str.replace("(?:ها|هما|هم|هن|ه|نا|كم|ك)$", "")
+    has_pronoun = (stem != pl.col("folded")) & stem.is_in(bare)
+    words = words.with_columns(
+        word_class=pl.when((pl.col("word_class") == "PREP") & has_pronoun)
+        .then(pl.lit("ADVERB"))
+        .otherwise("word_class")
+    )
+    nominal = words.filter(pl.col("word_class").is_in(["PRONOUN", "TIME", "NUMBER"]))
     conjoined = cliticise(words, clitics, "perfect")
     conjoined = _with_own_preposition(conjoined)
     is_bare = pl.col("form") == pl.col("folded")

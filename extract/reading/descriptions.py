@@ -41,15 +41,17 @@ def resolve_descriptions(
     Returns:
         `statements` in order, with `ANSWER` and `speaker_resolution` of descriptions that found one.
     """
-    asking = _asking(statements, reading)
+    statements = _foretold(statements)
+    honorifics = knowledge.honorifics
+    asking = _asking(statements, reading, honorifics)
     candidates = pl.concat(
         [
-            _people(people, reading),
-            _bodies(organizations, reading),
-            _sources(statements, reading),
+            _people(people, reading, honorifics),
+            _bodies(organizations, reading, honorifics),
+            _sources(statements, reading, honorifics),
         ],
         how="vertical_relaxed",
-    ).filter(~pl.col("word").is_in(knowledge.honorifics))
+    )
     pairs = asking.join(candidates, on=["document", "word"], how="inner", maintain_order="left")
     country, other = pl.col("speaker_country_code"), pl.col("answer_country")
     fits = (country.is_null() | other.is_null() | (country == other)) & (pl.col("row") != pl.col("source_row").fill_null(-1))
@@ -64,19 +66,38 @@ def resolve_descriptions(
     )
     best = (
         scores.filter("has_head")
-        .sort("row", "n_shared", "nearest")
+        .with_columns(is_person=pl.col("answer_type") == "person")
+        .sort("row", "n_shared", "is_person", "nearest")
         .unique("row", keep="last", maintain_order=True)
     )
     return _answer(statements, best)
 
 
-def _asking(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
+    """Give a headline's unnamed speaker the first person of the same country whom the story quotes."""
+    told = pl.col("speaker_type") == "person"
+    heralds = statements.filter((pl.col("part") == "headline") & (pl.col("speaker_type") == "unnamed"))
+    named = statements.filter(told & (pl.col("part") != "headline"))
+    pairs = heralds.select("row", "document", "speaker_country_code").join(
+        named.select("document", "token", *(pl.col(c).alias(f"told_{c}") for c in ANSWER)), on="document"
+    )
+    country, other = pl.col("speaker_country_code"), pl.col("told_speaker_country_code")
+    first = pairs.filter(country == other).sort("row", "token").unique("row", keep="first")
+    found = statements.join(first.select("row", "^told_.*$"), on="row", how="left", maintain_order="left")
+    has = pl.col("told_speaker_name").is_not_null()
+    return found.with_columns(
+        *(pl.when(has).then(f"told_{c}").otherwise(c).alias(c) for c in ANSWER),
+        speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
+    ).drop("^told_.*$")
+
+
+def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
     """The words of every definite description, and of headlines' indefinite ones."""
     described = statements.filter(
         pl.col("speaker_type").is_in(["unnamed", "document"])
         | ((pl.col("speaker_type") == "organization") & pl.col("speaker_entity_id").is_null() & (pl.col("n_speaker") == 1))
     )
-    words = _words(described.select("row", "document", token="subject_token", n_tokens="n_subject"), reading)
+    words = _words(described.select("row", "document", token="subject_token", n_tokens="n_subject"), reading, honorifics)
     definite = words.group_by("row").agg(is_definite=pl.col("is_definite").any())
     return (
         words.join(definite.select("row", anywhere="is_definite"), on="row", how="left", maintain_order="left")
@@ -92,7 +113,7 @@ def _asking(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _words(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
     """The words of spans without article: `row`, `document`, `word`, `is_head`, `is_definite`."""
     words = spans.with_columns(
         at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
@@ -102,21 +123,25 @@ def _words(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     before = reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0))
     title = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_OR_GIVEN")]
     heads = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "ORG_HEAD", "DOCUMENT", "SOURCE")]
+    words = words.with_columns(word=bare.str.replace("^ال", ""), letter=letter, article=bare.str.starts_with("ال"))
+    is_honorific = pl.col("word").is_in(honorifics)
     # `نائب وزير الخارجية` is a deputy, not a minister: a title after a bare title completes it.
-    completes = before.is_in(title) & (words["at"] > words["token"])
+    completes = pl.lit(before.is_in(title)) & (pl.col("at") > pl.col("token")) & ~is_honorific.shift(1)
+    n_prepositions = pl.col("letter").is_in(_PREPOSITIONS).cum_sum().over("row")
     words = words.with_columns(
-        word=bare.str.replace("^ال", ""),
-        is_definite=bare.str.starts_with("ال") | letter.is_in([ord(LETTERS["COUNTRY"])]),
-        is_head=(letter.is_in(heads) & ~completes) | (words["at"] == words["token"]),
-        letter=letter,
+        is_head=(pl.col("letter").is_in(heads) & ~completes.fill_null(value=False))
+        | (pl.col("at") == pl.col("token")),
+        # What a preposition brings in does not make the head definite (`مصدر في الوزارة`).
+        is_definite=(pl.col("article") | (pl.col("letter") == ord(LETTERS["COUNTRY"])))
+        & (n_prepositions == 0),
     )
-    return words.filter(~pl.col("letter").is_in(_PREPOSITIONS)).drop("letter")
+    return words.filter(~pl.col("letter").is_in(_PREPOSITIONS) & ~is_honorific).drop("letter", "article")
 
 
-def _people(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
     roles = people.drop_nulls("n_role")
     words = _words(
-        roles.with_row_index("row").select("row", "document", token="role_token", n_tokens="n_role"), reading
+        roles.with_row_index("row").select("row", "document", token="role_token", n_tokens="n_role"), reading, honorifics
     )
     return words.join(
         roles.with_row_index("row").select(
@@ -136,11 +161,11 @@ def _people(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     ).select(*_CANDIDATE, source_row=pl.lit(None, pl.UInt32))
 
 
-def _bodies(organizations: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _bodies(organizations: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
     from extract.reading.roles import span_text
 
     numbered = organizations.with_columns(text=span_text(organizations, reading)).with_row_index("row")
-    words = _words(numbered.select("row", "document", "token", "n_tokens"), reading)
+    words = _words(numbered.select("row", "document", "token", "n_tokens"), reading, honorifics)
     return words.join(
         numbered.select(
             "row",
@@ -159,11 +184,12 @@ def _bodies(organizations: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     ).select(*_CANDIDATE, source_row=pl.lit(None, pl.UInt32))
 
 
-def _sources(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
     """Unnamed sources and documents in the words that first named them."""
-    named = statements.filter(pl.col("speaker_type") == "unnamed")
-    words = _words(named.select("row", "document", token="subject_token", n_tokens="n_subject"), reading)
-    indefinite = words.group_by("row").agg(is_definite=pl.col("is_definite").first())
+    is_foretold = (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
+    named = statements.filter((pl.col("speaker_type") == "unnamed") | is_foretold)
+    words = _words(named.select("row", "document", token="subject_token", n_tokens="n_subject"), reading, honorifics)
+    indefinite = words.group_by("row").agg(is_definite=pl.col("is_definite").any())
     return (
         words.drop("is_definite")
         .join(indefinite.filter(~pl.col("is_definite")), on="row", how="inner", maintain_order="left")
@@ -204,4 +230,4 @@ def _answer(statements: pl.DataFrame, best: pl.DataFrame) -> pl.DataFrame:
     return found.with_columns(
         *columns,
         speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
-    ).drop("^answer_.*$", "n_shared", "has_head", "nearest")
+    ).drop("^answer_.*$", "n_shared", "has_head", "nearest", "is_person")

@@ -132,8 +132,13 @@ def _is_near_clause() -> pl.Expr:
     return pl.col("right").str.contains(_CLAUSE_RIGHT)
 
 
-def delimit(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Where the content of each cue begins and ends.
+
+    Args:
+        accepted: Cues with every rule that fits them.
+        quoted_before: Cues that follow their quotation, from `according.find_quoted_before`.
+        reading: Words of the batch.
 
     Returns:
         `accepted` with `content_token`, `end_token` (exclusive), `open_token` and `close_token` (null
@@ -150,7 +155,10 @@ def delimit(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     n_quoted = pl.col("close_token") - pl.col("open_token")
     is_scare = (pl.col("rule") == "quotation") & (n_quoted <= _MIN_QUOTED_TOKENS)
     statements = _one_per_content(_best(statements.filter(~is_scare.fill_null(value=False))))
-    beside = pl.concat([find_according(reading), find_headlines(reading)])
+    beside = pl.concat(
+        [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
+    )
+    statements = statements.join(beside, on="token", how="anti", maintain_order="left")
     statements = pl.concat([statements, beside], how="diagonal_relaxed").sort("token")
     return _end(_drop_echoes(statements), reading)
 
@@ -200,6 +208,7 @@ def _end(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     next_cue = pl.when(~is_inside_marks.fill_null(value=False)).then(following)
     statements = statements.with_columns(
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
+        | (statements["rule"] == "quoted_before")
     )
     run_on = pl.min_horizontal("sentence_end", next_cue, _next_aside(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()

@@ -98,7 +98,7 @@ NOT_IN_ISO_3166 = {
 # Diacritics, tatweel, and marks that nobody sees.
 UNWANTED = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\ufeff]"
-    "|\u0640(?![0-9])"  # `الـ77` is written with it as a rule
+    "|\u0640(?![0-9])"  # a number after the article is written with it
 )
 BLANKS = re.compile(r"\s{2,}|[^\S ]|^ | $| \||\| |\|\||^\||\|$")
 

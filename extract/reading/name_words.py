@@ -1,0 +1,151 @@
+"""How the words of a text look to one who seeks the names of people in it.
+
+A copy of the letters, made for `extract.reading.people` alone: titles of many people are no titles of
+one, a word before `بن` is a name whatever else it means, a word with a pronoun is none.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.words import Reading
+
+# What stands inside names, written apart: son, father, servant, house of, and their likes abroad.
+PARTICLES = (
+    "بن", "ابن", "بنت", "ولد", "ابو", "ابا", "ابي", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا", "فان", "فون",
+    "ماك", "بو", "سانت",
+)  # fmt: skip
+# `آل` folds to the article; `ال` written apart is the article of another name.
+_HOUSE = ("آل", "ال")
+_SON = ("بن", "بنت")
+# A son's name says that the word before and the word after are names.
+_MAY_BE_NAMES = (
+    "VERB", "NOUN", "ADJECTIVE", "NISBA", "DEFINITE", "WEAK_FINITE", "FINITE", "UNKNOWN", "TITLE_OR_GIVEN", "PLACE",
+    "TIME", "CONTENT_NOUN", "UNKNOWN_DEFINITE", "GIVEN", "TITLE_DEFINITE",
+)  # fmt: skip
+_NOUNS = ("NOUN", "DEFINITE", "ORG_HEAD", "DOCUMENT", "CONTENT_NOUN", "ADJECTIVE", "UNKNOWN_DEFINITE", "SOURCE")
+# Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
+_SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
+_AFTER_SYLLABLE = ("COMMA", "COMP", "FINITE", "STOP", "RPAREN", "IN", "BREAK")
+
+
+def code(name: str) -> int:
+    """The character code of a class."""
+    return ord(LETTERS[name])
+
+
+def _is(letters: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
+    return letters.is_in([code(name) for name in names])
+
+
+def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
+    """Copy a reading with the letters that finding people's names goes by.
+
+    Args:
+        reading: Words with the letters of lexicon names set.
+        names: Names of the lexicon from `mentions.find_names`.
+
+    Returns:
+        A reading of the same tokens; an unlisted word with a conjunction has it in `clitics`.
+    """
+    own = _vocabulary_letters(reading.text.vocabulary)
+    tokens = pl.DataFrame(
+        {
+            "letter": reading.letters,
+            "listed": reading.text.gather("letter"),
+            "own": own.gather(reading.text.tokens["word"]),
+            "folded": reading.text.gather("folded"),
+        }
+    )
+    # Phrases keep the letters that they were given.
+    tokens = tokens.select(
+        "folded",
+        letter=pl.when(pl.col("letter") == pl.col("listed")).then("own").otherwise("letter"),
+    )
+    tokens = tokens.with_columns(letter=_without_titles_of_many(tokens["letter"], names))
+    tokens = tokens.with_columns(letter=_titles_that_describe())
+    tokens = tokens.with_columns(letter=_beside_son())
+    tokens = tokens.with_columns(letter=_syllables())
+    clitics = pl.DataFrame({"letter": tokens["letter"], "folded": tokens["folded"], "clitic": reading.clitics})
+    return Reading(reading.text, tokens["letter"], clitics.select(_clitic()).to_series())
+
+
+def _vocabulary_letters(vocabulary: pl.DataFrame) -> pl.Series:
+    folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
+    is_unknown = letter == code("UNKNOWN")
+    is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\w{3}(?:ها|هما|هم)$|^ل\w*وا$")
+    is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
+    return vocabulary.select(
+        pl.when(folded.is_in(PARTICLES) | surface.is_in(_HOUSE))
+        .then(code("NAME_PARTICLE"))
+        .when(is_unknown & is_no_name)
+        .then(code("MARK"))
+        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\w+(?:ون|ين)$"))
+        .then(code("UNKNOWN"))
+        .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))
+        .then(code("DEFINITE"))
+        .otherwise(letter)
+        .cast(pl.UInt8)
+        .alias("own")
+    ).to_series()
+
+
+def _without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series:
+    """Mark titles in the dual or plural, or with a pronoun (`فريقه`), as sources, not as titles."""
+    titles = names.filter(pl.col("lexicon") == "title")
+    is_plain = (pl.col("number") == "s") & (pl.col("suffix").fill_null("") == "")
+    # An abbreviation has no dual: `مين` is none of `م`.
+    is_abbreviation = pl.col("entry_id").str.len_chars() <= 2  # noqa: PLR2004
+    return _write(
+        _write(letters, titles.filter(~is_plain & ~is_abbreviation), "SOURCE"),
+        titles.filter(~is_plain & is_abbreviation),
+        "UNKNOWN",
+    )
+
+
+def _write(letters: pl.Series, spans: pl.DataFrame, name: str) -> pl.Series:
+    at = spans.select(
+        pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
+    ).explode("token", empty_as_null=False)["token"]
+    return letters.scatter(at, code(name))
+
+
+def _titles_that_describe() -> pl.Expr:
+    """A title in the form of an adjective after a noun describes it: `مؤتمر صحفي`, `الحوار السياسي`."""
+    letter = pl.col("letter")
+    describes = (
+        _is(letter, ("TITLE", "TITLE_DEFINITE"))
+        & pl.col("folded").str.contains("(?:ي|ية)$")
+        & _is(letter.shift(1), _NOUNS)
+    )
+    return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
+
+
+def _beside_son() -> pl.Expr:
+    letter, folded = pl.col("letter"), pl.col("folded")
+    may_be = _is(letter, _MAY_BE_NAMES)
+    before = may_be & (folded.shift(-1) == "بن")
+    after = may_be & folded.shift(1).is_in(_SON)
+    return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
+
+
+def _syllables() -> pl.Expr:
+    letter = pl.col("letter")
+    strong = ("UNKNOWN", "GIVEN")
+    is_after_name = _is(letter.shift(1), strong)
+    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & (pl.col("folded") == "بين")
+    ends = is_after_name & _is(letter.shift(2), strong) & _is(letter.shift(-1), _AFTER_SYLLABLE)
+    is_syllable = joins | (ends & pl.col("folded").is_in(_SYLLABLES))
+    return pl.when(is_syllable.fill_null(value=False)).then(code("UNKNOWN")).otherwise(letter)
+
+
+def _clitic() -> pl.Expr:
+    """`و` opens an unlisted word after a name or what describes it, where a name would be joined."""
+    letter = pl.col("letter")
+    follows = _is(letter.shift(1), ("PERSON", "UNKNOWN", "GIVEN", "RPAREN", "NISBA", "DEFINITE", "COMMA", "CLOSE"))
+    is_joined = (letter == code("UNKNOWN")) & pl.col("folded").str.contains(r"^و\w{3}") & follows
+    return (
+        pl.when(is_joined.fill_null(value=False))
+        .then(ord(CLITICS["w"]))
+        .otherwise("clitic")
+        .cast(pl.UInt8)
+    )

@@ -1,0 +1,87 @@
+from collections.abc import Callable
+
+import pytest
+
+from extract.reading.quotation import pair_marks
+from extract.reading.words import Reading
+
+ReadMarks = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def quoted(read_marks: ReadMarks) -> Callable[[str], list[str | None]]:
+    """What stands between the marks of each quotation of a text; None where one is never closed."""
+
+    def texts(raw_text: str) -> list[str | None]:
+        reading = read_marks(raw_text)
+        starts, ends = reading.text.tokens["start_char"], reading.text.tokens["end_char"]
+        return [
+            None if close is None else raw_text[ends[opened] : starts[close]]
+            for opened, close in pair_marks(reading).sort("token").iter_rows()
+        ]
+
+    return texts
+
+
+Quoted = Callable[[str], list[str | None]]
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", '""', "‹›", "{}"])
+def test_marks_of_one_family_close_each_other(marks: str, quoted: Quoted) -> None:
+    assert quoted(f"قال {marks[0]}لن نقبل{marks[1]} أمس.") == ["لن نقبل"]
+
+
+def test_quotations_in_a_row_are_closed_one_by_one(quoted: Quoted) -> None:
+    assert quoted("قال «نعم» ثم قال «لا» وصمت.") == ["نعم", "لا"]
+
+
+def test_quotation_inside_another_of_a_different_family_has_its_own_close(quoted: Quoted) -> None:
+    assert quoted("قال «إن “الخطة” جاهزة» أمس.") == ["إن “الخطة” جاهزة", "الخطة"]
+
+
+def test_mark_that_nothing_closes_opens_no_quotation(quoted: Quoted) -> None:
+    assert quoted("قال «لن نقبل بهذا الوضع.") == [None]
+
+
+def test_mark_before_which_another_opens_was_never_closed(quoted: Quoted) -> None:
+    assert quoted("قال «لن نقبل. وأضاف «لن نتراجع» أمس.") == [None, "لن نتراجع"]
+
+
+def test_quotation_runs_over_sentences_and_lines(quoted: Quoted) -> None:
+    text = "\n".join(["قال «لن نقبل.", "ولن نتراجع» أمس."])
+    assert quoted(text) == ["\n".join(["لن نقبل.", "ولن نتراجع"])]
+
+
+def test_quotation_that_runs_too_long_has_lost_its_close(quoted: Quoted) -> None:
+    assert quoted("قال «" + "نعم " * 500 + "» أمس.") == [None]
+
+
+def test_marks_do_not_pair_over_two_documents(read_marks: ReadMarks) -> None:
+    pairs = pair_marks(read_marks("قال «لن نقبل.", "نعم» أمس."))
+    assert pairs["close_token"].to_list() == [None]
+
+
+@pytest.mark.parametrize(
+    ("raw_text", "expected"),
+    [
+        ('قال "لن نقبل" أمس.', ["لن نقبل"]),
+        ('"لن نقبل", قال الوزير.', ["لن نقبل"]),
+        ('قال: "لن نقبل".', ["لن نقبل"]),
+        ('قال "نعم" و"لا" أمس.', ["نعم", "لا"]),
+        ('قال " لن نقبل " أمس.', [" لن نقبل "]),
+        ('("نعم")', ["نعم"]),
+    ],
+)
+def test_straight_marks_open_after_a_blank_and_close_before_one(
+    raw_text: str, expected: list[str], quoted: Quoted
+) -> None:
+    assert [text.strip() if text else text for text in quoted(raw_text)] == [
+        text.strip() for text in expected
+    ]
+
+
+def test_straight_marks_of_one_document_do_not_turn_those_of_the_next(
+    read_marks: ReadMarks,
+) -> None:
+    reading = read_marks('قال " نعم', 'قال " نعم " أمس.')
+    assert [close is None for close in pair_marks(reading)["close_token"]] == [True, False]

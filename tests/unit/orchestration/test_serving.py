@@ -1,0 +1,79 @@
+"""What is served, is served to this machine only."""
+
+import socket
+from pathlib import Path
+from threading import Thread
+from urllib.request import urlopen
+
+import pytest
+
+from orchestration import serving
+from orchestration.home import Home
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def test_page_is_served_on_the_loopback_address(
+    tmp_path: Path, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "index.html"
+    page.write_text("<p>مرصد</p>")
+    servers: list[serving.ThreadingHTTPServer] = []
+
+    class Watched(serving.ThreadingHTTPServer):
+        def server_activate(self) -> None:
+            super().server_activate()
+            servers.append(self)
+
+    monkeypatch.setattr(serving, "ThreadingHTTPServer", Watched)
+    thread = Thread(target=serving.serve_page, args=(page, port))
+    thread.start()
+    while not servers:
+        thread.join(0.01)
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/index.html") as answer:
+            assert "مرصد" in answer.read().decode()
+        assert servers[0].server_address[0] == "127.0.0.1"
+    finally:
+        servers[0].shutdown()
+        thread.join()
+
+
+def test_dagster_is_started_on_the_loopback_address(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+
+    class Process:
+        def __init__(self, command: list[str], **_: object) -> None:
+            commands.append(command)
+
+        def __enter__(self) -> "Process":
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def wait(self) -> int:
+            return 0
+
+        def terminate(self) -> None:
+            pass
+
+    monkeypatch.setattr(serving.subprocess, "Popen", Process)
+    assert serving.serve_dagster(home, 3000) == 0
+    [webserver] = [command for command in commands if "dagster_webserver" in command]
+    assert webserver[webserver.index("--host") + 1] == "127.0.0.1"
+
+
+def test_settings_of_a_dagster_that_is_there_are_kept(home: Home) -> None:
+    folder = serving.prepare_instance(home)
+    assert "enabled: false" in (folder / "dagster.yaml").read_text()
+    (folder / "dagster.yaml").write_text("telemetry:\n  enabled: true\n")
+    serving.prepare_instance(home)
+    assert "enabled: true" in (folder / "dagster.yaml").read_text()
