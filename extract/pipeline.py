@@ -11,6 +11,7 @@ from extract.lexicons import Lexicons, load_lexicons
 from extract.reading.according import find_quoted_before
 from extract.reading.articles import read_articles
 from extract.reading.dyads import dyad_rows, find_dyads
+from extract.reading.homes import home_countries, take_home
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
 from extract.reading.mentions import find_names
@@ -60,6 +61,8 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     statements = resolve_speakers(
         statements, reading, people, organizations, names, knowledge
     )
+    homes = home_countries(articles, names)
+    statements = take_home(statements, homes, organizations, names, reading)
     mentions = mention_rows(names, people, organizations, reading, sentences, articles)
     pairs = find_dyads(mentions, statements, reading, knowledge)
     tables = {

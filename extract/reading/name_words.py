@@ -63,6 +63,7 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
     )
     tokens = tokens.with_columns(letter=_without_titles_of_many(tokens["letter"], names))
     tokens = tokens.with_columns(letter=_titles_that_describe())
+    tokens = tokens.with_columns(letter=_titles_before_names())
     tokens = tokens.with_columns(letter=_beside_son())
     tokens = tokens.with_columns(letter=_syllables())
     clitics = pl.DataFrame({"letter": tokens["letter"], "folded": tokens["folded"], "clitic": reading.clitics})
@@ -120,6 +121,28 @@ def _titles_that_describe() -> pl.Expr:
     return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
 
 
+def _titles_before_names() -> pl.Expr:
+    """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body, not a name."""
+    letter, folded = pl.col("letter"), pl.col("folded")
+    is_both = (letter == code("TITLE_OR_GIVEN")) & folded.str.starts_with("ال")
+    name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
+    is_title = is_both & _is(letter.shift(-1), name) & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
+    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & (folded == "باسم")
+    # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
+    is_of_body = (
+        (letter == code("UNKNOWN")) & (letter.shift(1) == code("ORG_HEAD")) & (letter.shift(-1) == code("GIVEN"))
+    )
+    return (
+        pl.when(is_title.fill_null(value=False))
+        .then(code("TITLE_DEFINITE"))
+        .when(is_on_behalf)
+        .then(code("BI"))
+        .when(is_of_body.fill_null(value=False))
+        .then(code("ORG"))
+        .otherwise(letter)
+    )
+
+
 def _beside_son() -> pl.Expr:
     letter, folded = pl.col("letter"), pl.col("folded")
     may_be = _is(letter, _MAY_BE_NAMES)
@@ -146,6 +169,9 @@ def _clitic() -> pl.Expr:
     return (
         pl.when(is_joined.fill_null(value=False))
         .then(ord(CLITICS["w"]))
+        # `ولد` is a son in names, not `لد` after `و`.
+        .when(letter == code("NAME_PARTICLE"))
+        .then(ord(CLITICS["bare"]))
         .otherwise("clitic")
         .cast(pl.UInt8)
     )

@@ -10,15 +10,19 @@ from extract.reading.alphabet import LETTERS, WIDTH, compile_rule
 from extract.reading.name_words import read_name_words
 from extract.reading.words import Reading
 
-_REACH = 16
+_REACH = 20
 # A title with what completes it: `وزير الخارجية الصيني`, `رئيس الحكومة في العراق`.
 TITLE_CHAIN = (
     "(?:free+TITLE|TITLE_OR_GIVEN bare+NOUN|ORG_HEAD|CONTENT_NOUN|SOURCE|DOCUMENT* | free+TITLE_DEFINITE)"
     "(?:bare+NISBA|ORG|COUNTRY|PLACE|DEFINITE|ADJECTIVE|NUMBER|ORG_HEAD|SOURCE|DOCUMENT|UNKNOWN_DEFINITE"
     " | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | IN COUNTRY|PLACE | withb+ORG|ORG_HEAD|DEFINITE|COUNTRY)*"
 )
-# A title before a name may stand after a preposition: `للرئيس`, `بالوزير`.
-_ANY_CHAIN = TITLE_CHAIN.replace("free+TITLE", "TITLE")
+# A title before a name may stand after a preposition: `للرئيس`; `باسم` is read apart from its title.
+_OF = "bare+NOUN|ORG|ORG_HEAD|DEFINITE|COUNTRY|PLACE|NISBA|ADJECTIVE|UNKNOWN_DEFINITE|SOURCE|DOCUMENT|TITLE|TITLE_DEFINITE"
+_ANY_CHAIN = (
+    TITLE_CHAIN.replace("free+TITLE", "TITLE").removesuffix("*")
+    .removesuffix(")") + f" | PREP|IN COUNTRY|PLACE|ORG | BI {_OF})*"
+)
 _WORD = "GIVEN|UNKNOWN|PERSON"
 _AFTER_PARTICLE = (
     "bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE|PERSON|DEFINITE|TITLE_DEFINITE|TITLE_OR_GIVEN|NISBA|PLACE|NOUN|ADJECTIVE"
@@ -52,13 +56,25 @@ _RULES = {
         (compile_rule("(?:FINITE|WEAK_FINITE|ABOUT|ACCORDING|SAYING)(?:ADVERB|TIME|COMMA)*$"),),
         f"^[name: {_FULL}]",
     ),
+    # However far the title before it reaches: `رحبت مندوبة غانا لدى الأمم المتحدة أبينا مينساه`.
+    "said_by_title": (
+        (
+            compile_rule(
+                "(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)* bare+TITLE|TITLE_DEFINITE"
+                "(?:free+NOMINAL_WORD|BI | withl+NOMINAL_WORD | withb+ORG|ORG_HEAD|PLACE|COUNTRY|DEFINITE"
+                " | IN|PREP|TO NOMINAL_WORD | LPAREN ANY{1,4} RPAREN){1,14}$"
+            ),
+        ),
+        f"^[name: {_FULL}] {_END}",
+    ),
     "said_alone": (
         (compile_rule("bare+FINITE|ABOUT|ACCORDING$ | conj+FINITE$"),),
         "^[name: bare+UNKNOWN] (?:COMP|COLON|OPEN | COMMA? IN|PREP|TIME|ADVERB)",
     ),
-    "apposed": ((), f"^[name: {_FULL}] COMMA? bare+ANY_TITLE"),
+    "apposed": ((), f"^[name: (?:{_FULL} | GIVEN bare+PLACE)] COMMA? bare+TITLE|TITLE_DEFINITE"),
     "aged": ((), f"^[name: {_FULL}] LPAREN NUMBER"),
     "given": ((), f"^[name: GIVEN {_TAIL}{{1,5}}]"),
+    "kunya": ((), f"^[name: NAME_PARTICLE bare+GIVEN {_TAIL}{{0,3}}]"),
     "quoted": ((compile_rule(f"{_ANY_CHAIN} OPEN$"),), f"^[name: {_FIRST} {_TAIL}{{0,3}}] CLOSE"),
 }
 _COMPILED = {name: (before, compile_rule(right)) for name, (before, right) in _RULES.items()}

@@ -17,6 +17,9 @@ _WAYS = (
     (r"^([وف]?)([بك]?)ال(\w{2,})$", _WITH_ARTICLE, "DEFINITE"),
     (r"^([وف]?)(ل)ل(\w{2,})$", _WITH_ARTICLE, "DEFINITE"),
     (r"^([وف]?)([بكل])(\w{3,})$", _AFTER_PREPOSITION, "NOUN"),
+    # Endings: of the dual (`مصدران`), of the accusative (`مختبرا`), of a pronoun (`رأيه`).
+    (r"^([وف]?)()(\w{3,}?)(?:ان|ين|ون|ا|ه|ها|هم|هما)$", ("NOUN", "ADJECTIVE", "DOCUMENT", "SOURCE"), "NOUN"),
+    (r"^()()(\w{3,})ه$", ("FINITE", "WEAK_FINITE"), "NOUN"),
 )
 
 

@@ -17,7 +17,7 @@ from extract.schemas import DOCUMENTS
 PUBLISHED_AT = datetime(2024, 5, 1, 9, tzinfo=UTC)
 
 
-def documents_of(*texts: str) -> pl.DataFrame:
+def land(*texts: str) -> pl.DataFrame:
     """Texts as landed: columns as in `schemas.DOCUMENTS`."""
     rows = [
         {
@@ -93,11 +93,17 @@ class Article:
 
 
 @pytest.fixture(scope="session")
+def documents_of() -> Callable[..., pl.DataFrame]:
+    """Give texts as landed documents."""
+    return land
+
+
+@pytest.fixture(scope="session")
 def read(lexicons: Lexicons) -> Callable[[str], Article]:
     """Read one text."""
 
     def read_text(text: str) -> Article:
-        return Article(extract_batch(documents_of(text), lexicons))
+        return Article(extract_batch(land(text), lexicons))
 
     return read_text
 

@@ -3,11 +3,13 @@
 import socket
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
+from typing import Self
 from urllib.request import urlopen
 
 import pytest
 
-from orchestration import serving
+from orchestration import recording, serving
 from orchestration.home import Home
 
 
@@ -33,7 +35,7 @@ def test_page_is_served_on_the_loopback_address(
     monkeypatch.setattr(serving, "ThreadingHTTPServer", Watched)
     thread = Thread(target=serving.serve_page, args=(page, port))
     thread.start()
-    while not servers:
+    while not servers and thread.is_alive():
         thread.join(0.01)
     try:
         with urlopen(f"http://127.0.0.1:{port}/index.html") as answer:
@@ -53,7 +55,7 @@ def test_dagster_is_started_on_the_loopback_address(
         def __init__(self, command: list[str], **_: object) -> None:
             commands.append(command)
 
-        def __enter__(self) -> "Process":
+        def __enter__(self) -> Self:
             return self
 
         def __exit__(self, *_: object) -> None:
@@ -65,7 +67,8 @@ def test_dagster_is_started_on_the_loopback_address(
         def terminate(self) -> None:
             pass
 
-    monkeypatch.setattr(serving.subprocess, "Popen", Process)
+    monkeypatch.setattr(recording, "record_days", lambda _: 0)
+    monkeypatch.setattr(serving, "subprocess", SimpleNamespace(Popen=Process))
     assert serving.serve_dagster(home, 3000) == 0
     [webserver] = [command for command in commands if "dagster_webserver" in command]
     assert webserver[webserver.index("--host") + 1] == "127.0.0.1"

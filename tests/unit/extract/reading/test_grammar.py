@@ -1,25 +1,22 @@
 from collections.abc import Callable
+from unittest.mock import patch
 
 import polars as pl
 import pytest
 
+from extract import pipeline
+from extract.lexicons import Lexicons
 from extract.reading.grammar import LAST_CHOICE, RULES, Rule
 from extract.reading.knowledge import Knowledge
-from extract.reading.mentions import find_names
-from extract.reading.organizations import find_organizations
-from extract.reading.people import find_people
-from extract.reading.statements import apply_rules, delimit, find_cues
-from extract.reading.words import Reading
 
 
 @pytest.fixture(scope="module")
-def rules_of(read_marks: Callable[..., Reading], knowledge: Knowledge) -> dict[str, list[str]]:
-    """The rule of every statement in each rule's example."""
-    reading = read_marks(*(rule.example for rule in RULES))
-    names = find_names(reading, knowledge)
-    find_people(reading, names)
-    find_organizations(reading, names)
-    statements = delimit(apply_rules(find_cues(reading, knowledge)), reading)
+def rules_of(lexicons: Lexicons, documents_of: Callable[..., pl.DataFrame]) -> dict[str, list[str]]:
+    """The rules by which the statements of each rule's example were read."""
+    documents = documents_of(*(rule.example for rule in RULES))
+    with patch.object(pipeline, "quote_rows", wraps=pipeline.quote_rows) as quote_rows:
+        pipeline.extract_batch(documents, lexicons)
+    statements = quote_rows.call_args.args[0]
     return {
         rule.example: statements.filter(pl.col("document") == number)["rule"].to_list()
         for number, rule in enumerate(RULES)
@@ -42,5 +39,5 @@ def test_rules_of_last_choice_are_rules() -> None:
 
 def test_every_marker_of_a_cue_is_one_that_a_rule_asks_for(knowledge: Knowledge) -> None:
     cues = knowledge.lexicons["cues"].filter(pl.col("cue_type") != "according_to")
-    markers = cues["nominal_markers"].drop_nulls().str.split("|").explode()
+    markers = cues["nominal_markers"].drop_nulls().str.split("|").explode(empty_as_null=False)
     assert set(markers) - {rule.marker for rule in RULES} == set()

@@ -26,7 +26,7 @@ def quoted(read_marks: ReadMarks) -> Callable[[str], list[str | None]]:
 Quoted = Callable[[str], list[str | None]]
 
 
-@pytest.mark.parametrize("marks", ["«»", "“”", '""', "‹›", "{}"])
+@pytest.mark.parametrize("marks", ["«»", "“”", '""', "\u2039\u203a", "{}"])
 def test_marks_of_one_family_close_each_other(marks: str, quoted: Quoted) -> None:
     assert quoted(f"قال {marks[0]}لن نقبل{marks[1]} أمس.") == ["لن نقبل"]
 
