@@ -8,6 +8,7 @@ from collections import deque
 import polars as pl
 
 from extract.lexicons import Lexicons, load_lexicons
+from extract.reading.act_classes import classify_acts
 from extract.reading.according import find_quoted_before
 from extract.reading.articles import read_articles
 from extract.reading.dyads import dyad_rows, find_dyads
@@ -61,6 +62,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     statements = resolve_speakers(
         statements, reading, people, organizations, names, knowledge
     )
+    statements = classify_acts(statements, reading, knowledge)
     homes = home_countries(articles, names)
     statements = take_home(statements, homes, organizations, names, reading)
     mentions = mention_rows(names, people, organizations, reading, sentences, articles)

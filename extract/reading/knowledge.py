@@ -9,6 +9,7 @@ from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons
 from extract.reading.classes import class_table, everyday_words
+from extract.reading.organization_heads import head_forms
 from extract.reading.entries import known_people, name_entries
 
 _NAMES = ["country", "place", "organization", "agency"]
@@ -31,7 +32,9 @@ class Knowledge:
         people: One row a folded way of writing a known person's name.
         cues: One row a folded cue form, with the cue's properties.
         topics: Forms of topic terms; `entry_id` is the topic.
+        heads: One row a folded noun that opens the name of a body: `head`, `named_by`, `organization_type`.
         acts: One row a folded word of dealing between countries: `bare`, `basis`.
+        content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
 
@@ -44,8 +47,10 @@ class Knowledge:
     people: pl.DataFrame
     cues: pl.DataFrame
     topics: FormIndex
+    heads: pl.DataFrame
     acts: pl.DataFrame
     honorifics: pl.Series
+    content_acts: pl.DataFrame
 
 
 def compile_knowledge(lexicons: Lexicons) -> Knowledge:
@@ -80,6 +85,10 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         cues=_cue_forms(forms, lexicons),
         topics=index_forms(forms.filter(pl.col("lexicon") == "topic")),
         honorifics=_honorifics(lexicons),
+        content_acts=fold(lexicons["content_acts"], "word", "folded")
+        .select("folded", act="act_class")
+        .unique("folded", keep="first", maintain_order=True),
+        heads=head_forms(lexicons),
         acts=fold(lexicons["acts"], "word", "bare").select("bare", "basis").unique("bare", keep="first", maintain_order=True),
     )
 
@@ -90,8 +99,10 @@ def _without_lookalikes(forms: pl.DataFrame, everyday: pl.DataFrame) -> pl.DataF
         everyday.with_columns(is_everyday=pl.lit(value=True)),
         left_on="surface", right_on="folded", how="left", maintain_order="left",
     ).with_columns(pl.col("is_everyday").fill_null(value=False) & (pl.col("n_words") == 1))  # fmt: skip
+    # `والقاهرة` is a name as far as `القاهرة` is one.
+    bare = fold(marked, "base", "bare")["bare"].is_in(everyday["folded"].implode())
     is_chance = pl.col("is_everyday") & pl.col("lexicon").is_in(_NAMES) & (pl.col("proclitics") != "")
-    return marked.filter(~is_chance)
+    return marked.filter(~is_chance | bare)
 
 
 def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:

@@ -7,6 +7,7 @@ import polars as pl
 
 from extract.arabic.lookup import find_phrases, find_words, longest
 from extract.reading.alphabet import LETTERS
+from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -32,9 +33,7 @@ _CLASS = {
     "place": "PLACE",
     "nisba": "NISBA",
 }
-# A word that is also something else is a name after one of these.
-_BEFORE_NAME = ("IN", "FROM", "TO", "PREP", "TITLE", "ORG_HEAD", "COUNTRY", "COMMA")
-_AFTER_NAME = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
+_GEOGRAPHIC = ("COUNTRY", "PLACE", "NISBA")
 
 
 def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -47,7 +46,9 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     hits = hits.with_columns(document=reading.text.tokens["document"].gather(hits["token"])).join(
         knowledge.entries, on="form", how="inner", maintain_order="left"
     )
-    hits = _settle_ambiguous(hits, reading)
+    found = hits
+    hits = settle_homonyms(hits, reading, knowledge)
+    _unmark(found, hits, reading, knowledge)
     hits = pl.concat([_choose(hits.filter(pl.col("lexicon").is_in(group))) for group in _GROUPS])
     is_lone_title = (pl.col("lexicon") == "title") & (pl.col("n_tokens") == 1)
     word_class = (
@@ -61,7 +62,30 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         .otherwise(pl.col("lexicon").replace_strict(_CLASS, default=None))
     )
     reading.set_letters(hits.with_columns(word_class.alias("class")).drop_nulls("class"))
-    return hits.drop("rank").sort("token", "n_tokens", descending=[False, True], maintain_order=True)
+    return hits.drop("rank", "n_backing").sort("token", "n_tokens", descending=[False, True], maintain_order=True)
+
+
+def _unmark(
+    found: pl.DataFrame, kept: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> None:
+    """Take the letter of a name from words that are none here: `تركي` a given name, `المالي` an adjective."""
+    dropped = found.filter(pl.col("n_tokens") == 1).join(
+        kept.select("token").unique(), on="token", how="anti", maintain_order="left"
+    ).unique("token", keep="first", maintain_order=True)  # fmt: skip
+    letters = reading.letters.gather(dropped["token"])
+    dropped = dropped.filter(letters.is_in([ord(LETTERS[name]) for name in _GEOGRAPHIC]))
+    before = reading.letters.gather((dropped["token"].cast(pl.Int64) - 1).clip(0))
+    given = knowledge.lexicons["given_names"]["name"].implode()
+    follows_name = before == ord(LETTERS["GIVEN"])
+    is_adjective = (pl.col("lexicon") == "nisba") & ~follows_name
+    word_class = (
+        pl.when(pl.col("has_article"))
+        .then(pl.when(is_adjective).then(pl.lit("DEFINITE")).otherwise(pl.lit("UNKNOWN_DEFINITE")))
+        .when(is_adjective & ~pl.col("entry_id").is_in(given))
+        .then(pl.lit("ADJECTIVE"))
+        .otherwise(pl.lit("GIVEN"))
+    )
+    reading.set_letters(dropped.with_columns(word_class.alias("class")))
 
 
 def _choose(hits: pl.DataFrame) -> pl.DataFrame:
@@ -69,7 +93,7 @@ def _choose(hits: pl.DataFrame) -> pl.DataFrame:
     return (
         longest(hits)
         .with_columns(rank=pl.col("lexicon").replace_strict(_RANK, return_dtype=pl.Int32))
-        .sort("token", "rank", "entity_id", nulls_last=True)
+        .sort("token", "n_backing", "rank", "entity_id", descending=[False, True, False, False], nulls_last=True)
         .unique("token", keep="first", maintain_order=True)
     )
 
@@ -80,25 +104,4 @@ def _single(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         reading.text.tokens.select("token", "word")
         .join(words, on="word", how="inner", maintain_order="left")
         .select("token", n_tokens=pl.lit(1, pl.UInt32), form="form")
-    )
-
-
-def _settle_ambiguous(hits: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Keep an ambiguous name where its neighbours, or a sure mention in the article, make it one."""
-    last = len(reading.letters) - 1
-    before = reading.letters.gather((hits["token"].cast(pl.Int64) - 1).clip(0, last))
-    after = reading.letters.gather((hits["token"].cast(pl.Int64) + hits["n_tokens"]).clip(0, last))
-    has_preposition = pl.col("proclitics").str.contains("[بلك]")
-    in_place = (
-        before.is_in([ord(LETTERS[n]) for n in _BEFORE_NAME])
-        | after.is_in([ord(LETTERS[n]) for n in _AFTER_NAME])
-    )
-    hits = hits.with_columns(in_place=in_place)
-    sure = hits.filter(~pl.col("is_ambiguous")).select("document", "entity_id").unique()
-    sure = sure.with_columns(is_backed=pl.lit(value=True))
-    hits = hits.join(sure, on=["document", "entity_id"], how="left", maintain_order="left")
-    is_name = pl.col("lexicon").is_in(["country", "place"])
-    stands = is_name & (pl.col("in_place") | has_preposition)
-    return hits.filter(~pl.col("is_ambiguous") | pl.col("is_backed").fill_null(value=False) | stands).drop(
-        "in_place", "is_backed"
     )

@@ -17,6 +17,7 @@ PARTICLES = (
 # `آل` folds to the article; `ال` written apart is the article of another name.
 _HOUSE = ("آل", "ال")
 _SON = ("بن", "بنت")
+_OF_GOD = ("عبد", "عطا", "نصر", "سعد", "جار", "خلف", "ضيف", "فرج", "فضل", "هبة", "خير", "رزق", "دخيل", "جاد", "لطف", "اية")
 # A son's name says that the word before and the word after are names.
 _MAY_BE_NAMES = (
     "VERB", "NOUN", "ADJECTIVE", "NISBA", "DEFINITE", "WEAK_FINITE", "FINITE", "UNKNOWN", "TITLE_OR_GIVEN", "PLACE",
@@ -132,8 +133,24 @@ def _titles_before_names() -> pl.Expr:
     is_of_body = (
         (letter == code("UNKNOWN")) & (letter.shift(1) == code("ORG_HEAD")) & (letter.shift(-1) == code("GIVEN"))
     )
+    # `أمير قطر` bears a title, `أمير حكمتي` a name.
+    governs = (letter == code("TITLE_OR_GIVEN")) & _is(
+        letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
+    )
+    is_god = (folded == "الله") & (letter != code("PERSON")) & ~folded.shift(1).is_in(_OF_GOD)
+    # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
+    is_prefixed = (
+        (letter == code("UNKNOWN"))
+        & folded.str.contains("^[لب]")
+        & folded.shift(1).str.starts_with("ال")
+        & _is(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
+    )
     return (
-        pl.when(is_title.fill_null(value=False))
+        pl.when(governs.fill_null(value=False))
+        .then(code("TITLE"))
+        .when((is_god | is_prefixed).fill_null(value=False))
+        .then(code("NOUN"))
+        .when(is_title.fill_null(value=False))
         .then(code("TITLE_DEFINITE"))
         .when(is_on_behalf)
         .then(code("BI"))
@@ -146,7 +163,7 @@ def _titles_before_names() -> pl.Expr:
 def _beside_son() -> pl.Expr:
     letter, folded = pl.col("letter"), pl.col("folded")
     may_be = _is(letter, _MAY_BE_NAMES)
-    before = may_be & (folded.shift(-1) == "بن")
+    before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (folded.shift(-1) == "بن")
     after = may_be & folded.shift(1).is_in(_SON)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 

@@ -212,7 +212,7 @@ def _end(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     run_on = pl.min_horizontal("sentence_end", next_cue, _next_aside(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
-    return statements.with_columns(
+    ended = statements.with_columns(
         end_token=pl.when(pl.col("end_token").is_not_null())
         .then("end_token")
         .when(pl.col("is_direct"))
@@ -220,6 +220,24 @@ def _end(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
+    return _trim(ended, reading)
+
+
+def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Leave out marks at the edges of a content that belong to the sentence around it."""
+    codes = [ord(LETTERS[n]) for n in ("COMMA", "DASH", "COLON", "STOP", "BREAK")]
+    for _ in range(2):
+        last = reading.letters.gather(statements["end_token"] - 1).is_in(codes)
+        first = reading.letters.gather(statements["content_token"]).is_in(codes)
+        longer = statements["end_token"] - statements["content_token"] > 1
+        statements = statements.with_columns(
+            end_token=pl.col("end_token") - (last & longer).cast(pl.UInt32),
+        )
+        longer = statements["end_token"] - statements["content_token"] > 1
+        statements = statements.with_columns(
+            content_token=pl.col("content_token") + (first & longer).cast(pl.UInt32)
+        )
+    return statements
 
 
 def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:

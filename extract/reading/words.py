@@ -92,7 +92,8 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     known = without_prefixes(_with_pronouns(known, knowledge), knowledge.classes)
     folded, surface = pl.col("folded"), pl.col("surface")
     # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
-    is_lookalike = folded.is_in(knowledge.exact_folded) & ~surface.is_in(knowledge.exact_surfaces)
+    unvoiced = surface.str.replace_all(r"[\u064b-\u065f\u0670\u0640]", "")
+    is_lookalike = folded.is_in(knowledge.exact_folded) & ~unvoiced.is_in(knowledge.exact_surfaces)
     # The article has no hamza: `أليسا` is a name.
     is_hamzated = surface.str.contains("^[وفبكل]?[أإآ]ل")
     guess = (

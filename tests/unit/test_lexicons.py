@@ -25,6 +25,7 @@ KEYS = {
     "countries": ["country_code"],
     "country_forms": ["form"],
     "cues": ["cue_id"],
+    "eponym_nouns": ["noun"],
     "function_words": ["word", "word_class"],
     "given_names": ["name"],
     "nisbas": ["nisba", "country_code"],

@@ -99,11 +99,26 @@ def documents_of() -> Callable[..., pl.DataFrame]:
 
 
 @pytest.fixture(scope="session")
-def read(lexicons: Lexicons) -> Callable[[str], Article]:
+def read_all(lexicons: Lexicons) -> Callable[..., list[Article]]:
+    """Read texts in one batch."""
+
+    def read_texts(*texts: str) -> list[Article]:
+        tables = extract_batch(land(*texts), lexicons)
+        return [
+            Article({name: t.filter(pl.col("article_id") == key) for name, t in tables.items()})
+            for key in tables["articles"]["article_id"]
+        ]
+
+    return read_texts
+
+
+@pytest.fixture(scope="session")
+def read(read_all: Callable[..., list[Article]]) -> Callable[[str], Article]:
     """Read one text."""
 
     def read_text(text: str) -> Article:
-        return Article(extract_batch(land(text), lexicons))
+        (article,) = read_all(text)
+        return article
 
     return read_text
 

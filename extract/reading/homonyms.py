@@ -1,0 +1,281 @@
+"""Names that are also words, or names of several: whether they are names where they stand, and whose.
+
+`مالي` is Mali and "financial", `التركي` an adjective and a surname, `عمان` Oman and Amman, `طرابلس` in
+Libya and in Lebanon. The neighbours decide, then what else the article names. Which of overlapping
+names stands belongs in `extract.reading.mentions`.
+"""
+
+import polars as pl
+
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons
+from extract.reading.alphabet import LETTERS
+from extract.reading.knowledge import Knowledge
+from extract.reading.words import Reading
+
+_GEOGRAPHIC = ("country", "nisba", "place")
+# A word that is also something else is a name after one of these, or before a verb.
+_BEFORE_NAME = ("IN", "FROM", "TO")
+_BEFORE_COUNTRY = (*_BEFORE_NAME, "PREP", "COUNTRY", "ORG_HEAD")
+_AFTER_NAME = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
+# What an adjective describes.
+_DESCRIBED = (
+    "NOUN", "SOURCE", "TITLE", "TITLE_OR_GIVEN", "ORG_HEAD", "ADJECTIVE", "DOCUMENT", "CONTENT_NOUN", "NISBA",
+    "NUMBER", "DASH",
+)  # fmt: skip
+_TITLED = ("TITLE_DEFINITE", "NISBA", "GIVEN", "TITLE_OR_GIVEN")
+_FATHER = ("بن", "ابن", "عبد", "ابو", "ال")
+# The Uruguay of `نهر الأوروغواي` is a river.
+_WATERS = ("river", "sea")
+# What the word beside a name says outweighs any number of other mentions.
+_BESIDE = 1000
+
+
+def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Drop hits that are no names where they stand, and say whose the others likeliest are.
+
+    Args:
+        hits: `token`, `n_tokens`, `document`, `form` and the columns of `Knowledge.entries`.
+        reading: Words, names not yet marked.
+        knowledge: What forms stand for.
+
+    Returns:
+        The hits that stand, with `n_backing`: how often the article names their country for sure.
+    """
+    is_geographic = pl.col("lexicon").is_in(_GEOGRAPHIC)
+    names = _by_neighbours(_beside(hits.filter(is_geographic), reading, knowledge), knowledge)
+    names = _backed(names.filter(_is_no_surname() & _is_no_persons_name()))
+    stands = (
+        pl.when(pl.col("lexicon") == "country")
+        .then(_country_stands())
+        .when(pl.col("lexicon") == "nisba")
+        .then(pl.col("is_backed") & _letter("before", ("SOURCE", "ORG_HEAD", "TITLE", "TITLE_DEFINITE")))
+        .otherwise(_place_stands())
+    )
+    names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands)
+    names = _among_homonyms(names, knowledge.lexicons).select(*hits.columns, "n_backing")
+    others = hits.filter(~is_geographic).with_columns(n_backing=pl.lit(0, pl.UInt32))
+    return pl.concat([names, others.filter(~pl.col("is_ambiguous") | _has_sure_form(others))])
+
+
+def _has_sure_form(hits: pl.DataFrame) -> pl.Series:
+    """Whether the article names the same in a form that is nothing else."""
+    sure = hits.filter(~pl.col("is_ambiguous")).select("document", "entity_id").unique()
+    marked = sure.with_columns(is_sure=pl.lit(value=True))
+    joined = hits.join(marked, on=["document", "entity_id"], how="left", maintain_order="left")
+    return joined["is_sure"].fill_null(value=False)
+
+
+def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Add the words and letters before and after, and what the form is besides a name."""
+    last = len(reading.letters) - 1
+    before = (hits["token"].cast(pl.Int64) - 1).clip(0, last)
+    after = (hits["token"].cast(pl.Int64) + hits["n_tokens"]).clip(0, last)
+    word, bare = reading.text.tokens["word"], reading.text.vocabulary["bare"]
+    given = fold(knowledge.lexicons["given_names"], "name", "folded")
+    arabic = given.filter(pl.col("origin") == "arabic")["folded"].implode()
+    curated = knowledge.lexicons["places"].filter("is_ambiguous")["place_id"].implode()
+    hits = hits.with_columns(
+        before=reading.letters.gather(before),
+        after=reading.letters.gather(after),
+        before_clitic=reading.clitics.gather(before),
+        after_clitic=reading.clitics.gather(after),
+        before_bare=bare.gather(word.gather(before)),
+        after_bare=bare.gather(word.gather(after)),
+        is_given=bare.gather(word.gather(hits["token"])).is_in(given["folded"].implode()),
+        is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
+        is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),
+        n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
+    )
+    heads = fold(knowledge.lexicons["place_heads"], "head", "folded")
+    waters = heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode()
+    head = pl.col("before_bare").str.replace("^ال", "")
+    return hits.with_columns(
+        follows_arabic_name=pl.col("before_bare").is_in(arabic),
+        is_headed=head.is_in(heads["folded"].implode()),
+        is_water=head.is_in(waters) & (pl.col("lexicon") != "place"),
+        follows_name=_follows_sure_name(hits),
+    )
+
+
+def _follows_sure_name(hits: pl.DataFrame) -> pl.Series:
+    """Whether a country or place named for sure ends on the token before."""
+    sure = hits.filter(~pl.col("is_ambiguous")).select(
+        at=pl.col("token") + pl.col("n_tokens").cast(pl.UInt32)
+    )
+    return hits["token"].is_in(sure["at"].implode())
+
+
+def _letter(column: str, names: tuple[str, ...]) -> pl.Expr:
+    return pl.col(column).is_in([ord(LETTERS[name]) for name in names])
+
+
+def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Drop what the word beside it makes no name; add `told_code`, the country that it tells."""
+    contexts = _contexts(knowledge.lexicons)
+    entries = fold(knowledge.lexicons["name_contexts"].select("form").unique(), "form", "entry")
+    hits = hits.join(entries, left_on="entry_id", right_on="form", how="left", maintain_order="left")
+    namesakes = contexts.filter(pl.col("side") == "article")["entry"].implode()
+    hits = hits.with_columns(is_namesake=pl.col("entry").is_in(namesakes).fill_null(value=False))
+    told: pl.Expr = pl.lit(None, pl.String)
+    for side in ("before", "after"):
+        code = contexts.filter(pl.col("side") == side).select(
+            "entry",
+            pl.col("neighbour").alias(f"{side}_bare"),
+            pl.col("country_code").fill_null("").alias(f"{side}_code"),
+        )
+        hits = hits.join(code, on=["entry", f"{side}_bare"], how="left", maintain_order="left")
+        told = pl.coalesce(told, f"{side}_code")
+    hits = hits.with_columns(told_code=pl.when(pl.col("lexicon") != "place").then(told))
+    is_name = (pl.col("told_code") != "") | pl.col("told_code").is_null()
+    return hits.filter(is_name & ~pl.col("is_water") & ~_is_dual_of_countries())
+
+
+def _is_dual_of_countries() -> pl.Expr:
+    """`بين الكوريتين`: the two Koreas, where no noun stands before to be described."""
+    is_dual = (pl.col("gender") == "f") & (pl.col("number") == "d") & pl.col("has_article")
+    described = (*_DESCRIBED, "DEFINITE", "UNKNOWN_DEFINITE", "TITLE_DEFINITE", "UNKNOWN")
+    return ((pl.col("lexicon") == "nisba") & is_dual & ~_letter("before", described)).fill_null(value=False)
+
+
+def _contexts(lexicons: Lexicons) -> pl.DataFrame:
+    contexts = fold(lexicons["name_contexts"], "form", "entry")
+    return fold(contexts, "word", "neighbour")
+
+
+def _is_no_surname() -> pl.Expr:
+    """An adjective of origin after a given name is a surname: `منصور التركي`, `تركي بن سالم`."""
+    is_masculine = (pl.col("gender") == "m") & (pl.col("number") == "s")
+    is_name_before = _letter("before", ("GIVEN",)) & pl.col("follows_arabic_name")
+    follows_name = is_name_before | pl.col("before_bare").is_in(_FATHER)
+    goes_on = pl.col("after_bare").is_in(_FATHER) | (
+        _letter("after", ("GIVEN",)) & (pl.col("after_clitic") == ord("0"))
+    )
+    is_given = pl.col("is_given") & (goes_on | ~_letter("before", _DESCRIBED))
+    is_name = follows_name | (~pl.col("has_article") & is_given)
+    return ~((pl.col("lexicon") == "nisba") & is_masculine & is_name).fill_null(value=False)
+
+
+def _is_no_persons_name() -> pl.Expr:
+    """A place between a title and more of a name is a person: `الإيطالي باولو جينتيلوني`."""
+    goes_on = _letter("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
+    is_person = goes_on & _letter("before", _TITLED) & _is_bare() & ~pl.col("is_headed")
+    return ~((pl.col("lexicon") == "place") & is_person).fill_null(value=False)
+
+
+def _is_bare() -> pl.Expr:
+    return pl.col("proclitics").fill_null("") == ""
+
+
+def _backed(hits: pl.DataFrame) -> pl.DataFrame:
+    """Add `is_backed`, whether the article names the same for sure, and `n_backing` of its country."""
+    is_sure = (~pl.col("is_ambiguous") | (pl.col("told_code") == pl.col("country_code"))).fill_null(
+        value=False
+    )
+    is_single = pl.col("n_readings") == 1
+    same = hits.filter(is_sure | pl.col("is_headed")).select("document", "entity_id").unique()
+    sure = hits.filter(is_sure & is_single & ~pl.col("is_namesake"))
+    sure = sure.unique(["token", "country_code"])
+    counts = sure.group_by("document", "country_code").agg(n_backing=pl.len().cast(pl.UInt32))
+    return (
+        hits.join(
+            same.with_columns(is_backed=pl.lit(value=True)),
+            on=["document", "entity_id"], how="left", maintain_order="left",
+        )
+        .join(counts, on=["document", "country_code"], how="left", maintain_order="left")
+        .with_columns(pl.col("is_backed").fill_null(value=False), pl.col("n_backing").fill_null(0))
+    )  # fmt: skip
+
+
+def _has_preposition() -> pl.Expr:
+    return pl.col("proclitics").fill_null("").str.contains("[بلك]")
+
+
+def _is_listed() -> pl.Expr:
+    """Joined by `و` to a country or place before or after."""
+    named = ("COUNTRY", "PLACE")
+    follows = _letter("before", named) | pl.col("follows_name")
+    is_joined = pl.col("proclitics").fill_null("").str.starts_with("و") & follows
+    return is_joined | (_letter("after", named) & (pl.col("after_clitic") == ord("1")))
+
+
+def _country_stands() -> pl.Expr:
+    """A country that is also a word (`مالي`) follows no noun that it could describe."""
+    describes = _letter("before", _DESCRIBED) & _is_bare()
+    opens = _letter("after", _AFTER_NAME) & _letter("before", ("STOP", "BREAK", "COMP", "OPEN"))
+    stands = _letter("before", _BEFORE_COUNTRY) | _has_preposition() | _is_listed() | opens
+    return stands | (pl.col("is_backed") & ~describes)
+
+
+def _place_stands() -> pl.Expr:
+    """A place that is a word too follows `مدينة` or its like, or has been named so; a name needs less."""
+    is_surely_place = pl.col("is_headed") | pl.col("is_backed") | (pl.col("n_tokens") > 1)
+    after_preposition = _letter("before", _BEFORE_NAME) | _has_preposition() | _is_listed()
+    is_word = pl.col("is_everyday") & pl.col("is_curated")
+    is_capital = (pl.col("mention_kind") == "capital") & ~pl.col("is_curated")
+    return is_surely_place | is_capital | (after_preposition & ~is_word)
+
+
+def _among_homonyms(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """Weigh names of several by the words beside them, and move a country's to its namesake."""
+    nisbas = hits.filter(pl.col("lexicon") == "nisba").select(
+        beside="token", nisba_code="country_code"
+    ).unique("beside", keep="first", maintain_order=True)  # fmt: skip
+    shared = hits.with_columns(
+        beside=(pl.col("token") + pl.col("n_tokens")).cast(pl.UInt32),
+        previous=(pl.col("token").cast(pl.Int64) - 1).cast(pl.Int64),
+    )
+    shared = shared.join(nisbas, on="beside", how="left", maintain_order="left").join(
+        nisbas.select(previous=pl.col("beside").cast(pl.Int64), before_code="nisba_code"),
+        on="previous", how="left", maintain_order="left",
+    )  # fmt: skip
+    is_told = (pl.col("nisba_code") == pl.col("country_code")) | (
+        pl.col("before_code") == pl.col("country_code")
+    )
+    is_place = pl.col("lexicon") == "place"
+    weighs = (is_place & is_told).fill_null(value=False) | (~is_place & _is_listed())
+    shared = shared.with_columns(
+        n_backing=pl.col("n_backing") + pl.when(weighs).then(_BESIDE).otherwise(0).cast(pl.UInt32)
+    )
+    return _move(shared, _namesakes(hits, lexicons), lexicons)
+
+
+def _namesakes(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """By article and form, the namesake that the article names where it does not name the usual one."""
+    contexts = _contexts(lexicons).filter(pl.col("side") == "article")
+    named = hits.filter(~pl.col("is_namesake")).select(
+        "document", "country_code"
+    )
+    named = named.unique(maintain_order=True)
+    asking = hits.filter("is_namesake").select("document", "entry", "country_code")
+    asking = asking.unique(maintain_order=True).join(
+        named, on=["document", "country_code"], how="anti", maintain_order="left"
+    )
+    others = contexts.select("entry", other="country_code").unique(maintain_order=True)
+    return (
+        asking.join(others, on="entry", how="inner", maintain_order="left")
+        .join(
+            named, left_on=["document", "other"], right_on=["document", "country_code"],
+            how="semi", maintain_order="left",
+        )
+        .unique(["document", "entry"], keep="first", maintain_order=True)
+        .select("document", "entry", "other")
+    )  # fmt: skip
+
+
+def _move(hits: pl.DataFrame, namesakes: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    countries = lexicons["countries"].select(
+        moved_code="country_code", moved_name="name_ar", moved_latin="name_en"
+    )
+    moved = hits.join(namesakes, on=["document", "entry"], how="left", maintain_order="left")
+    moved = moved.with_columns(moved_code=pl.coalesce("told_code", "other")).join(
+        countries, on="moved_code", how="left", maintain_order="left"
+    )
+    return moved.with_columns(
+        country_code=pl.coalesce("moved_code", "country_code"),
+        entity_id=pl.coalesce(
+            pl.concat_str(pl.lit("country:"), "moved_code"), "entity_id"
+        ),
+        entity_name=pl.coalesce("moved_name", "entity_name"),
+        entity_name_latin=pl.coalesce("moved_latin", "entity_name_latin"),
+    )

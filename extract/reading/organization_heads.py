@@ -1,0 +1,32 @@
+"""The nouns that open the names of bodies, and what must follow each to make it a name."""
+
+import polars as pl
+
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons
+
+# How a thing that is called after a person is marked; it is no body.
+EPONYM = "eponym"
+
+
+def head_forms(lexicons: Lexicons) -> pl.DataFrame:
+    """One row a folded noun without article: `head`, `named_by`, `organization_type`.
+
+    Plurals name kinds of bodies, not bodies (`الشركات الصينية`), and are left out.
+    """
+    heads = fold(lexicons["organization_heads"], "head", "folded")
+    eponyms = fold(lexicons["eponym_nouns"], "noun", "folded").select(
+        head="folded", named_by=pl.lit(EPONYM), organization_type=pl.lit(None, pl.String)
+    )
+    heads = heads.select("named_by", "organization_type", head="folded").select(eponyms.columns)
+    return pl.concat([heads, eponyms]).unique("head", keep="first", maintain_order=True)
+
+
+def heads_of(vocabulary: pl.DataFrame, heads: pl.DataFrame) -> pl.DataFrame:
+    """`named_by` and `organization_type` of every word of a vocabulary, null where it opens no name."""
+    bare = vocabulary.select(
+        pl.col("bare").str.replace("^ال", "").alias("head"), is_definite=pl.col("bare").str.starts_with("ال")
+    )
+    return bare.join(heads, on="head", how="left", maintain_order="left").select(
+        "named_by", "organization_type", "is_definite"
+    )

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+
+@pytest.mark.parametrize("phrase", ["وفقا ل", "طبقا ل"])
+def test_source_before_what_it_says(phrase: str, read: Read) -> None:
+    article = read(f"{phrase}وزارة الصحة الكويتية، بلغ عدد الإصابات مئة حالة.")
+    assert article.contents == ["بلغ عدد الإصابات مئة حالة"]
+    assert article.speakers == ["وزارة الصحة الكويتية"]
+    assert article.speaker_countries == ["KWT"]
+    assert article.resolutions == ["according_to"]
+
+
+def test_source_after_what_it_says(read: Read) -> None:
+    article = read("ارتفعت الأسعار بنسبة خمسة بالمائة بحسب وزارة التجارة المغربية.")
+    assert article.contents == ["ارتفعت الأسعار بنسبة خمسة بالمائة"]
+    assert article.speakers == ["وزارة التجارة المغربية"]
+
+
+def test_statement_does_not_end_in_the_comma_before_its_source(read: Read) -> None:
+    article = read("ارتفعت الأسعار بنسبة خمسة بالمائة، بحسب وزارة التجارة المغربية.")
+    assert article.contents == ["ارتفعت الأسعار بنسبة خمسة بالمائة"]
+
+
+def test_verb_inside_the_phrase_is_not_a_second_statement(read: Read) -> None:
+    article = read("انسحبت القوات من المدينة حسبما ذكرت وكالة الأنباء السعودية.")
+    assert article.contents == ["انسحبت القوات من المدينة"]
+    assert article.column("quotes", "cue_text") == ["حسبما"]
+    assert article.speaker_countries == ["SAU"]
+
+
+def test_headline_gives_the_word_before_a_colon(read: Read) -> None:
+    article = read("\n".join(["خبيرة: الأسعار سترتفع قريبا", "", "ارتفعت الأسعار أمس."]))
+    assert article.contents == ["الأسعار سترتفع قريبا"]
+    assert article.column("quotes", "cue_text") == [":"]
+    assert article.speakers == ["خبيرة"]
+
+
+def test_agency_that_relays_is_not_the_speaker(read: Read) -> None:
+    article = read("نقلت وكالة رويترز عن مسؤول حكومي قوله إن المعبر سيفتح غدا.")
+    assert article.contents == ["المعبر سيفتح غدا"]
+    assert article.column("quotes", "cue_text") == ["قوله"]
+    assert article.speakers == ["مسؤول حكومي"]

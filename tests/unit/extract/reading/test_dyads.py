@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import polars as pl
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+MEETING = "التقى وزير الخارجية الصيني وانغ يي نظيره الكازاخي مختار تليوبيردي"
+
+
+def test_countries_that_meet_are_a_pair(read: Read) -> None:
+    article = read(f"{MEETING} أمس.")
+    dyads = article.tables["dyads"].select("country_a", "country_b", "basis", "initiator_code")
+    assert dyads.rows() == [("CHN", "KAZ", "meeting", "CHN")]
+
+
+@pytest.mark.parametrize(
+    "venue", ["في مدريد", "في العاصمة الإسبانية مدريد", "بمدريد", "في إسبانيا", "في مدريد بإسبانيا"]
+)
+def test_venue_is_no_party(venue: str, read: Read) -> None:
+    assert read(f"{MEETING} {venue} أمس.").pairs == [("CHN", "KAZ")]
+
+
+def test_country_of_the_dateline_is_no_party(read: Read) -> None:
+    article = read(f"مدريد 15 ديسمبر 2019 (شينخوا) {MEETING} يوم السبت.")
+    assert article.pairs == [("CHN", "KAZ")]
+
+
+def test_capital_acts_for_its_country(read: Read) -> None:
+    assert read("اتهمت موسكو واشنطن بانتهاك الاتفاق.").pairs == [("RUS", "USA")]
+
+
+def test_statement_about_another_country_is_a_dealing_of_the_speakers(read: Read) -> None:
+    article = read("قال وزير الخارجية الأمريكي إن روسيا دولة كبيرة.")
+    dyads = article.tables["dyads"].filter(pl.col("basis") == "statement_about")
+    assert dyads.select("country_a", "country_b", "initiator_code").rows() == [
+        ("RUS", "USA", "USA")
+    ]
+
+
+def test_pair_is_ordered_whoever_begins(read: Read) -> None:
+    assert read("وقعت مصر والسودان اتفاقا للتعاون.").pairs == [("EGY", "SDN")]
+    assert read("وقعت السودان ومصر اتفاقا للتعاون.").pairs == [("EGY", "SDN")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "افتتحت شركة زراعية متجرا في طوكيو.",
+        "تقع مصر والسودان في أفريقيا.",
+        "عقدت القمة في القاهرة بمصر.",
+        "وصل الرئيس الفرنسي إيمانويل ماكرون أمس.",
+    ],
+)
+def test_countries_that_do_not_deal_are_no_pair(sentence: str, read: Read) -> None:
+    assert read(sentence).pairs == []
+
+
+def test_span_of_a_pair_holds_both_names(read: Read) -> None:
+    text = "وقعت مصر والسودان اتفاقا للتعاون."
+    (start, end) = read(text).tables["dyads"].select("start_char", "end_char").rows()[0]
+    assert text[start:end] == "مصر والسودان"

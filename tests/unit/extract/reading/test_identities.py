@@ -1,0 +1,75 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+
+def test_surname_alone_leads_to_the_full_name_before_it(read: Read) -> None:
+    article = read("وصل الوزير كاسيم زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
+    assert article.mentions("person", "mention_text", "mention_kind", "entity_name") == [
+        ("كاسيم زوماكان", "name", "كاسيم زوماكان"),
+        ("زوماكان", "surname", "كاسيم زوماكان"),
+    ]
+
+
+def test_surname_in_the_headline_leads_to_the_full_name_below(read: Read) -> None:
+    headline = "زوماكان يصل إلى القاهرة"
+    body = "وصل الوزير الكازاخي كاسيم زوماكان إلى القاهرة."
+    article = read("\n\n".join([headline, body]))
+    assert article.mentions("person", "entity_name") == ["كاسيم زوماكان", "كاسيم زوماكان"]
+
+
+def test_proclitic_before_a_surname_does_not_hide_it(read: Read) -> None:
+    article = read("وصل الوزير كاسيم زوماكان أمس. وأشاد الرئيس بزوماكان.")
+    people = article.mentions("person", "mention_text", "entity_name")
+    assert people[1:] == [("بزوماكان", "كاسيم زوماكان")]
+
+
+def test_unknown_word_that_nobody_is_called_by_is_no_surname(read: Read) -> None:
+    article = read("وصل الوزير كاسيم زوماكان أمس. وقال زالمبيكوف إن المحادثات ستبدأ.")
+    assert article.mentions("person", "entity_name") == ["كاسيم زوماكان"]
+
+
+def test_two_people_called_after_their_fathers_are_kept_apart(read: Read) -> None:
+    article = read(
+        "قال الأمير محمد بن سلمان إن الخطة ناجحة. وقال الشيخ محمد بن زايد إن القمة مهمة. "
+        "وأشار بن سلمان إلى التمويل. وأكد بن زايد أن العمل مستمر."
+    )
+    assert article.speakers == [
+        "محمد بن سلمان",
+        "محمد بن زايد",
+        "محمد بن سلمان",
+        "محمد بن زايد",
+    ]
+
+
+def test_first_name_that_two_bear_is_the_first_ones(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي حداد إن الخطة جاهزة. وقال السفير سامي منصور إن الوقت ضيق. "
+        "وأضاف حداد أن العمل بدأ."
+    )
+    assert article.speakers[-1] == "سامي حداد"
+
+
+def test_people_of_two_documents_are_not_confused(
+    read_all: Callable[..., list[Article]],
+) -> None:
+    _, second = read_all("وصل الوزير كاسيم زوماكان أمس.", "وقال زوماكان إن المحادثات ستبدأ.")
+    assert "كاسيم زوماكان" not in second.mentions("person", "entity_name")
+
+
+@pytest.mark.parametrize("written", ["إيمانويل ماكرون", "ايمانويل ماكرون", "ماكرون"])
+def test_known_person_is_one_whatever_the_spelling(written: str, read: Read) -> None:
+    article = read(f"قال الرئيس الفرنسي {written} إن القمة ناجحة.")
+    assert article.mentions("person", "entity_id", "country_code") == [
+        ("person:fra-emmanuel-macron", "FRA")
+    ]
+
+
+def test_known_person_has_a_latin_name_and_its_source(read: Read) -> None:
+    article = read("قال الرئيس الفرنسي إيمانويل ماكرون إن القمة ناجحة.")
+    assert article.mentions("person", "entity_name_latin", "latin_name_source") == [
+        ("Emmanuel Macron", "lexicon")
+    ]

@@ -1,0 +1,44 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("أصدرت وزارة الخارجية الكازاخية بيانا.", "وزارة الخارجية الكازاخية", "KAZ"),
+        ("أعلنت وزارة الصحة في الكويت خطة.", "وزارة الصحة في الكويت", "KWT"),
+        ("قررت محكمة النقض المغربية الإفراج عنه.", "محكمة النقض المغربية", "MAR"),
+    ],
+)
+def test_body_is_named_by_its_kind_and_what_completes_it(
+    sentence: str, name: str, country: str, read: Read
+) -> None:
+    assert read(sentence).mentions("organization", "entity_name", "country_code") == [
+        (name, country)
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["أعلنت الوزارة خطة.", "وصلت الشركة إلى السوق."])
+def test_kind_alone_is_no_name(sentence: str, read: Read) -> None:
+    assert read(sentence).mentions("organization", "mention_text") == []
+
+
+def test_known_body_is_one_by_name_and_acronym(read: Read) -> None:
+    article = read("قالت منظمة حلف شمال الأطلسي إن الوضع مستقر. وأكد الناتو أن العمل مستمر.")
+    assert len(set(article.mentions("organization", "entity_id"))) == 1
+
+
+def test_proclitic_is_in_the_mention_and_not_in_the_name(read: Read) -> None:
+    article = read("واستمع الوفد لوزارة الصحة الكويتية أمس.")
+    assert article.mentions("organization", "mention_text", "entity_name") == [
+        ("لوزارة الصحة الكويتية", "وزارة الصحة الكويتية")
+    ]
+
+
+def test_country_in_the_name_of_a_body_is_mentioned_too(read: Read) -> None:
+    article = read("ذكرت وكالة الأنباء السعودية أن الأمطار مستمرة.")
+    assert article.mentions("country", "mention_text", "country_code") == [("السعودية", "SAU")]

@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("التقى وزير الخارجية الصيني وانغ يي بالوفد.", ["وانغ يي"]),
+        ("وصل المتحدث باسم الحكومة كاسيم زوماكان إلى المطار.", ["كاسيم زوماكان"]),
+        ("قالت رئيسة البرلمان الفنلندي أولا هاكارينن إن الجلسة انتهت.", ["أولا هاكارينن"]),
+        ("وقال محمد عبد الله السيد للصحفيين إن الطريق مفتوح.", ["محمد عبد الله السيد"]),
+        ("افتتح الأمير خالد بن سعيد المعرض.", ["خالد بن سعيد"]),
+    ],
+)
+def test_name_ends_where_arabic_knows_the_word_otherwise(
+    sentence: str, names: list[str], read: Read
+) -> None:
+    assert read(sentence).mentions("person", "mention_text") == names
+
+
+def test_title_and_nisba_are_not_part_of_the_name(read: Read) -> None:
+    article = read("التقى الرئيس الروسي فلاديمير بوتين بالوفد.")
+    assert article.mentions("person", "mention_text") == ["فلاديمير بوتين"]
+
+
+def test_two_people_joined_by_and_are_two(read: Read) -> None:
+    article = read("التقى الوزير سامح شكري والوزير أيمن الصفدي في القاهرة.")
+    assert article.mentions("person", "mention_text") == ["سامح شكري", "أيمن الصفدي"]
+
+
+def test_person_met_is_not_part_of_the_name_of_who_meets(read: Read) -> None:
+    article = read("التقى محمد بن سلمان بمحمد بن زايد في الرياض.")
+    assert article.mentions("person", "entity_name") == ["محمد بن سلمان", "محمد بن زايد"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال رئيس الوزراء إن الخطة جاهزة.",
+        "التقى وزير الخارجية الصيني نظيره الروسي أمس.",
+        "وصل الوفد الرسمي إلى العاصمة مساء السبت.",
+        "أكدت وزارة الصحة أن الوضع مستقر.",
+    ],
+)
+def test_titles_and_bodies_without_a_name_are_no_people(sentence: str, read: Read) -> None:
+    assert read(sentence).mentions("person", "mention_text") == []
+
+
+def test_capital_is_not_a_person(read: Read) -> None:
+    article = read("وصل الرئيس الفرنسي باريس مساء أمس.")
+    assert article.mentions("person", "mention_text") == []

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "country"),
+    [
+        ("التقى وزير الخارجية الصيني وانغ يي بالوفد.", "وزير الخارجية الصيني", "CHN"),
+        ("قال رئيس الوزراء في العراق حيدر جاسم إن الطريق آمن.", "رئيس الوزراء في العراق", "IRQ"),
+        ("قالت كارين هانسن وزيرة الصحة النرويجية إن اللقاح متوفر.", "وزيرة الصحة النرويجية", "NOR"),
+        ("قال كاسيم زوماكان، سفير كازاخستان، إن الطريق آمن.", "سفير كازاخستان", "KAZ"),
+        ("حضر الدكتور كاسيم زوماكان الحفل.", "الدكتور", None),
+    ],
+)
+def test_office_and_country_are_those_that_stand_by_the_name(
+    sentence: str, role: str, country: str | None, read: Read
+) -> None:
+    people = read(sentence).mentions("person", "role_text", "country_code")
+    assert people == [(role, country)]
+
+
+def test_country_of_a_role_is_known_wherever_the_person_is_named(read: Read) -> None:
+    article = read("وصل الوزير الكازاخي كاسيم زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
+    assert article.mentions("person", "country_code") == ["KAZ", "KAZ"]
+    assert article.column("quotes", "speaker_role") == ["الوزير الكازاخي"]
+
+
+def test_conjunction_is_not_part_of_the_role(read: Read) -> None:
+    article = read("حضر الوزير المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي القمة.")
+    assert article.mentions("person", "role_text") == ["الوزير المصري", "وزير الخارجية الأردني"]
+
+
+def test_counterpart_is_of_the_country_of_his_adjective(read: Read) -> None:
+    article = read("التقى وزير الخارجية الصيني وانغ يي نظيره الكازاخي مختار تليوبيردي.")
+    assert article.mentions("person", "entity_name", "country_code") == [
+        ("وانغ يي", "CHN"),
+        ("مختار تليوبيردي", "KAZ"),
+    ]
+
+
+def test_country_in_the_next_sentence_is_not_the_persons(read: Read) -> None:
+    article = read("وصل الوزير كاسيم زوماكان. الصين دولة كبيرة.")
+    assert article.mentions("person", "country_code") == [None]

@@ -1,0 +1,124 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+WANG = "قال وزير الخارجية الصيني وانغ يي إن المحادثات كانت مثمرة."
+TLEUBERDI = "قال وزير الخارجية الكازاخي مختار تليوبيردي إن بلاده تدعم المبادرة."
+
+
+def test_verb_without_a_subject_goes_on_with_the_last_speaker(read: Read) -> None:
+    article = read(f"{WANG} وأضاف أن التعاون سيتوسع.")
+    assert article.speakers == ["وانغ يي", "وانغ يي"]
+    assert article.speaker_countries == ["CHN", "CHN"]
+    assert article.resolutions == ["stated", "carried"]
+
+
+def test_carried_speaker_leads_back_to_a_mention(read: Read) -> None:
+    article = read(f"{WANG} وأضاف أن التعاون سيتوسع.")
+    antecedents = article.column("quotes", "antecedent_mention_id")
+    people = dict(article.mentions("person", "mention_id", "mention_text"))
+    assert [people[mention] for mention in antecedents] == ["وانغ يي", "وانغ يي"]
+
+
+def test_participle_goes_on_with_the_speaker_of_its_sentence(read: Read) -> None:
+    article = read(f"{WANG} وقال الرئيس الفرنسي إن القمة ناجحة مضيفا أن العمل مستمر.")
+    assert article.speakers == ["وانغ يي", "الرئيس الفرنسي", "الرئيس الفرنسي"]
+
+
+def test_turn_gives_the_word_to_the_other_speaker_who_keeps_it(read: Read) -> None:
+    article = read(f"{WANG} ومن جانبه، {TLEUBERDI} وأضاف أن التعاون سيتوسع.")
+    assert article.speakers == ["وانغ يي", "مختار تليوبيردي", "مختار تليوبيردي"]
+    assert article.speaker_countries == ["CHN", "KAZ", "KAZ"]
+
+
+def test_turn_without_a_name_goes_to_the_other_of_two(read: Read) -> None:
+    meeting = "استقبل وزير الخارجية الصيني وانغ يي أمس نظيره الكازاخي مختار تليوبيردي."
+    article = read(
+        f"{meeting} وقال وانغ إن المحادثات كانت مثمرة. من جانبه، أكد أن بلاده تدعم المبادرة."
+    )
+    assert article.speakers == ["وانغ يي", "مختار تليوبيردي"]
+    assert article.resolutions == ["stated", "turn"]
+
+
+def test_feminine_verb_goes_on_with_the_woman_who_spoke(read: Read) -> None:
+    article = read(
+        "قالت وزيرة الصحة النرويجية كارين هانسن إن اللقاح متوفر. "
+        "وقال وزير المالية لارس بيرغ إن الميزانية كافية. "
+        "وأضافت أن الحملة بدأت. وأضاف أن الصرف قريب."
+    )
+    assert article.speakers == ["كارين هانسن", "لارس بيرغ", "كارين هانسن", "لارس بيرغ"]
+
+
+def test_title_alone_stands_for_who_bears_it(read: Read) -> None:
+    article = read(
+        "قال الرئيس الفرنسي إيمانويل ماكرون إن القمة ناجحة. "
+        "وقالت المستشارة الألمانية أنغيلا ميركل إن الوضع صعب. "
+        "وشدد الرئيس على أهمية الحوار."
+    )
+    assert article.speakers == ["إيمانويل ماكرون", "أنغيلا ميركل", "إيمانويل ماكرون"]
+    assert article.resolutions[2] == "title"
+
+
+def test_title_of_another_country_does_not_stand_for_a_bearer(read: Read) -> None:
+    article = read(f"{WANG} وقال وزير الخارجية الروسي إن الوضع صعب.")
+    assert article.speakers == ["وانغ يي", "وزير الخارجية الروسي"]
+    assert article.speaker_countries == ["CHN", "RUS"]
+
+
+def test_body_named_before_is_meant_by_its_kind_alone(read: Read) -> None:
+    article = read("أصدرت وزارة الخارجية الكازاخية بيانا. وقالت الوزارة إن الوضع مستقر.")
+    assert article.speakers == ["وزارة الخارجية الكازاخية"]
+    assert article.speaker_countries == ["KAZ"]
+
+
+@pytest.mark.parametrize(
+    "speaker", ["الرئيس", "رئيس الوزراء", "المتحدث باسم الحكومة", "مصدر أمني", "الخبير"]
+)
+def test_unnamed_speaker_is_carried_as_well(speaker: str, read: Read) -> None:
+    article = read(f"أكد {speaker} أن الخطة جاهزة. وأضاف أن التنفيذ قريب.")
+    assert article.speakers == [speaker, speaker]
+    assert article.resolutions == ["stated", "carried"]
+
+
+def test_two_who_speak_together_are_both_named(read: Read) -> None:
+    article = read(
+        "أكد وزير الخارجية المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي أن الوضع خطير."
+    )
+    assert article.speakers == ["سامح شكري"]
+    assert article.column("quotes", "co_speakers") == [["أيمن الصفدي"]]
+    assert article.resolutions == ["joint"]
+
+
+def test_two_of_different_countries_speak_for_no_one_country(read: Read) -> None:
+    article = read(
+        "أكد وزير الخارجية المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي أن الوضع خطير."
+    )
+    assert article.speaker_countries == [None]
+
+
+def test_country_speaks_for_itself(read: Read) -> None:
+    article = read("أدانت إيران الهجوم على السفارة. ورحبت قطر بالاتفاق.")
+    assert article.speakers == ["إيران", "قطر"]
+    assert article.speaker_countries == ["IRN", "QAT"]
+
+
+def test_nobody_spoke_before_and_nobody_is_named(read: Read) -> None:
+    article = read("أضاف أن العمل مستمر.")
+    assert article.speakers == [None]
+    assert article.resolutions == ["unresolved"]
+
+
+def test_speaker_of_one_document_is_not_carried_into_the_next(
+    read_all: Callable[..., list[Article]],
+) -> None:
+    _, second = read_all(WANG, "وأضاف أن التعاون سيتوسع.")
+    assert second.speakers == [None]
+
+
+def test_who_was_written_about_speaks_first_where_nobody_has(read: Read) -> None:
+    article = read("وصل وزير الخارجية الصيني وانغ يي إلى القاهرة. وقال إن المحادثات ستبدأ غدا.")
+    assert article.speakers == ["وانغ يي"]
+    assert article.speaker_countries == ["CHN"]

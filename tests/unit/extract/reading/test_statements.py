@@ -1,0 +1,130 @@
+from collections.abc import Callable
+
+import pytest
+from conftest import Article
+
+Read = Callable[[str], Article]
+
+
+def test_clause_after_a_verb_of_speech_is_what_is_said(read: Read) -> None:
+    article = read("قال الوزير في مؤتمر صحفي أمس إن الخطة جاهزة.")
+    assert article.contents == ["الخطة جاهزة"]
+    assert article.column("quotes", "cue_text") == ["قال"]
+    assert article.column("quotes", "cue_lemma") == ["قال"]
+
+
+def test_conjunction_on_the_verb_belongs_to_the_cue_and_not_to_its_lemma(read: Read) -> None:
+    article = read("وأضافت الوزيرة أن الخطة جاهزة.")
+    assert article.column("quotes", "cue_text") == ["وأضافت"]
+    assert article.column("quotes", "cue_lemma") == ["أضاف"]
+
+
+def test_suffix_on_the_complementizer_stays_out_of_the_content(read: Read) -> None:
+    assert read("قال الوزير إنه متفائل بالنتائج.").contents == ["متفائل بالنتائج"]
+
+
+def test_every_sentence_ends_what_is_said_in_it(read: Read) -> None:
+    article = read("قال الوزير إن الخطة جاهزة. وغادر القاعة بعد ساعة.")
+    assert article.contents == ["الخطة جاهزة"]
+
+
+def test_participle_opens_a_statement_of_its_own(read: Read) -> None:
+    article = read("قال الوزير إن الخطة جاهزة مشيرا إلى أن التمويل متوفر.")
+    assert article.contents == ["الخطة جاهزة", "التمويل متوفر"]
+
+
+def test_content_does_not_end_in_the_comma_before_the_next_statement(read: Read) -> None:
+    article = read("قال الوزير إن الخطة جاهزة، مشيرا إلى أن التمويل متوفر.")
+    assert article.contents == ["الخطة جاهزة", "التمويل متوفر"]
+
+
+def test_last_word_of_a_text_without_a_stop_is_part_of_what_is_said(read: Read) -> None:
+    assert read("قال الوزير إن الخطة جاهزة").contents == ["الخطة جاهزة"]
+
+
+def test_colon_opens_what_is_said(read: Read) -> None:
+    assert read("وأضاف الخبير: لن نتراجع عن مواقفنا.").contents == ["لن نتراجع عن مواقفنا"]
+
+
+@pytest.mark.parametrize("marks", ["«»", '""', "“”"])
+def test_quotation_of_several_sentences_is_one_direct_statement(marks: str, read: Read) -> None:
+    said = "سنبدأ العمل غدا. ولن نتوقف أبدا. هذا وعد"
+    article = read(f"قال الوزير: {marks[0]}{said}{marks[1]}. ثم غادر القاعة.")
+    assert article.contents == [said]
+    assert article.kinds == ["direct"]
+
+
+def test_quotation_without_a_colon_is_direct_too(read: Read) -> None:
+    article = read("وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».")
+    assert article.contents == ["سنواصل العمل مع شركائنا في المنطقة"]
+    assert article.kinds == ["direct"]
+
+
+def test_quotation_that_is_never_closed_counts_as_direct(read: Read) -> None:
+    article = read("قال الوزير: «لن نقبل بهذا الوضع أبدا. وغادر القاعة.")
+    assert article.contents == ["لن نقبل بهذا الوضع أبدا"]
+    assert article.kinds == ["direct"]
+
+
+def test_words_after_the_closing_mark_about_the_venue_are_not_said(read: Read) -> None:
+    article = read("قال الوزير «لن نقبل بهذا الوضع أبدا» في مؤتمر صحفي.")
+    assert article.contents == ["لن نقبل بهذا الوضع أبدا"]
+    assert article.kinds == ["direct"]
+
+
+def test_quotation_before_its_verb_is_a_statement(read: Read) -> None:
+    assert read("«لن نقبل بهذا الوضع أبدا»، قال الوزير.").contents == ["لن نقبل بهذا الوضع أبدا"]
+
+
+def test_statement_partly_in_marks_is_mixed(read: Read) -> None:
+    article = read("قال الوزير إن الوضع «خطير للغاية ولا يحتمل» في الحدود.")
+    assert article.kinds == ["mixed"]
+
+
+def test_title_in_quotation_marks_is_not_a_statement(read: Read) -> None:
+    assert read("عرضت فرقة المسرح «ليلة في بغداد» أمس.").contents == []
+
+
+def test_one_quoted_word_after_a_verb_is_not_a_statement(read: Read) -> None:
+    assert read("وأعلن الحزب «الحداد» أمس.").kinds != ["direct"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "content"),
+    [
+        ("دعا الرئيس الكازاخي جميع الأطراف إلى ضبط النفس.", "urge", "ضبط النفس"),
+        ("طالب الرئيس اليمني المتمردين باحترام الهدنة.", "urge", "احترام الهدنة"),
+        ("تعهد الرئيس التركي بدعم اللاجئين.", "promise", "دعم اللاجئين"),
+        ("رحبت مصر بالاتفاق.", "stance", "الاتفاق"),
+        ("أدانت إيران الهجوم على السفارة.", "stance", "الهجوم على السفارة"),
+        ("وشدد المسؤول على أهمية الحوار.", "say", "أهمية الحوار"),
+        ("أكد الوزير ضرورة احترام القانون.", "say", "ضرورة احترام القانون"),
+        ("أعرب الوزير عن أمله في أن تنجح المحادثات.", "stance", "تنجح المحادثات"),
+        ("أعرب الوزير عن شكره على الدعم.", "stance", "شكره على الدعم"),
+    ],
+)
+def test_content_and_class_are_those_of_the_cue(
+    sentence: str, act: str, content: str, read: Read
+) -> None:
+    article = read(sentence)
+    assert (article.contents, article.acts) == ([content], [act])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تحدث الوزيران أمس في القاهرة.",
+        "يذكر أن المشروع بدأ قبل عام.",
+        "ومن المتوقع أن تبدأ المحادثات غدا.",
+        "ارتفعت أسعار القمح في الأسواق.",
+        "بين القاهرة والخرطوم طريق طويل.",
+    ],
+)
+def test_sentence_that_gives_nobody_the_word_makes_no_statement(sentence: str, read: Read) -> None:
+    assert read(sentence).contents == []
+
+
+def test_cue_in_the_name_of_a_verb_and_in_its_participle_are_one_statement(read: Read) -> None:
+    article = read("صرح الوزير قائلا إن الحكومة ستستقيل.")
+    assert article.contents == ["الحكومة ستستقيل"]
+    assert article.column("quotes", "cue_text") == ["صرح"]
