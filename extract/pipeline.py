@@ -55,7 +55,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     spans = find_people(reading, names)
     people = identify_people(spans, reading, knowledge)
     people = describe_people(find_roles(people, reading, names), reading)
-    organizations = find_organizations(reading, names)
+    organizations = find_organizations(reading, names, knowledge)
     cues = find_cues(reading, knowledge)
     statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
     statements = find_subjects(find_parents(statements), reading)

@@ -17,7 +17,7 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
     """Set `act_class` of statements with a neutral cue by the first words of their content.
 
     Args:
-        statements: With `content_token`, `act_class` and `is_neutral`; a cue without either reports.
+        statements: With `content_token`, `act_class` and `is_neutral`; a source beside its words only reports.
         reading: Words of the batch.
         knowledge: For the words that show an act.
     """
@@ -43,7 +43,7 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
         *(pl.when(pl.Series(within[i])).then(f"act_{i}") for i in range(_HEAD_TOKENS)),
     )
     content_act = shown.select(act.alias("act")).to_series()
-    neutral = pl.col("is_neutral").fill_null(value=True)
+    neutral = pl.col("is_neutral").fill_null(value=False)
     return statements.with_columns(
         act_class=pl.when(neutral & pl.Series(content_act).is_not_null())
         .then(pl.Series(content_act))

@@ -71,11 +71,16 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
     last = len(reading.letters) - 1
     before = (hits["token"].cast(pl.Int64) - 1).clip(0, last)
     after = (hits["token"].cast(pl.Int64) + hits["n_tokens"]).clip(0, last)
-    word, bare = reading.text.tokens["word"], reading.text.vocabulary["bare"]
-    given = fold(knowledge.lexicons["given_names"], "name", "folded")
+    word, bare = reading.text.tokens["word"], reading.text.vocabulary["bare"].fill_null("")
+    lexicons = knowledge.lexicons
+    given = fold(lexicons["given_names"], "name", "folded")
     arabic = given.filter(pl.col("origin") == "arabic")["folded"].implode()
-    curated = knowledge.lexicons["places"].filter("is_ambiguous")["place_id"].implode()
+    curated = lexicons["places"].filter("is_ambiguous")["place_id"].implode()
+    words = lexicons["country_forms"].filter("is_ambiguous")["form"].implode()
+    # `الإمارات` is the plural of a noun too, which no news article means by it.
+    is_country = (pl.col("lexicon") == "country") & ~pl.col("entry_id").is_in(words)
     hits = hits.with_columns(
+        is_ambiguous=pl.col("is_ambiguous") & ~is_country,
         before=reading.letters.gather(before),
         after=reading.letters.gather(after),
         before_clitic=reading.clitics.gather(before),
@@ -87,7 +92,7 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
     )
-    heads = fold(knowledge.lexicons["place_heads"], "head", "folded")
+    heads = fold(lexicons["place_heads"], "head", "folded")
     waters = heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode()
     head = pl.col("before_bare").str.replace("^ال", "")
     return hits.with_columns(

@@ -1,57 +1,115 @@
-"""Organisations: those of the lexicon, and those named by what they are (`وزارة الخارجية الكازاخية`)."""
+"""Organisations: those of the lexicon, and those named by what they are (`وزارة الخارجية الكازاخية`).
+
+Which of an article's names stand for one body belongs in `extract.reading.organization_names`.
+"""
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH, compile_rule
+from extract.reading.alphabet import LETTERS, WIDTH
+from extract.reading.knowledge import Knowledge
+from extract.reading.organization_heads import heads_of
+from extract.reading.organization_names import name_organizations
+from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
 from extract.reading.roles import last_country
 from extract.reading.words import Reading
 
-_REACH = 10
-# The head alone is not a name (`الوزارة`); what completes it makes it one.
-_NAME = compile_rule(
-    "^[name: free+ORG_HEAD bare+NOUN|ORG_HEAD{0,2} bare+DEFINITE|NISBA|COUNTRY|PLACE|UNKNOWN_DEFINITE"
-    " (?:free+DEFINITE | bare+NISBA|COUNTRY|PLACE|UNKNOWN_DEFINITE | withl+NOUN|DEFINITE|UNKNOWN_DEFINITE|PLACE"
-    " | IN PLACE|COUNTRY)*]"
-)
-_QUOTED = compile_rule("^[name: free+ORG_HEAD OPEN UNKNOWN|UNKNOWN_DEFINITE|GIVEN|NOUN|DEFINITE|ORG{1,4} CLOSE]")
+_REACH = 16
+# A name of these is another thing's, or no body's.
+_TAKEN = ("PERSON", "BREAK", "COUNTRY", "PLACE")
+_IN_TITLES = ("TITLE", "TITLE_DEFINITE")
 
 
-def find_organizations(reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
-    """Organisations in running order; the letters of those named by their kind are set in `reading`.
+def find_organizations(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Organisations in running order, without overlaps.
+
+    Args:
+        reading: Words with the letters of names set, people's too.
+        names: Names of the lexicon from `mentions.find_names`.
+        knowledge: For the nouns that open names of bodies.
 
     Returns:
-        `token`, `n_tokens`, `document`, and `entity_id`, `entity_name`, `entity_name_latin`,
-        `country_code` (null name and id where no lexicon knows the organisation).
+        `token`, `n_tokens`, `document`, `entity_id` (null where no lexicon knows the organisation),
+        `name_id` (never null), `entity_name` (the fullest that the article gives it),
+        `entity_name_latin`, `country_code`.
     """
-    heads = reading.text.tokens.select("token", "document").filter(
-        reading.letters == ord(LETTERS["ORG_HEAD"])
+    seen = _without_titles(reading, names)
+    right = _heads(seen, knowledge)
+    found = pl.concat([*(_apply(right, key) for key in COMPILED), _bracketed(right)])
+    found = _with_country(found, names, reading)
+    listed = names.filter(pl.col("entity_type") == "organization").select(found.columns)
+    return name_organizations(_apart(pl.concat([listed, found])), reading)
+
+
+def _without_titles(reading: Reading, names: pl.DataFrame) -> Reading:
+    """A copy in which titles of several words have their words' own classes: they name bodies too."""
+    phrases = names.filter((pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1))
+    inside = (
+        phrases.select(pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32))
+        .explode("token", empty_as_null=False)["token"]
+        .unique()
+        .sort()
+    )
+    kept = reading.letters.gather(inside).is_in([ord(LETTERS[n]) for n in _IN_TITLES])
+    inside = inside.filter(kept)
+    own = reading.text.gather("letter").gather(inside)
+    return Reading(reading.text, reading.letters.scatter(inside, own), reading.clitics)
+
+
+def _heads(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Nouns that may open a name, with the letters from them on: `named_by`, `is_definite`, `right`."""
+    kinds = heads_of(seen.text.vocabulary, knowledge.heads)
+    word = seen.text.tokens["word"]
+    opens = kinds["named_by"].is_in([key for key, _ in COMPILED]).gather(word)
+    opens &= ~seen.letters.is_in([ord(LETTERS[n]) for n in _TAKEN])
+    heads = seen.text.tokens.select("token", "document", "word").filter(opens)
+    heads = heads.with_columns(
+        kinds["named_by"].gather(heads["word"]), kinds["is_definite"].gather(heads["word"])
     )
     offset = (pl.col("token") - pl.col("first_token")) * WIDTH
-    right = heads.join(reading.strings(), on="document", how="left", maintain_order="left").select(
-        "token", "document", right=pl.col("letters").str.slice(offset, _REACH * WIDTH)
+    return heads.join(seen.strings(), on="document", how="left", maintain_order="left").select(
+        "token",
+        "document",
+        "named_by",
+        "is_definite",
+        right=pl.col("letters").str.slice(offset, _REACH * WIDTH),
     )
-    name = pl.coalesce(pl.col("right").str.extract(_NAME, 1), pl.col("right").str.extract(_QUOTED, 1))
-    found = (
-        right.with_columns(n_tokens=(name.str.len_bytes() // WIDTH).cast(pl.UInt32))
+
+
+def _apply(heads: pl.DataFrame, key: tuple[str, bool]) -> pl.DataFrame:
+    """The names that one kind of head opens; the longest of its rules."""
+    named_by, is_definite = key
+    heads = heads.filter((pl.col("named_by") == named_by) & (pl.col("is_definite") == is_definite))
+    lengths = [pl.col("right").str.extract(rule, 1).str.len_bytes() for rule in COMPILED[key]]
+    return _spans(heads, pl.coalesce(lengths))
+
+
+def _bracketed(heads: pl.DataFrame) -> pl.DataFrame:
+    """Any head whose phrase an acronym in brackets follows: `مؤتمر التفاعل وإجراءات بناء الثقة (CICA)`."""
+    return _spans(heads, pl.col("right").str.extract(COMPILED_BRACKETED, 1).str.len_bytes())
+
+
+def _spans(heads: pl.DataFrame, length: pl.Expr) -> pl.DataFrame:
+    return (
+        heads.with_columns(n_tokens=(length // WIDTH).cast(pl.UInt32))
         .drop_nulls("n_tokens")
         .select("token", "n_tokens", "document")
     )
+
+
+def _apart(bodies: pl.DataFrame) -> pl.DataFrame:
+    """Of overlapping names the first, and of one start the longest; a listed one before a found one."""
+    bodies = bodies.sort(
+        "token", "n_tokens", "entity_id", descending=[False, True, False], nulls_last=True
+    ).unique("token", keep="first", maintain_order=True)
     end = (pl.col("token") + pl.col("n_tokens")).cum_max().shift(1).fill_null(0)
-    found = found.filter(pl.col("token") >= end)
-    found = _with_country(found, names, reading)
-    listed = names.filter(pl.col("entity_type") == "organization").select(found.columns)
-    return pl.concat([found, listed]).sort("token", "n_tokens", descending=[False, True]).unique(
-        "token", keep="first", maintain_order=True
-    )
+    return bodies.filter(pl.col("token") >= end)
 
 
 def _with_country(found: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     last = last_country(names, reading)
     end = found["token"] + found["n_tokens"] - 1
     missing = pl.lit(None, pl.String)
-    return found.with_columns(
-        at=last["at"].gather(end), code=last["country_code"].gather(end)
-    ).select(
+    return found.with_columns(at=last["at"].gather(end), code=last["country_code"].gather(end)).select(
         "token",
         "n_tokens",
         "document",

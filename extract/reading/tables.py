@@ -61,7 +61,7 @@ def mention_rows(
         latin_name_source=pl.when(pl.col("entity_name_latin").is_not_null()).then(pl.lit("lexicon")),
     ).with_columns(
         entity_name=pl.coalesce("entity_name", "text"),
-        entity_id=pl.coalesce("entity_id", pl.concat_str(pl.lit("name:"), pl.col("text").str.replace_all(" ", "-"))),
+        entity_id=pl.coalesce("entity_id", "name_id"),
     )
     role = chars(
         people.with_columns(token=pl.col("role_token"), n_tokens=pl.col("n_role")).drop_nulls("token"), reading

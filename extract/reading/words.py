@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from extract.arabic.foreign import foreign_words
 from extract.arabic.tokens import NEWLINE, Text, tokenize
 from extract.reading.alphabet import CLITICS, LETTERS
 from extract.reading.knowledge import Knowledge
@@ -75,7 +76,7 @@ _PAIRS = pl.Series([str(clitic) + chr(letter) for letter in range(128) for cliti
 def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     """Tokenise texts and give every token its class and proclitic."""
     text = tokenize(texts)
-    vocabulary = _classify(text.vocabulary, knowledge)
+    vocabulary = _without_arabic(_classify(text.vocabulary, knowledge))
     text = Text(text.tokens, vocabulary)
     letters = text.gather("letter")
     is_end = text.tokens["is_sentence_end"] & (text.gather("surface") != NEWLINE)
@@ -143,6 +144,19 @@ def _display() -> pl.Expr:
         .then(pl.lit("ال") + surface.str.tail(n.cast(pl.Int64) - 2))
         .otherwise(surface)
     )
+
+
+def _without_arabic(vocabulary: pl.DataFrame) -> pl.DataFrame:
+    """Where a full Arabic lexicon is installed, an unknown word that it reads is a noun, not a name."""
+    unknown = vocabulary.filter(pl.col("letter") == _CODES["UNKNOWN"])["folded"].unique(maintain_order=True)
+    known = foreign_words(unknown).filter(~pl.col("is_foreign")).select(
+        folded="word", noun=pl.lit(_CODES["NOUN"], pl.UInt8)
+    )
+    found = vocabulary.join(known, on="folded", how="left", maintain_order="left")
+    is_unknown = pl.col("letter") == _CODES["UNKNOWN"]
+    return found.with_columns(
+        letter=pl.when(is_unknown).then(pl.coalesce("noun", "letter")).otherwise("letter")
+    ).drop("noun")
 
 
 def _with_pronouns(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
