@@ -26,8 +26,9 @@ help: ## list what there is
 run: setup ## read PATHS (seeds/articles when not given) into the warehouse
 	@$(RUN)marsad run $(PATHS) --workers $(WORKERS)
 
-test: setup ## all tests but the slow ones; make test SLOW=1 for all
-	@$(RUN)pytest -n $(WORKERS) $(if $(SLOW),,-m "not slow")
+# By file: the fixtures that build a warehouse are a file's own.
+test: setup ## all tests; make test QUICK=1 leaves the slow ones out
+	@$(RUN)pytest -n $(WORKERS) --dist loadfile $(if $(QUICK),-m "not slow")
 
 lint: setup ## format, lint, types, import contracts, SQL
 	@$(RUN)ruff check

@@ -50,6 +50,7 @@ def lexicon_entries(tables: Mapping[str, Rows]) -> list[Entry]:
         Entries in the order of the lists; the same words may stand in several.
     """
     entries = list(_cue_entries(tables.get("cues", ())))
+    entries += _act_entries(tables.get("acts", ()))
     for name, (lexicon, key, columns) in _NAME_LISTS.items():
         for row in tables.get(name, ()):
             entries += [
@@ -89,6 +90,17 @@ def _cue_entries(rows: Rows) -> Iterator[Entry]:
             yield Entry("cue", cue_id, masdar_lexeme(plural, number="p"))
         if row.get("cue_type") == "according_to":
             yield _phrase_entry("cue", cue_id, str(row["lemma"]), fixed_lexeme)
+
+
+def _act_entries(rows: Rows) -> Iterator[Entry]:
+    for row in rows:
+        act_id = str(row["act_id"])
+        imperfect = row.get("imperfect")
+        if row.get("perfect") and imperfect:
+            for verb in verb_lexemes(str(row["perfect"]), imperfect):
+                yield Entry("act", act_id, verb)
+        for noun in cells(row, ("nouns",)):
+            yield Entry("act", act_id, masdar_lexeme(noun, "p" if noun.endswith("ات") else "s"))
 
 
 def _nisba_entries(tables: Mapping[str, Rows]) -> Iterator[Entry]:

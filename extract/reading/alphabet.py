@@ -41,6 +41,7 @@ LETTERS = {
     "FROM": "M",
     "IN": "F",
     "BI": "B",
+    "ON_BEHALF": "i",
     "LI": "y",
     "PREP": "p",
     "RELATIVE": "R",

@@ -69,9 +69,14 @@ def mark_letters() -> pl.DataFrame:
     )
 
 
+_HONOURS = ("معالي", "سمو", "سيادت", "فخامت", "جلالت", "دولت", "سعادت", "فضيلت")
+
+
 def _words_of_rules() -> pl.DataFrame:
     """The few words that rules name: prepositions written apart (`لـ«الشرق الأوسط»`), turns, `بما`."""
-    words = [("ب", "BI", "bare"), ("ل", "LI", "bare"), ("بما", "RELATIVE", "b")]
+    words = [("ب", "BI", "bare"), ("ل", "LI", "bare"), ("بما", "RELATIVE", "b"), ("باسم", "ON_BEHALF", "bare")]
+    # `معاليه` names nobody: it stands for whom the article last named.
+    words += [(f"{honour}{owner}", "ADVERB", "bare") for honour in _HONOURS for owner in ("ه", "ها", "هما")]
     for possessor in ("ه", "ها", "هم", "هما"):
         words += [(f"{noun}{possessor}", "TURN", "bare") for noun in ("جانب", "جهت", "ناحيت")]
         words += [(f"{conj}بدور{possessor}", "TURN", "bare") for conj in ("", "و")]

@@ -60,14 +60,21 @@ def resolve_descriptions(
     scores = pairs.group_by("row", "answer_key", maintain_order=True).agg(
         n_shared=pl.col("word").n_unique(),
         has_head=(pl.col("is_head") & pl.col("answer_is_head")).any(),
-        nearest=pl.when(pl.col("looks_ahead")).then(-pl.col("answer_at").cast(pl.Int64)).otherwise(pl.col("answer_at").cast(pl.Int64)).max(),
+        nearest=(
+            pl.when(pl.col("answer_at") < pl.col("at"))
+            .then(pl.col("answer_at").cast(pl.Int64))
+            .otherwise(-pl.col("answer_at").cast(pl.Int64))
+        ).max(),
         **{f"answer_{c}": pl.col(f"answer_{c}").first() for c in ("name", "type", "id", "country", "role", "n_role")},
         answer_at=pl.col("answer_at").max(),
-    )
+        # Of two ministers the one that no further word tells apart: `وزير الخارجية` is one's own.
+        n_words=pl.col("n_words").min(),
+        n_asked=pl.col("n_asked").first(),
+    ).with_columns(n_further=pl.when(pl.col("n_asked") > 1).then("n_words").otherwise(0))
     best = (
         scores.filter("has_head")
         .with_columns(is_person=pl.col("answer_type") == "person")
-        .sort("row", "n_shared", "is_person", "nearest")
+        .sort("row", "n_shared", "is_person", "n_further", "nearest", descending=[False, False, False, True, False])
         .unique("row", keep="last", maintain_order=True)
     )
     return _answer(statements, best)
@@ -107,9 +114,10 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
             how="left",
             maintain_order="left",
         )
-        .with_columns(looks_ahead=pl.col("part") == "headline")
-        .filter(pl.col("anywhere") | pl.col("looks_ahead"))
-        .select("row", "document", "word", "is_head", "speaker_country_code", "at", "looks_ahead")
+        # The lead may tell an office, and the story its holder's name only later.
+        .with_columns(looks_ahead=pl.lit(value=True))
+        .filter(pl.col("anywhere") | (pl.col("part") == "headline"))
+        .select("row", "document", "word", "is_head", "speaker_country_code", "at", "looks_ahead", n_asked="n_words")
     )
 
 
@@ -122,7 +130,7 @@ def _words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.D
     letter = reading.letters.gather(words["at"])
     before = reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0))
     title = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_OR_GIVEN")]
-    heads = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "ORG_HEAD", "DOCUMENT", "SOURCE")]
+    heads = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "ORG_HEAD")]
     words = words.with_columns(word=bare.str.replace("^ال", ""), letter=letter, article=bare.str.starts_with("ال"))
     is_honorific = pl.col("word").is_in(honorifics)
     # `نائب وزير الخارجية` is a deputy, not a minister: a title after a bare title completes it.
@@ -135,7 +143,8 @@ def _words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.D
         is_definite=(pl.col("article") | (pl.col("letter") == ord(LETTERS["COUNTRY"])))
         & (n_prepositions == 0),
     )
-    return words.filter(~pl.col("letter").is_in(_PREPOSITIONS) & ~is_honorific).drop("letter", "article")
+    words = words.filter(~pl.col("letter").is_in(_PREPOSITIONS) & ~is_honorific)
+    return words.with_columns(n_words=pl.len().over("row")).drop("letter", "article")
 
 
 def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
@@ -214,7 +223,7 @@ def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) 
 
 
 _CANDIDATE = (
-    "document", "word", pl.col("is_head").alias("answer_is_head"), "answer_key", "answer_at", "answer_name",
+    "document", "word", "n_words", pl.col("is_head").alias("answer_is_head"), "answer_key", "answer_at", "answer_name",
     "answer_type", "answer_id", "answer_country", "answer_role", "answer_n_role",
 )  # fmt: skip
 
@@ -230,4 +239,4 @@ def _answer(statements: pl.DataFrame, best: pl.DataFrame) -> pl.DataFrame:
     return found.with_columns(
         *columns,
         speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
-    ).drop("^answer_.*$", "n_shared", "has_head", "nearest", "is_person")
+    ).drop("^answer_.*$", "n_shared", "has_head", "nearest", "is_person", "n_words", "n_asked", "n_further")

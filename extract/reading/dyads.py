@@ -66,8 +66,8 @@ def _parties(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _dealings(parties: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Pairs in a sentence that holds a word of dealing: the first party with each of the others."""
-    vocabulary = reading.text.vocabulary.select("bare").with_row_index("word")
-    acts = vocabulary.join(knowledge.acts, on="bare", how="inner", maintain_order="left")
+    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
+    acts = vocabulary.join(knowledge.acts, on="folded", how="inner", maintain_order="left")
     triggers = reading.text.tokens.join(acts, on="word", how="inner", maintain_order="left")
     rank = pl.col("basis").replace_strict({"meeting": 0, "relations_phrase": 1, "act": 2})
     triggers = triggers.sort("sentence", rank, "token").unique(

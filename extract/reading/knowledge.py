@@ -7,9 +7,9 @@ import polars as pl
 from extract.arabic.lookup import FormIndex, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, split_cell
 from extract.reading.classes import class_table, everyday_words
-from extract.reading.organization_heads import head_forms
+from extract.reading.organization_heads import head_forms, portfolios
 from extract.reading.entries import known_people, name_entries
 
 _NAMES = ["country", "place", "organization", "agency"]
@@ -33,7 +33,9 @@ class Knowledge:
         cues: One row a folded cue form, with the cue's properties.
         topics: Forms of topic terms; `entry_id` is the topic.
         heads: One row a folded noun that opens the name of a body: `head`, `named_by`, `organization_type`.
-        acts: One row a folded word of dealing between countries: `bare`, `basis`.
+        portfolios: Folded fields of ministers, with the article (`الخارجية`).
+        acts: One row a folded word of dealing between countries: `folded`, `form`, `gender`, `number`,
+            `suffix`, `basis`, `markers` (list), `is_mutual`.
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
@@ -48,6 +50,7 @@ class Knowledge:
     cues: pl.DataFrame
     topics: FormIndex
     heads: pl.DataFrame
+    portfolios: pl.Series
     acts: pl.DataFrame
     honorifics: pl.Series
     content_acts: pl.DataFrame
@@ -72,7 +75,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
     )
     # A surname alone is settled in its article (`extract.reading.people`).
     is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
-    names = forms.filter(~pl.col("lexicon").is_in(["cue", "topic", "office"]) & ~is_surname)
+    names = forms.filter(~pl.col("lexicon").is_in(["cue", "topic", "office", "act"]) & ~is_surname)
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
     return Knowledge(
         lexicons=lexicons,
@@ -89,7 +92,8 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         .select("folded", act="act_class")
         .unique("folded", keep="first", maintain_order=True),
         heads=head_forms(lexicons),
-        acts=fold(lexicons["acts"], "word", "bare").select("bare", "basis").unique("bare", keep="first", maintain_order=True),
+        portfolios=portfolios(lexicons),
+        acts=_act_forms(forms, lexicons),
     )
 
 
@@ -110,6 +114,29 @@ def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     is_everyday = names["is_everyday"].gather(entries["form"])
     is_lookalike = is_everyday & entries["lexicon"].is_in(_NAMES)
     return entries.with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.Series(is_lookalike))
+
+
+def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """Forms of the words of dealing; of two acts that share a form the first stands, verbs before nouns."""
+    acts = lexicons["acts"].select("act_id", "basis", "is_mutual", markers=split_cell("markers"))
+    return (
+        forms.filter(pl.col("lexicon") == "act")
+        .join(acts, left_on="entry_id", right_on="act_id")
+        .select(
+            pl.col("surface").alias("folded"),
+            pl.col("entry_id").alias("act_id"),
+            "form",
+            "gender",
+            "number",
+            "suffix",
+            "has_article",
+            "basis",
+            "markers",
+            "is_mutual",
+        )
+        .sort("folded", "form", "act_id", "gender", "number", descending=[False, True, False, False, False], nulls_last=True)
+        .unique("folded", keep="first", maintain_order=True)
+    )
 
 
 def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:

@@ -30,3 +30,9 @@ def heads_of(vocabulary: pl.DataFrame, heads: pl.DataFrame) -> pl.DataFrame:
     return bare.join(heads, on="head", how="left", maintain_order="left").select(
         "named_by", "organization_type", "is_definite"
     )
+
+
+def portfolios(lexicons: Lexicons) -> pl.Series:
+    """What ministers are ministers of, in one definite word, folded: `الخارجية`, `الدفاع`."""
+    fields = lexicons["titles"].select(field=pl.col("title").str.extract("^وزير (ال[^ ]+)$", 1))
+    return fold(fields.drop_nulls("field"), "field", "folded")["folded"].implode()

@@ -2,7 +2,7 @@
 
 from extract.reading.alphabet import compile_rule
 
-_LINK = "bare+NOUN|CONTENT_NOUN|ORG_HEAD|SOURCE|DOCUMENT|ADJECTIVE|TITLE"
+_LINK = "bare+NOUN|CONTENT_NOUN|ORG_HEAD|SOURCE|DOCUMENT|TITLE"
 _DEFINITE = "DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE|NISBA"
 _NATION = "bare+NISBA|COUNTRY|PLACE"
 _OWN = "bare+UNKNOWN|GIVEN|PERSON|ORG|PLACE|COUNTRY|NAME_PARTICLE"
@@ -13,25 +13,28 @@ _FOR = (
 )
 _WHERE = "(?:IN PLACE|COUNTRY)?"
 _MARKED = "(?:OPEN ANY{1,5}? CLOSE | MARK NOT_MARK|COMMA|CLOSE|OPEN{1,4} MARK)"
-_PERSON = "(?:bare+TITLE_DEFINITE|TITLE_OR_GIVEN|TITLE|PERSON)* bare+PERSON+"
+_PERSON = "(?:bare+TITLE_DEFINITE|TITLE_OR_GIVEN|TITLE)* bare+PERSON|GIVEN+"
 # What goes on with a field: `وزارة التربية والتعليم السعودية`.
 _REST = f"(?:bare+{_DEFINITE} | conj+DEFINITE|UNKNOWN_DEFINITE | {_FOR})*"
-_OF = f"(?:bare+{_DEFINITE}|ORG_HEAD|PLACE|COUNTRY|ORG | bare+TITLE+ {_NATION} | {_OWN})"
+_OF = f"(?:bare+{_DEFINITE}|PLACE|COUNTRY|ORG | bare+TITLE+ {_NATION} | {_OWN})"
 
 _STATE = (
     f"ANY (?:bare+DEFINITE|UNKNOWN_DEFINITE|ORG_HEAD|NOUN{{0,2}} {_NATION} (?:bare+{_DEFINITE} | conj+NISBA)* {_WHERE}"
-    f" | {_PERSON} | bare+DEFINITE|UNKNOWN_DEFINITE+ IN COUNTRY | bare+ORG | bare+ORG_HEAD)"
+    f" | {_PERSON} | bare+DEFINITE|UNKNOWN_DEFINITE+ IN COUNTRY | bare+ORG)"
 )
 _MARKED_NAME = f"ANY (?:bare+ORG_HEAD|NOUN|ADJECTIVE|{_DEFINITE}){{0,3}} {_MARKED} (?:bare+{_DEFINITE})*"
 _OWN_NAME = f"ANY (?:{_LINK}){{0,2}} (?:{_OWN}){{1,4}} (?:bare+{_DEFINITE} | {_FOR})*"
+_FOREIGN = f"ANY bare+UNKNOWN{{1,3}} (?:bare+{_DEFINITE} | {_FOR})*"
 _FIELD = f"ANY (?:{_LINK}){{0,3}} {_OF} {_REST} (?:{_NATION})? {_WHERE}"
+# `مجلس وزراء الاتحاد`.
+_OF_BODY = f"ANY (?:bare+TITLE|NOUN|SOURCE) bare+ORG_HEAD {_REST}"
 _LONG = f"ANY (?:{_LINK}){{0,2}} bare+{_DEFINITE}|PLACE|COUNTRY (?:bare+{_DEFINITE} | {_FOR} | bare+COUNTRY|PLACE) {_REST}"
 _OFFICE = f"ANY bare+TITLE+ (?:bare+{_DEFINITE} | {_NATION})*"
 _EPONYM = f"ANY {_PERSON} (?:bare+{_DEFINITE} | {_FOR})*"
 # With the article the noun is one that was named before, unless more than an adjective follows.
 _DEFINITE_BODY = (
     f"ANY (?:bare+{_DEFINITE}{{0,2}} {_FOR} | bare+{_DEFINITE}{{2,5}} (?:{_FOR})? | bare+NISBA (?:{_FOR})"
-    f" | bare+{_DEFINITE}{{0,2}} {_PERSON} | withl+TITLE_DEFINITE bare+PERSON+) {_WHERE}"
+    f" | bare+{_DEFINITE}{{0,2}} withl+TITLE_DEFINITE bare+PERSON+) {_WHERE}"
 )
 _DEFINITE_COMPANY = f"ANY bare+{_DEFINITE}{{1,3}} {_FOR}"
 _NATIONAL = f"ANY bare+DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE{{1,2}} bare+NISBA (?:bare+{_DEFINITE})*"
@@ -43,9 +46,9 @@ BRACKETED = f"ANY (?:free+NOMINAL_WORD | withl+NOMINAL_WORD | IN PLACE|COUNTRY|D
 RULES = {
     ("state", False): (_STATE,),
     ("state", True): (_STATE,),
-    ("field", False): (_EPONYM, _MARKED_NAME, _FIELD, _OFFICE),
+    ("field", False): (_EPONYM, _MARKED_NAME, _FIELD, _OFFICE, _OF_BODY),
     ("field", True): (_DEFINITE_BODY,),
-    ("long_field", False): (_EPONYM, _MARKED_NAME, _OFFICE, _OWN_NAME, _LONG),
+    ("long_field", False): (_EPONYM, _MARKED_NAME, _OFFICE, _FOREIGN, _LONG),
     ("long_field", True): (_DEFINITE_BODY,),
     ("own", False): (_MARKED_NAME, _OWN_NAME, _BY_KIND),
     ("own", True): (_DEFINITE_COMPANY,),

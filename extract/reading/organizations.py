@@ -16,6 +16,12 @@ from extract.reading.words import Reading
 _REACH = 16
 # A name of these is another thing's, or no body's.
 _TAKEN = ("PERSON", "BREAK", "COUNTRY", "PLACE")
+_CLEAR_FIELDS = ("الخارجية", "الداخلية", "المالية")
+# Adjectives that tell which of several is meant, and name none.
+_PASSING = (
+    "مقبل", "حالي", "جديد", "سابق", "قادم", "اخير", "ماضي", "مماثل", "مذكور", "معني", "مختص", "مشارك", "تابع", "متخصص",
+    "مشترك", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع", "موالي", "متمرد", "مركزي", "تقني",
+)  # fmt: skip
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
 
 
@@ -35,9 +41,62 @@ def find_organizations(reading: Reading, names: pl.DataFrame, knowledge: Knowled
     seen = _without_titles(reading, names)
     right = _heads(seen, knowledge)
     found = pl.concat([*(_apply(right, key) for key in COMPILED), _bracketed(right)])
+    found = pl.concat([_named(found, reading), _ministries(seen, knowledge)])
     found = _with_country(found, names, reading)
-    listed = names.filter(pl.col("entity_type") == "organization").select(found.columns)
+    listed = _listed(names, reading).select(found.columns)
     return name_organizations(_apart(pl.concat([listed, found])), reading)
+
+
+def _named(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Without phrases that name no body: `مجلس إدارة …`, `حكومة عراقية`, `الرئاسة المقبلة`."""
+    word = reading.text.tokens["word"]
+    folded = reading.text.vocabulary["folded"]
+    head, second = folded.gather(word.gather(found["token"])), folded.gather(word.gather(found["token"] + 1))
+    described = reading.letters.gather(found["token"] + 1).is_in(
+        [ord(LETTERS[n]) for n in ("NISBA", "ADJECTIVE")]
+    ) & ~second.str.starts_with("ال")
+    is_board = head.str.ends_with("مجلس") & (second == "ادارة")
+    is_passing = second.str.contains(f"^ال(?:{'|'.join(_PASSING)})ة?$")
+    return found.filter(~(described | is_board | is_passing))
+
+
+def _ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Ministries by their field and country alone: `الخارجية المصرية`, `الدفاع الروسية`."""
+    text, letters = seen.text, seen.letters
+    bare = text.vocabulary["bare"]
+    is_field = bare.is_in(knowledge.portfolios)
+    # Of the masculine fields only the feminine adjective shows that a ministry is meant.
+    is_clear = bare.is_in(_CLEAR_FIELDS)
+    is_feminine = text.vocabulary["folded"].str.contains("ية$")
+    word = text.tokens["word"]
+    nisba = (letters == ord(LETTERS["NISBA"])) & is_feminine.gather(word)
+    at = is_field.gather(word) & nisba.shift(-1, fill_value=False)
+    at &= is_clear.gather(word) | ~bare.str.ends_with("ة").gather(word)
+    after = [ord(LETTERS[n]) for n in ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")]
+    titles = [ord(LETTERS[n]) for n in _IN_TITLES]
+    folded = text.gather("folded").shift(1)
+    follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & (folded != "باسم"))
+    return (
+        text.tokens.select("token", "document")
+        .filter(at & ~follows.fill_null(value=False))
+        .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
+    )
+
+
+def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """The lexicon's, but no ministry inside its minister's title, and no paper where a region is meant."""
+    listed = names.filter(pl.col("entity_type") == "organization")
+    places = names.filter(pl.col("entity_type").is_in(["place", "country"])).select("token", "n_tokens")
+    places = places.unique().with_columns(is_place=pl.lit(value=True))
+    listed = listed.join(places, on=["token", "n_tokens"], how="left", maintain_order="left")
+    before = (listed["token"].cast(pl.Int64) - 1).clip(0, None)
+    folded = reading.text.vocabulary["folded"].gather(reading.text.tokens["word"].gather(before))
+    letter = reading.letters.gather(before)
+    is_marked = letter.is_in([ord(LETTERS[n]) for n in ("ORG_HEAD", "OPEN")])
+    return listed.filter(
+        ~folded.str.contains("^[وفلب]*(?:وزير|وزيرة|وزيرا|وزيري|وزراء)$")
+        & (pl.col("is_place").is_null() | pl.Series(is_marked))
+    )
 
 
 def _without_titles(reading: Reading, names: pl.DataFrame) -> Reading:
@@ -80,7 +139,7 @@ def _apply(heads: pl.DataFrame, key: tuple[str, bool]) -> pl.DataFrame:
     named_by, is_definite = key
     heads = heads.filter((pl.col("named_by") == named_by) & (pl.col("is_definite") == is_definite))
     lengths = [pl.col("right").str.extract(rule, 1).str.len_bytes() for rule in COMPILED[key]]
-    return _spans(heads, pl.coalesce(lengths))
+    return _spans(heads, pl.max_horizontal(lengths))
 
 
 def _bracketed(heads: pl.DataFrame) -> pl.DataFrame:

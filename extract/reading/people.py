@@ -21,7 +21,7 @@ TITLE_CHAIN = (
 _OF = "bare+NOUN|ORG|ORG_HEAD|DEFINITE|COUNTRY|PLACE|NISBA|ADJECTIVE|UNKNOWN_DEFINITE|SOURCE|DOCUMENT|TITLE|TITLE_DEFINITE"
 _ANY_CHAIN = (
     TITLE_CHAIN.replace("free+TITLE", "TITLE").removesuffix("*")
-    .removesuffix(")") + f" | PREP|IN COUNTRY|PLACE|ORG | BI {_OF})*"
+    .removesuffix(")") + f" | PREP|IN COUNTRY|PLACE|ORG | BI|ON_BEHALF {_OF})*"
 )
 _WORD = "GIVEN|UNKNOWN|PERSON"
 _AFTER_PARTICLE = (
@@ -61,7 +61,7 @@ _RULES = {
         (
             compile_rule(
                 "(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)* bare+TITLE|TITLE_DEFINITE"
-                "(?:free+NOMINAL_WORD|BI | withl+NOMINAL_WORD | withb+ORG|ORG_HEAD|PLACE|COUNTRY|DEFINITE"
+                "(?:free+NOMINAL_WORD|BI|ON_BEHALF | withl+NOMINAL_WORD | withb+ORG|ORG_HEAD|PLACE|COUNTRY|DEFINITE"
                 " | IN|PREP|TO NOMINAL_WORD | LPAREN ANY{1,4} RPAREN){1,14}$"
             ),
         ),

@@ -63,6 +63,20 @@ def last_country(names: pl.DataFrame, reading: Reading, *, people: bool = False)
     )
 
 
+def next_country(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """For every token the country named at it or next: `at` (its token) and `country_code`."""
+    kinds = ["country", "nisba", "organization", "place"]
+    named = names.filter(pl.col("lexicon").is_in(kinds) & pl.col("country_code").is_not_null())
+    marked = named.select("token", "country_code", at="token").unique(
+        "token", keep="first", maintain_order=True
+    )
+    return (
+        reading.text.tokens.select("token")
+        .join(marked, on="token", how="left", maintain_order="left")
+        .with_columns(pl.col("at", "country_code").backward_fill())
+    )
+
+
 def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     last = last_country(names, reading)
     end = (mentions["role_token"] + mentions["n_role"] - 1).fill_null(0)

@@ -9,7 +9,7 @@ import polars as pl
 from extract.reading.alphabet import LETTERS
 from extract.reading.descriptions import resolve_descriptions
 from extract.reading.knowledge import Knowledge
-from extract.reading.roles import last_country, span_text
+from extract.reading.roles import next_country, span_text
 from extract.reading.words import Reading
 
 # A longer description says enough to be a source of its own.
@@ -159,17 +159,18 @@ def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def _phrase_country(statements: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.Series:
-    last = last_country(names, reading)
-    end = (statements["subject_token"] + statements["n_subject"] - 1).fill_null(0)
+    """The first country of each subject: `سفير الولايات المتحدة في نيروبي` speaks for the first."""
+    following = next_country(names, reading)
+    start = statements["subject_token"].fill_null(0)
     found = pl.DataFrame(
         {
-            "at": last["at"].gather(end),
-            "code": last["country_code"].gather(end),
-            "start": statements["subject_token"],
+            "at": following["at"].gather(start),
+            "code": following["country_code"].gather(start),
+            "end": statements["subject_token"] + statements["n_subject"],
         }
     )
     return found.select(
-        pl.when(pl.col("at") >= pl.col("start")).then("code").alias("phrase_country")
+        pl.when(pl.col("at") < pl.col("end")).then("code").alias("phrase_country")
     ).to_series()
 
 

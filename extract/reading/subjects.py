@@ -10,7 +10,7 @@ from extract.reading.words import Reading
 
 _MODIFIER = (
     "(?:free+NOMINAL_WORD | OPEN|CLOSE | IN PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
-    " | withb+ORG|ORG_HEAD|PLACE|COUNTRY | COMMA ANY_TITLE|PERSON)"
+    " | withb+ORG|ORG_HEAD|PLACE|COUNTRY | COMMA ANY_TITLE|PERSON | ON_BEHALF NOMINAL_WORD)"
 )
 _WORD = "free+TITLE|TITLE_DEFINITE|TITLE_OR_GIVEN|PERSON|GIVEN|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
 _HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER {_WORD})"
@@ -23,7 +23,7 @@ _LEFT = compile_rule(
 )
 # `أما الرئيس الكازاخي فدعا`: the verb's ف answers `أما`.
 _TOPIC = compile_rule(f"PARTICLE [subject: {_PHRASE}] [between: {_LIGHT}]$")
-_RELAYED = compile_rule(f"ABOUT [subject: {_PHRASE}] [between: {_LIGHT}]$")
+_RELAYED = compile_rule(f"ABOUT [subject: {_PHRASE}] [between: NOT_COMP|FINITE|ABOUT*]$")
 
 
 def find_subjects(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -7,29 +7,29 @@ Read = Callable[[str], Article]
 
 
 def test_surname_alone_leads_to_the_full_name_before_it(read: Read) -> None:
-    article = read("وصل الوزير كاسيم زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
+    article = read("وصل الوزير تيمور زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
     assert article.mentions("person", "mention_text", "mention_kind", "entity_name") == [
-        ("كاسيم زوماكان", "name", "كاسيم زوماكان"),
-        ("زوماكان", "surname", "كاسيم زوماكان"),
+        ("تيمور زوماكان", "name", "تيمور زوماكان"),
+        ("زوماكان", "surname", "تيمور زوماكان"),
     ]
 
 
 def test_surname_in_the_headline_leads_to_the_full_name_below(read: Read) -> None:
     headline = "زوماكان يصل إلى القاهرة"
-    body = "وصل الوزير الكازاخي كاسيم زوماكان إلى القاهرة."
+    body = "وصل الوزير الكازاخي تيمور زوماكان إلى القاهرة."
     article = read("\n\n".join([headline, body]))
-    assert article.mentions("person", "entity_name") == ["كاسيم زوماكان", "كاسيم زوماكان"]
+    assert article.mentions("person", "entity_name") == ["تيمور زوماكان", "تيمور زوماكان"]
 
 
 def test_proclitic_before_a_surname_does_not_hide_it(read: Read) -> None:
-    article = read("وصل الوزير كاسيم زوماكان أمس. وأشاد الرئيس بزوماكان.")
+    article = read("وصل الوزير تيمور زوماكان أمس. وأشاد الرئيس بزوماكان.")
     people = article.mentions("person", "mention_text", "entity_name")
-    assert people[1:] == [("بزوماكان", "كاسيم زوماكان")]
+    assert people[1:] == [("بزوماكان", "تيمور زوماكان")]
 
 
 def test_unknown_word_that_nobody_is_called_by_is_no_surname(read: Read) -> None:
-    article = read("وصل الوزير كاسيم زوماكان أمس. وقال زالمبيكوف إن المحادثات ستبدأ.")
-    assert article.mentions("person", "entity_name") == ["كاسيم زوماكان"]
+    article = read("وصل الوزير تيمور زوماكان أمس. وقال زالمبيكوف إن المحادثات ستبدأ.")
+    assert article.mentions("person", "entity_name") == ["تيمور زوماكان"]
 
 
 def test_two_people_called_after_their_fathers_are_kept_apart(read: Read) -> None:
@@ -56,8 +56,8 @@ def test_first_name_that_two_bear_is_the_first_ones(read: Read) -> None:
 def test_people_of_two_documents_are_not_confused(
     read_all: Callable[..., list[Article]],
 ) -> None:
-    _, second = read_all("وصل الوزير كاسيم زوماكان أمس.", "وقال زوماكان إن المحادثات ستبدأ.")
-    assert "كاسيم زوماكان" not in second.mentions("person", "entity_name")
+    _, second = read_all("وصل الوزير تيمور زوماكان أمس.", "وقال زوماكان إن المحادثات ستبدأ.")
+    assert "تيمور زوماكان" not in second.mentions("person", "entity_name")
 
 
 @pytest.mark.parametrize("written", ["إيمانويل ماكرون", "ايمانويل ماكرون", "ماكرون"])

@@ -12,8 +12,8 @@ Read = Callable[[str], Article]
         ("التقى وزير الخارجية الصيني وانغ يي بالوفد.", "وزير الخارجية الصيني", "CHN"),
         ("قال رئيس الوزراء في العراق حيدر جاسم إن الطريق آمن.", "رئيس الوزراء في العراق", "IRQ"),
         ("قالت كارين هانسن وزيرة الصحة النرويجية إن اللقاح متوفر.", "وزيرة الصحة النرويجية", "NOR"),
-        ("قال كاسيم زوماكان، سفير كازاخستان، إن الطريق آمن.", "سفير كازاخستان", "KAZ"),
-        ("حضر الدكتور كاسيم زوماكان الحفل.", "الدكتور", None),
+        ("قال تيمور زوماكان، سفير كازاخستان، إن الطريق آمن.", "سفير كازاخستان", "KAZ"),
+        ("حضر الدكتور تيمور زوماكان الحفل.", "الدكتور", None),
     ],
 )
 def test_office_and_country_are_those_that_stand_by_the_name(
@@ -24,7 +24,7 @@ def test_office_and_country_are_those_that_stand_by_the_name(
 
 
 def test_country_of_a_role_is_known_wherever_the_person_is_named(read: Read) -> None:
-    article = read("وصل الوزير الكازاخي كاسيم زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
+    article = read("وصل الوزير الكازاخي تيمور زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
     assert article.mentions("person", "country_code") == ["KAZ", "KAZ"]
     assert article.column("quotes", "speaker_role") == ["الوزير الكازاخي"]
 
@@ -43,5 +43,5 @@ def test_counterpart_is_of_the_country_of_his_adjective(read: Read) -> None:
 
 
 def test_country_in_the_next_sentence_is_not_the_persons(read: Read) -> None:
-    article = read("وصل الوزير كاسيم زوماكان. الصين دولة كبيرة.")
+    article = read("وصل الوزير تيمور زوماكان. الصين دولة كبيرة.")
     assert article.mentions("person", "country_code") == [None]
