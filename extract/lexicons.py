@@ -58,4 +58,9 @@ def _read(path: Path) -> pl.DataFrame:
 
 def split_cell(column: str) -> pl.Expr:
     """A multi-valued cell as a list; an empty cell as an empty list."""
-    return pl.col(column).fill_null("").str.split(SEPARATOR).list.eval(pl.element().filter(pl.element() != ""))
+    return (
+        pl.col(column)
+        .fill_null("")
+        .str.split(SEPARATOR)
+        .list.eval(pl.element().filter(pl.element() != ""))
+    )

@@ -1,15 +1,15 @@
 """Documents to every table of the contract: one pure function, and how batches of it are run."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
-from collections import deque
 
 import polars as pl
 
 from extract.lexicons import Lexicons, load_lexicons
-from extract.reading.act_classes import classify_acts
 from extract.reading.according import find_quoted_before
+from extract.reading.act_classes import classify_acts
 from extract.reading.articles import read_articles
 from extract.reading.dyads import dyad_rows, find_dyads
 from extract.reading.homes import home_countries, take_home
@@ -19,6 +19,7 @@ from extract.reading.mentions import find_names
 from extract.reading.nesting import find_parents
 from extract.reading.organizations import find_organizations
 from extract.reading.people import find_people
+from extract.reading.places import find_places
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
@@ -41,7 +42,8 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         lexicons: From `extract.lexicons.load_lexicons`.
 
     Returns:
-        A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of the text; the
+        A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of the text;
+        the
         same for the same documents, whatever else is in the batch.
     """
     if documents.is_empty():
@@ -51,31 +53,34 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     reading = read_words(articles["raw_text"], knowledge)
     names = find_names(reading, knowledge)
     reading = split_at_parts(reading, articles)
+    names = find_places(reading, names, articles, knowledge)
     sentences = sentence_rows(reading, articles)
-    spans = find_people(reading, names)
+    spans = find_people(reading, names, knowledge)
     people = identify_people(spans, reading, knowledge)
     people = describe_people(find_roles(people, reading, names), reading)
-    organizations = find_organizations(reading, names, knowledge)
+    organizations = find_organizations(reading, names, articles, knowledge)
     cues = find_cues(reading, knowledge)
     statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
     statements = find_subjects(find_parents(statements), reading)
-    statements = resolve_speakers(
-        statements, reading, people, organizations, names, knowledge
-    )
+    statements = resolve_speakers(statements, reading, people, organizations, names, knowledge)
     statements = classify_acts(statements, reading, knowledge)
     homes = home_countries(articles, names)
     statements = take_home(statements, homes, organizations, names, reading)
     mentions = mention_rows(names, people, organizations, reading, sentences, articles)
-    pairs = find_dyads(mentions, statements, reading, knowledge)
+    topics = find_topics(reading, knowledge)
+    pairs = find_dyads(mentions, statements, reading, topics, knowledge)
     tables = {
         "articles": articles,
         "sentences": sentences,
         "mentions": mentions,
         "quotes": quote_rows(statements, mentions, reading, sentences, articles),
-        "topics": topic_rows(find_topics(reading, knowledge), reading, sentences, articles),
+        "topics": topic_rows(topics, reading, sentences, articles),
         "dyads": dyad_rows(pairs, reading, sentences),
     }
-    return {name: tables[name].select(schema.names()).cast(schema) for name, schema in READING_TABLES.items()}  # type: ignore[arg-type]
+    return {
+        name: tables[name].select(schema.names()).cast(schema)
+        for name, schema in READING_TABLES.items()
+    }
 
 
 def extract_batches(

@@ -6,7 +6,8 @@ same table of clitics.
 
 import polars as pl
 
-# What a rule asks of a token: a conjunction, a preposition, or both. Article and future are no matter.
+# What a rule asks of a token: a conjunction, a preposition, or both. Article and future are no
+# matter.
 CONJUNCTION = {"و": "w", "ف": "w"}
 PREPOSITION = {"ب": "b", "ل": "l", "ك": "k"}
 
@@ -24,7 +25,8 @@ def cliticise(words: pl.DataFrame, clitics: pl.DataFrame, attaches_to: str) -> p
     Args:
         words: A column `folded`, the words, and any further columns.
         clitics: The lexicon `clitics`.
-        attaches_to: Its class of proclitics: `nominal`, `definite` (which carry the article), `perfect`.
+        attaches_to: Its class of proclitics: `nominal`, `definite` (which carry the article),
+            `perfect`.
 
     Returns:
         `words` with `form`, the word as written, `bare`, the word without it, and `clitic_class`.

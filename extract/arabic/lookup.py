@@ -43,7 +43,7 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
         tokens=pl.col("surface").str.extract_all(PIECE).list.eval(pl.element().str.strip_chars()),
     ).with_columns(n=pl.col("tokens").list.len())
     phrases, prefixes = {}, {}
-    for n in range(2, int(tokens["n"].max() or 1) + 1):  # type: ignore[call-overload]
+    for n in range(2, max(tokens["n"].to_list(), default=1) + 1):
         whole = tokens.filter(pl.col("n") == n)
         longer = tokens.filter(pl.col("n") >= n)
         phrases[n] = whole.select(pl.col("tokens").list.join(" ").alias("key"), "form")
@@ -105,9 +105,11 @@ def longest(hits: pl.DataFrame) -> pl.DataFrame:
         starts = _first_of_overlapping(spans["token"].unique().sort(), n)
         chosen = spans.join(starts.to_frame(), on="token", how="semi", maintain_order="left")
         kept.append(chosen)
-        covered = starts.to_frame().select(
-            token=pl.int_ranges("token", pl.col("token") + n, dtype=pl.UInt32)
-        ).explode("token", empty_as_null=False)
+        covered = (
+            starts.to_frame()
+            .select(token=pl.int_ranges("token", pl.col("token") + n, dtype=pl.UInt32))
+            .explode("token", empty_as_null=False)
+        )
         left = left.filter(pl.col("n_tokens") < n)
         left = left.join(covered, on="token", how="anti", maintain_order="left").join(
             covered, left_on="last", right_on="token", how="anti", maintain_order="left"

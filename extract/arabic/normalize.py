@@ -15,7 +15,9 @@ from camel_tools.utils.normalize import (
 
 # No word of a text holds a line feed, so that one call folds a whole vocabulary.
 _SEPARATOR = "\n"
-_TATWEEL_AND_MARKS = str.maketrans("", "", "ـ\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff")
+_TATWEEL_AND_MARKS = str.maketrans(
+    "", "", "ـ\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+)
 
 
 def fold_words(words: list[str]) -> list[str]:
@@ -31,7 +33,7 @@ def fold_words(words: list[str]) -> list[str]:
         return []
     text = normalize_unicode(_SEPARATOR.join(words))
     text = dediac_ar(text).translate(_TATWEEL_AND_MARKS)
-    return normalize_alef_maksura_ar(normalize_alef_ar(text)).split(_SEPARATOR)
+    return str(normalize_alef_maksura_ar(normalize_alef_ar(text))).split(_SEPARATOR)
 
 
 def fold(frame: pl.DataFrame, column: str, folded: str) -> pl.DataFrame:
@@ -39,5 +41,8 @@ def fold(frame: pl.DataFrame, column: str, folded: str) -> pl.DataFrame:
     distinct = frame.select(pl.col(column).drop_nulls().unique(maintain_order=True)).to_series()
     values = pl.Series(folded, fold_words(distinct.to_list()), dtype=pl.String)
     return frame.join(
-        pl.DataFrame({column: distinct, folded: values}), on=column, how="left", maintain_order="left"
+        pl.DataFrame({column: distinct, folded: values}),
+        on=column,
+        how="left",
+        maintain_order="left",
     )

@@ -1,6 +1,7 @@
 """Text to tokens and sentences that know where they stand.
 
-A batch becomes two frames: its tokens in running order, and its vocabulary, one row a distinct piece.
+A batch becomes two frames: its tokens in running order, and its vocabulary, one row a distinct
+piece.
 What a word is (its folded form, its class) is found once in the vocabulary and gathered by number.
 """
 
@@ -23,10 +24,13 @@ class Text:
     """The tokens of a batch and its vocabulary.
 
     Attributes:
-        tokens: `token` (UInt32, counts through the batch), `document` (UInt32, position in the batch),
-            `word` (UInt32, row of the vocabulary), `start_char`, `end_char` (Int32, code points of the
+        tokens: `token` (UInt32, counts through the batch), `document` (UInt32, position in the
+            batch),
+            `word` (UInt32, row of the vocabulary), `start_char`, `end_char` (Int32, code points of
+            the
             document), `sentence` (UInt32, counts through the batch), `is_sentence_end`.
-        vocabulary: Row number is `word`: `surface`, `folded` (strings), `is_spaced` (white space follows).
+        vocabulary: Row number is `word`: `surface`, `folded` (strings), `is_spaced` (white space
+            follows).
     """
 
     tokens: pl.DataFrame

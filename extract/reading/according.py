@@ -49,7 +49,9 @@ def find_according(reading: Reading) -> pl.DataFrame:
         any statement does), `rule` (`according_before` or `according_after` what is attributed).
     """
     folded = reading.text.gather("folded")
-    is_limit = (folded.shift(-1) == "حد").fill_null(value=False) & (reading.letters == ord(LETTERS["ON"]))
+    is_limit = (folded.shift(-1) == "حد").fill_null(value=False) & (
+        reading.letters == ord(LETTERS["ON"])
+    )
     reading.letters = reading.letters.scatter(is_limit.arg_true(), ord(LETTERS["ACCORDING"]))
     codes = [ord(LETTERS[n]) for n in ("ACCORDING", "ON", "AS")]
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
@@ -62,14 +64,18 @@ def find_according(reading: Reading) -> pl.DataFrame:
         right=pl.col("letters").str.slice(offset, _REACH * WIDTH),
     )
     groups = [pl.col("right").str.extract_groups(pattern) for pattern in (*_PATTERNS, _LIKEWISE)]
-    phrases = phrases.with_columns(
-        whole=pl.coalesce(g.struct.field("whole") for g in groups),
-        source=pl.coalesce(g.struct.field("source") for g in groups),
-    ).drop_nulls("whole").with_columns(
-        n_whole=(pl.col("whole").str.len_bytes() // WIDTH).cast(pl.UInt32),
-        n_source=(pl.col("source").str.len_bytes() // WIDTH).cast(pl.UInt32),
-        opens=pl.col("left").str.contains(_OPENS_SENTENCE),
-        letter=pl.lit(ord(LETTERS["ACCORDING"]), pl.UInt8),
+    phrases = (
+        phrases.with_columns(
+            whole=pl.coalesce(g.struct.field("whole") for g in groups),
+            source=pl.coalesce(g.struct.field("source") for g in groups),
+        )
+        .drop_nulls("whole")
+        .with_columns(
+            n_whole=(pl.col("whole").str.len_bytes() // WIDTH).cast(pl.UInt32),
+            n_source=(pl.col("source").str.len_bytes() // WIDTH).cast(pl.UInt32),
+            opens=pl.col("left").str.contains(_OPENS_SENTENCE),
+            letter=pl.lit(ord(LETTERS["ACCORDING"]), pl.UInt8),
+        )
     )
     return _place(phrases, reading)
 
@@ -120,7 +126,9 @@ def find_quoted_before(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     groups = pl.col("right").str.extract_groups(_QUOTED_BEFORE)
     after = pl.col("left").str.extract(f"({_AFTER_MARKS})", 1)
-    found = cues.filter((pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()).with_columns(
+    found = cues.filter(
+        (pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()
+    ).with_columns(
         source=groups.struct.field("source"),
         close_token=pl.col("token") - (after.str.len_bytes() // WIDTH).cast(pl.UInt32),
     )

@@ -17,7 +17,8 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
     """Set `act_class` of statements with a neutral cue by the first words of their content.
 
     Args:
-        statements: With `content_token`, `act_class` and `is_neutral`; a source beside its words only reports.
+        statements: With `content_token`, `act_class` and `is_neutral`; a source beside its words
+            only reports.
         reading: Words of the batch.
         knowledge: For the words that show an act.
     """
@@ -29,10 +30,15 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
     # Words past the end of a short content are the next sentence's; their acts are not its own.
     shown = pl.DataFrame(
         {f"act_{i}": acts["act"].gather(word.gather(at)) for i, at in enumerate(heads)}
-        | {f"future_{i}": acts["is_future"].gather(word.gather(at)) & within[i] for i, at in enumerate(heads)}
+        | {
+            f"future_{i}": acts["is_future"].gather(word.gather(at)) & within[i]
+            for i, at in enumerate(heads)
+        }
         | {
             "is_own": acts["is_own"].gather(word.gather(heads[0]))
-            | letters.gather(heads[0]).is_in([ord(LETTERS[n]) for n in ("ORG_HEAD", "COUNTRY", "ORG", "PLACE")])
+            | letters.gather(heads[0]).is_in(
+                [ord(LETTERS[n]) for n in ("ORG_HEAD", "COUNTRY", "ORG", "PLACE")]
+            )
         }
     )
     own_future = pl.col("future_0") | (
@@ -59,7 +65,9 @@ def _acts_of_words(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
     return (
         reading.text.vocabulary.select(
-            "folded", stem=pl.col("folded").str.extract(_FUTURE, 1), plain=pl.col("folded").str.replace("^و", "")
+            "folded",
+            stem=pl.col("folded").str.extract(_FUTURE, 1),
+            plain=pl.col("folded").str.replace("^و", ""),
         )
         .join(known, on="stem", how="left", maintain_order="left")
         .join(knowledge.content_acts, on="folded", how="left", maintain_order="left")

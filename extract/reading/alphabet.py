@@ -1,6 +1,7 @@
 """The classes of words as letters, and rules written with the classes' names.
 
-A token becomes two characters: its proclitics as a digit, its class as a letter. An article is then a
+A token becomes two characters: its proclitics as a digit, its class as a letter. An article is
+then a
 string, and a rule of the grammar a regular expression over it; match position `2 * i` is token `i`.
 """
 
@@ -104,7 +105,8 @@ _PART = re.compile(
 def compile_rule(rule: str) -> str:
     """Turn a rule into a regular expression over letters.
 
-    A rule is written with class names (`FINITE`), several with bars (`TITLE|NISBA`), a proclitic before
+    A rule is written with class names (`FINITE`), several with bars (`TITLE|NISBA`), a proclitic
+    before
     a class (`b+NOUN`, `conj+FINITE`), groups as `[subject: ACTOR+]`, and the operators of regular
     expressions. `ANY` is any token; `NOT_COMP|FINITE` any but these and the end of a sentence.
 

@@ -1,7 +1,8 @@
 """The class of every word: one table of folded forms, made once from the lexicons.
 
 A form that several lists claim goes to the first that claims it here. What a word is only in its
-sentence (a name among strangers, a country that is also a word) belongs in `extract.reading.mentions`.
+sentence (a name among strangers, a country that is also a word) belongs in
+`extract.reading.mentions`.
 """
 
 import polars as pl
@@ -12,7 +13,13 @@ from extract.lexicons import Lexicons, split_cell
 from extract.reading.alphabet import CLITICS, LETTERS
 
 CLASS_TABLE = pl.Schema(
-    {"folded": pl.String, "bare": pl.String, "clitic": pl.String, "letter": pl.String, "priority": pl.Int32}
+    {
+        "folded": pl.String,
+        "bare": pl.String,
+        "clitic": pl.String,
+        "letter": pl.String,
+        "priority": pl.Int32,
+    }
 )
 
 _FUNCTION_CLASSES = {
@@ -74,9 +81,18 @@ _HONOURS = ("معالي", "سمو", "سيادت", "فخامت", "جلالت", "�
 
 def _words_of_rules() -> pl.DataFrame:
     """The few words that rules name: prepositions written apart (`لـ«الشرق الأوسط»`), turns, `بما`."""
-    words = [("ب", "BI", "bare"), ("ل", "LI", "bare"), ("بما", "RELATIVE", "b"), ("باسم", "ON_BEHALF", "bare")]
+    words = [
+        ("ب", "BI", "bare"),
+        ("ل", "LI", "bare"),
+        ("بما", "RELATIVE", "b"),
+        ("باسم", "ON_BEHALF", "bare"),
+    ]
     # `معاليه` names nobody: it stands for whom the article last named.
-    words += [(f"{honour}{owner}", "ADVERB", "bare") for honour in _HONOURS for owner in ("ه", "ها", "هما")]
+    words += [
+        (f"{honour}{owner}", "ADVERB", "bare")
+        for honour in _HONOURS
+        for owner in ("ه", "ها", "هما")
+    ]
     for possessor in ("ه", "ها", "هم", "هما"):
         words += [(f"{noun}{possessor}", "TURN", "bare") for noun in ("جانب", "جهت", "ناحيت")]
         words += [(f"{conj}بدور{possessor}", "TURN", "bare") for conj in ("", "و")]
@@ -231,7 +247,9 @@ def _cues(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     word_class = (
         pl.when((form == "participle") & (pl.col("entry_id") == "قال") & is_accusative)
         .then(pl.lit("SAYING"))
-        .when((form == "participle") & is_accusative & ~pl.col("has_article") & pl.col("is_ambiguous"))
+        .when(
+            (form == "participle") & is_accusative & ~pl.col("has_article") & pl.col("is_ambiguous")
+        )
         .then(pl.lit("WEAK_PARTICIPLE"))
         .when((form == "participle") & is_accusative & ~pl.col("has_article"))
         .then(pl.lit("PARTICIPLE"))
@@ -294,7 +312,7 @@ def class_table(lexicons: Lexicons, forms: pl.DataFrame) -> pl.DataFrame:
         _content_nouns(lexicons),
         *_common_words(lexicons),
     ]
-    table = pl.concat([f.select(CLASS_TABLE.names()).cast(CLASS_TABLE) for f in frames])  # type: ignore[arg-type]
+    table = pl.concat([f.select(CLASS_TABLE.names()).cast(CLASS_TABLE) for f in frames])
     return table.sort("priority", "folded", "clitic", "letter").unique(
         "folded", keep="first", maintain_order=True
     )

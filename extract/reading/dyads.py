@@ -1,120 +1,203 @@
 """Pairs of countries that an article presents as dealing with each other.
 
-A party is a country named as itself, by an adjective, by its capital or by a person or body of its own.
-Where a story was written or a meeting held makes no party: datelines and venues are left out.
+Evidence of five kinds: words of dealing and phrases of relations (`extract.reading.dealings`), what one
+side says of another, what two say together, and `البلدين`, the pair named last. Where a story was
+written or a meeting held makes no party, and neither does a match.
 """
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.dealings import PAIR, between, compounds, dealings, find_acts
 from extract.reading.knowledge import Knowledge
+from extract.reading.parties import START, VERB, find_parties
 from extract.reading.words import Reading
 from extract.schemas import DYADS
 
-# More countries than this in a sentence are a list, not dealings.
-_MAX_PARTIES = 4
+_SPORT = ("sport",)
+# One word of sport may be a figure of speech; this many make the article one of sport.
+_SPORTING = 3
+_BOTH = "^[وفبلك]*ا?ل(?:بلدين|بلدان|دولتين|دولتان|جانبين|جانبان|طرفين|طرفان|شعبين|شعبان|حكومتين|رئيسين)$|^بينهما$"
+# What a stance is about stands near its beginning.
+_ABOUT = 14
 
 
 def find_dyads(
-    mentions: pl.DataFrame, statements: pl.DataFrame, reading: Reading, knowledge: Knowledge
+    mentions: pl.DataFrame,
+    statements: pl.DataFrame,
+    reading: Reading,
+    topics: pl.DataFrame,
+    knowledge: Knowledge,
 ) -> pl.DataFrame:
-    """Dyads by sentence: from words of dealing, and from statements of one country about another.
+    """Dyads by sentence.
 
     Args:
         mentions: Rows of `tables.mention_rows`, with `token` and `n_tokens`.
         statements: With speakers, `content_token` and `end_token`.
         reading: Words of the batch.
+        topics: Hits of topic terms: `token`, `document`, `topic_id`.
         knowledge: For the words of dealing.
 
     Returns:
-        `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code`, `token`,
-        `end_token` (exclusive), one row a sentence, pair and basis.
+        `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both do
+        it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
-    parties = _parties(mentions, reading)
-    pairs = pl.concat([_dealings(parties, reading, knowledge), _statements_about(parties, statements)])
+    parties = find_parties(mentions, statements, reading, knowledge)
+    acts = find_acts(reading, knowledge)
+    defaults = _default_subjects(acts, parties, statements)
+    pairs = pl.concat(
+        [
+            frame.select(PAIR)
+            for frame in (
+                dealings(parties, acts, reading, defaults),
+                between(parties),
+                compounds(parties, reading),
+                _statements_about(parties, statements),
+                _joint(parties, statements),
+                _both(parties, reading),
+            )
+        ],
+        how="vertical_relaxed",
+    )
+    pairs = _without_sport(pairs, topics, knowledge, reading)
     ordered = pairs.with_columns(
         country_a=pl.min_horizontal("initiator_code", "other"),
         country_b=pl.max_horizontal("initiator_code", "other"),
+        initiator_code=pl.when("is_directed").then("initiator_code"),
     )
-    return ordered.sort("token", "country_a", "country_b", "basis").unique(
-        ["document", "sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True
-    )
-
-
-def _parties(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Mentions that stand for a country: `document`, `sentence`, `token`, `last`, `country_code`."""
-    tokens = reading.text.tokens
-    at = mentions["token"]
-    before = reading.letters.gather((at.cast(pl.Int64) - 1).clip(0))
-    clitic = reading.clitics.gather(at)
-    is_venue = (before == ord(LETTERS["IN"])) & (clitic == ord("0"))
-    stands = mentions.with_columns(
-        document=tokens["document"].gather(at),
-        sentence=tokens["sentence"].gather(at),
-        is_venue=is_venue,
-        last=pl.col("token") + pl.col("n_tokens") - 1,
-    )
-    is_state = pl.col("mention_kind").is_in(["name", "nisba"]) & (pl.col("entity_type") == "country")
-    is_side = pl.col("entity_type").is_in(["person", "organization"])
-    is_capital = (pl.col("mention_kind") == "capital") & ~pl.col("is_venue")
-    return stands.filter(
-        pl.col("country_code").is_not_null()
-        & ~pl.col("is_dateline")
-        & ((is_state & ~pl.col("is_venue")) | is_side | is_capital)
-    ).select("document", "sentence", "token", "last", "country_code")
-
-
-def _dealings(parties: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Pairs in a sentence that holds a word of dealing: the first party with each of the others."""
-    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
-    acts = vocabulary.join(knowledge.acts, on="folded", how="inner", maintain_order="left")
-    triggers = reading.text.tokens.join(acts, on="word", how="inner", maintain_order="left")
-    rank = pl.col("basis").replace_strict({"meeting": 0, "relations_phrase": 1, "act": 2})
-    triggers = triggers.sort("sentence", rank, "token").unique(
-        "sentence", keep="first", maintain_order=True
-    )
-    firsts = parties.sort("token").unique(["sentence", "country_code"], keep="first", maintain_order=True)
-    counted = firsts.with_columns(
-        n=pl.len().over("sentence"), order=pl.int_range(pl.len()).over("sentence")
-    ).filter((pl.col("n") > 1) & (pl.col("n") <= _MAX_PARTIES))
-    initiator = counted.filter(pl.col("order") == 0).select(
-        "sentence", "document", "token", initiator_code="country_code"
-    )
-    others = counted.filter(pl.col("order") > 0).select("sentence", "last", other="country_code")
-    return (
-        initiator.join(others, on="sentence", how="inner", maintain_order="left")
-        .join(triggers.select("sentence", "basis"), on="sentence", how="inner", maintain_order="left")
-        .select(_PAIR)
+    # Where one piece of evidence says who acted, it stands before those that do not.
+    return ordered.sort(
+        "sentence", "country_a", "country_b", "basis", "initiator_code", "token", nulls_last=True
+    ).unique(["sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True).sort(
+        "token", "country_a", "country_b", "basis", maintain_order=True
     )
 
 
-_PAIR = ["document", "sentence", "token", "last", "initiator_code", "other", "basis"]
+def _default_subjects(
+    acts: pl.DataFrame, parties: pl.DataFrame, statements: pl.DataFrame
+) -> pl.DataFrame:
+    """Who acts where the sentence names nobody: who says so, else whom the article spoke of last.
+
+    Returns:
+        `act`, `default_code`.
+    """
+    spoken = statements.drop_nulls("speaker_country_code").select(
+        "document", "content_token", "end_token", speaker="speaker_country_code"
+    )
+    said = (
+        acts.select("act", "document")
+        .join(spoken, on="document", how="inner", maintain_order="left")
+        .filter(pl.col("act").is_between("content_token", "end_token", closed="left"))
+        .sort("act", "content_token", descending=[False, True])
+        .unique("act", keep="first", maintain_order=True)
+        .select("act", "speaker")
+    )
+    subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
+    subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
+        "document", before=pl.col("sentence") + 1, focus="country_code"
+    )
+    asked = acts.select("act", "document", "sentence").join_asof(
+        subjects, left_on="sentence", right_on="before", by="document", strategy="backward",
+        check_sortedness=False,
+    )  # fmt: skip
+    return asked.join(said, on="act", how="left", maintain_order="left").select(
+        "act", default_code=pl.coalesce("speaker", "focus")
+    )
 
 
 def _statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
-    """The speaker's country with each country that the statement names."""
+    """Whom a stance, appeal or promise of one country's side is about: the country first named in it."""
     spoken = statements.filter(
-        pl.col("speaker_country_code").is_not_null() & (pl.col("speaker_type") != "document")
+        pl.col("speaker_country_code").is_not_null()
+        & pl.col("act_class").is_in(["stance", "urge", "promise"])
     ).select("document", "content_token", "end_token", initiator_code="speaker_country_code")
+    named = spoken.join(parties, on="document", how="inner", maintain_order="left").filter(
+        (pl.col("token") >= pl.col("content_token"))
+        & (pl.col("token") < pl.min_horizontal("end_token", pl.col("content_token") + _ABOUT))
+    )
+    # Third parties that a speaker hopes will agree are none of the speaker's dealings.
+    first = named.sort("content_token", "token").filter(
+        pl.col("country_code") != pl.col("initiator_code")
+    ).unique("content_token", keep="first", maintain_order=True)  # fmt: skip
+    return first.filter(pl.col("marker") != "بين").with_columns(
+        other="country_code", basis=pl.lit("statement_about"), is_directed=pl.lit(value=True)
+    )
+
+
+def _joint(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
+    """Sides of two countries that say something together."""
+    subjects = statements.filter(pl.col("act_class") != "promise").select(
+        "document", "subject_token", subject_end=pl.col("subject_token") + pl.col("n_subject")
+    ).drop_nulls()  # fmt: skip
+    inside = subjects.join(parties, on="document", how="inner", maintain_order="left").filter(
+        pl.col("token").is_between("subject_token", "subject_end", closed="left")
+    )
+    firsts = inside.unique(["subject_token", "chain", "country_code"], keep="first", maintain_order=True)
+    firsts = firsts.filter(pl.len().over("subject_token", "chain") == 2)  # noqa: PLR2004 - a pair
+    other = firsts.select("subject_token", "chain", other="country_code", other_last="last")
     return (
-        spoken.join(parties, on="document", how="inner", maintain_order="left")
-        .filter(
-            (pl.col("token") >= pl.col("content_token"))
-            & (pl.col("token") < pl.col("end_token"))
-            & (pl.col("country_code") != pl.col("initiator_code"))
+        firsts.join(other, on=["subject_token", "chain"], how="inner", maintain_order="left")
+        .filter(pl.col("country_code") < pl.col("other"))
+        .with_columns(
+            initiator_code="country_code",
+            last=pl.max_horizontal("last", "other_last"),
+            basis=pl.lit("joint"),
+            is_directed=pl.lit(value=False),
         )
-        .select(
-            "document", "sentence", "token", "last", "initiator_code",
-            other="country_code", basis=pl.lit("statement_about"),
+    )
+
+
+def _both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`البلدين` stands for the two countries named last, of which none has been passed over since."""
+    both = reading.text.vocabulary["folded"].fill_null("").str.contains(_BOTH)
+    at = reading.text.tokens.filter(both.gather(reading.text.tokens["word"])).select(
+        "document", "sentence", at="token"
+    )
+    states = parties.filter(pl.col("kind") != "place").with_columns(
+        previous=pl.col("country_code").shift(1).over("document")
+    )
+    # The last change from one country to another names the pair.
+    changes = states.filter(pl.col("previous") != pl.col("country_code")).select(
+        "document", "token", "country_code", "previous"
+    )
+    return (
+        at.join_asof(
+            changes, left_on="at", right_on="token", by="document", strategy="backward",
+            check_sortedness=False,
+        )
+        .drop_nulls("previous")
+        .with_columns(
+            initiator_code="previous",
+            other="country_code",
+            token="at",
+            last="at",
+            basis=pl.lit("relations_phrase"),
+            is_directed=pl.lit(value=False),
         )
     )  # fmt: skip
+
+
+def _without_sport(
+    pairs: pl.DataFrame, topics: pl.DataFrame, knowledge: Knowledge, reading: Reading
+) -> pl.DataFrame:
+    """Drop pairs in sentences and articles of sport: a match is no dealing."""
+    tree = knowledge.lexicons["topics"]
+    sport = tree.filter(pl.col("topic_id").is_in(_SPORT) | pl.col("parent_id").is_in(_SPORT))
+    hits = topics.filter(pl.col("topic_id").is_in(sport["topic_id"].implode()))
+    sentences = reading.text.tokens["sentence"].gather(hits["token"]).unique().implode()
+    articles = hits.group_by("document").len().filter(pl.col("len") >= _SPORTING)
+    return pairs.filter(
+        ~pl.col("sentence").is_in(sentences) & ~pl.col("document").is_in(articles["document"].implode())
+    )
 
 
 def dyad_rows(pairs: pl.DataFrame, reading: Reading, sentences: pl.DataFrame) -> pl.DataFrame:
     """The table of dyads."""
     tokens = reading.text.tokens
     rows = pairs.with_columns(
-        start_char=tokens["start_char"].gather(pl.Series(pairs.select(pl.min_horizontal("token", "last")).to_series())),
-        end_char=tokens["end_char"].gather(pairs.select(pl.max_horizontal("token", "last")).to_series()),
-    ).join(sentences.select("sentence", "sentence_id", "article_id"), on="sentence", how="left", maintain_order="left")
-    return rows.select(DYADS.names()).cast(DYADS)  # type: ignore[arg-type]
+        start_char=tokens["start_char"].gather(pairs["token"]),
+        end_char=tokens["end_char"].gather(pairs["last"]),
+    ).join(
+        sentences.select("sentence", "sentence_id", "article_id"),
+        on="sentence", how="left", maintain_order="left",
+    )  # fmt: skip
+    return rows.select(DYADS.names()).cast(DYADS)

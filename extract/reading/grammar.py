@@ -1,7 +1,9 @@
 """The grammar of statements: named rules over word classes, each with the sentence that tests it.
 
-A rule reads from a cue to the right. `gap` is what stands between the cue and what opens the content
-(subject, titles, relative clauses, time and venue, addressees), `marker` what opens it, and the content
+A rule reads from a cue to the right. `gap` is what stands between the cue and what opens the
+content
+(subject, titles, relative clauses, time and venue, addressees), `marker` what opens it, and the
+content
 begins after the marker. Where several rules fit, the shortest gap wins, then the order here.
 """
 
@@ -66,7 +68,7 @@ RULES = (
     Rule(
         "to",
         "إلى",
-        f"^ANY_CUE [gap: (?:TO PLACE|COUNTRY | RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?] [marker: TO OPEN?] NOT_PLACE|COUNTRY",
+        "^ANY_CUE [gap: (?:TO PLACE|COUNTRY | RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?] [marker: TO OPEN?] NOT_PLACE|COUNTRY",
         "دعا الرئيس الكازاخي جميع الأطراف إلى ضبط النفس.",
     ),
     Rule(

@@ -1,6 +1,7 @@
 """The country that an article takes for granted: where it was written, else the one it speaks of most.
 
-A wire does not say whose minister speaks in his own capital. It fills a speaker's country only where
+A wire does not say whose minister speaks in his own capital. It fills a speaker's country only
+where
 neither titles nor lexicons give one, and never for international bodies.
 """
 
@@ -41,13 +42,17 @@ def take_home(
         names: Names of the lexicon.
         reading: Words of the batch.
     """
-    worldwide = organizations.filter(pl.col("entity_id").is_not_null() & pl.col("country_code").is_null())
+    worldwide = organizations.filter(
+        pl.col("entity_id").is_not_null() & pl.col("country_code").is_null()
+    )
     is_worldwide = _holds(statements, worldwide["token"], reading)
     states = names.filter(
         pl.col("lexicon").is_in(["country"]) | (pl.col("mention_kind") == "capital")
     ).drop_nulls("country_code")
     several = _countries_in_subject(statements, states) > 1
-    speaks_as_states = pl.col("speaker_type").is_in(["organization", "unnamed"]) & pl.Series(several)
+    speaks_as_states = pl.col("speaker_type").is_in(["organization", "unnamed"]) & pl.Series(
+        several
+    )
     may_take = pl.col("speaker_country_code").is_null() & ~pl.Series(is_worldwide)
     may_take &= pl.col("speaker_name").is_not_null() & (pl.col("co_speakers").list.len() == 0)
     return (
@@ -71,8 +76,12 @@ def _holds(statements: pl.DataFrame, tokens: pl.Series, reading: Reading) -> pl.
 
     def between(start: str, length: str) -> pl.Series:
         first = (statements[start].cast(pl.Int64) - 1).clip(0, last)
-        end = (statements[start].cast(pl.Int64) + statements[length].cast(pl.Int64) - 1).clip(0, last)
-        return (before.gather(end.fill_null(0)) > before.gather(first.fill_null(0))) & first.is_not_null()
+        end = (statements[start].cast(pl.Int64) + statements[length].cast(pl.Int64) - 1).clip(
+            0, last
+        )
+        return (
+            before.gather(end.fill_null(0)) > before.gather(first.fill_null(0))
+        ) & first.is_not_null()
 
     title = between("speaker_role_token", "speaker_n_role")
     words = between("subject_token", "n_subject")
@@ -81,12 +90,18 @@ def _holds(statements: pl.DataFrame, tokens: pl.Series, reading: Reading) -> pl.
 
 
 def _countries_in_subject(statements: pl.DataFrame, states: pl.DataFrame) -> pl.Series:
-    inside = statements.select(
-        "row",
-        token=pl.int_ranges(
-            pl.col("subject_token"), pl.col("subject_token") + pl.col("n_subject"), dtype=pl.UInt32
-        ),
-    ).drop_nulls("token").explode("token", empty_as_null=False)
+    inside = (
+        statements.select(
+            "row",
+            token=pl.int_ranges(
+                pl.col("subject_token"),
+                pl.col("subject_token") + pl.col("n_subject"),
+                dtype=pl.UInt32,
+            ),
+        )
+        .drop_nulls("token")
+        .explode("token", empty_as_null=False)
+    )
     found = inside.join(states.select("token", "country_code"), on="token", how="inner")
     counts = found.group_by("row").agg(n=pl.col("country_code").n_unique())
     return statements.join(counts, on="row", how="left", maintain_order="left")["n"].fill_null(0)

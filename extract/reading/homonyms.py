@@ -23,7 +23,7 @@ _DESCRIBED = (
     "NOUN", "SOURCE", "TITLE", "TITLE_OR_GIVEN", "ORG_HEAD", "ADJECTIVE", "DOCUMENT", "CONTENT_NOUN", "NISBA",
     "NUMBER", "DASH",
 )  # fmt: skip
-_TITLED = ("TITLE_DEFINITE", "NISBA", "GIVEN", "TITLE_OR_GIVEN")
+_TITLED = ("TITLE_DEFINITE", "NISBA", "GIVEN", "TITLE_OR_GIVEN", "NUMBER")
 _FATHER = ("بن", "ابن", "عبد", "ابو", "ال")
 # The Uruguay of `نهر الأوروغواي` is a river.
 _WATERS = ("river", "sea")
@@ -55,7 +55,9 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands)
     names = _among_homonyms(names, knowledge.lexicons).select(*hits.columns, "n_backing")
     others = hits.filter(~is_geographic).with_columns(n_backing=pl.lit(0, pl.UInt32))
-    return pl.concat([names, others.filter(~pl.col("is_ambiguous") | _has_sure_form(others))])
+    # Of the forms of one entry only those of one word are words besides (`فتح`, not `حركة فتح`).
+    is_sure = ~pl.col("is_ambiguous") | (pl.col("n_tokens") > 1) | _has_sure_form(others)
+    return pl.concat([names, others.filter(is_sure)])
 
 
 def _has_sure_form(hits: pl.DataFrame) -> pl.Series:
@@ -88,6 +90,9 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         before_bare=bare.gather(word.gather(before)),
         after_bare=bare.gather(word.gather(after)),
         is_given=bare.gather(word.gather(hits["token"])).is_in(given["folded"].implode()),
+        is_given_whole=reading.text.gather("folded").gather(hits["token"]).is_in(
+            given["folded"].implode()
+        ),
         is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
         is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
@@ -131,7 +136,7 @@ def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         )
         hits = hits.join(code, on=["entry", f"{side}_bare"], how="left", maintain_order="left")
         told = pl.coalesce(told, f"{side}_code")
-    hits = hits.with_columns(told_code=pl.when(pl.col("lexicon") != "place").then(told))
+    hits = hits.with_columns(told_code=told)
     is_name = (pl.col("told_code") != "") | pl.col("told_code").is_null()
     return hits.filter(is_name & ~pl.col("is_water") & ~_is_dual_of_countries())
 
@@ -165,7 +170,9 @@ def _is_no_persons_name() -> pl.Expr:
     """A place between a title and more of a name is a person: `الإيطالي باولو جينتيلوني`."""
     goes_on = _letter("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
     is_person = goes_on & _letter("before", _TITLED) & _is_bare() & ~pl.col("is_headed")
-    return ~((pl.col("lexicon") == "place") & is_person).fill_null(value=False)
+    # `باراك` is no `أراك` with ب.
+    is_whole = pl.col("is_given_whole") & ~_is_bare()
+    return ~((pl.col("lexicon") == "place") & (is_person | is_whole)).fill_null(value=False)
 
 
 def _is_bare() -> pl.Expr:
@@ -216,9 +223,9 @@ def _place_stands() -> pl.Expr:
     """A place that is a word too follows `مدينة` or its like, or has been named so; a name needs less."""
     is_surely_place = pl.col("is_headed") | pl.col("is_backed") | (pl.col("n_tokens") > 1)
     after_preposition = _letter("before", _BEFORE_NAME) | _has_preposition() | _is_listed()
-    is_word = pl.col("is_everyday") & pl.col("is_curated")
-    is_capital = (pl.col("mention_kind") == "capital") & ~pl.col("is_curated")
-    return is_surely_place | is_capital | (after_preposition & ~is_word)
+    is_capital = pl.col("mention_kind") == "capital"
+    needs_head = pl.col("is_everyday") & ~is_capital
+    return is_surely_place | ~pl.col("is_curated") | (after_preposition & ~needs_head)
 
 
 def _among_homonyms(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:

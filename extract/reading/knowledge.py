@@ -9,8 +9,8 @@ from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, split_cell
 from extract.reading.classes import class_table, everyday_words
-from extract.reading.organization_heads import head_forms, portfolios
 from extract.reading.entries import known_people, name_entries
+from extract.reading.organization_heads import head_forms, portfolios
 
 _NAMES = ["country", "place", "organization", "agency"]
 _compiled: dict[str, "Knowledge"] = {}
@@ -26,15 +26,19 @@ class Knowledge:
         exact_folded: Folded closed-class words that a name may be spelt alike with.
         exact_surfaces: The spellings in which a closed-class word is written.
         names: Forms of names, titles and nisbas for looking up.
-        entries: One row a form of `names`: `form`, `lexicon`, `proclitics`, `has_article`, `gender`,
-            `number`, and what it stands for: `entity_type`, `mention_kind`, `entity_id`, `entity_name`,
+        entries: One row a form of `names`: `form`, `lexicon`, `proclitics`, `has_article`,
+            `gender`,
+            `number`, and what it stands for: `entity_type`, `mention_kind`, `entity_id`,
+            `entity_name`,
             `entity_name_latin`, `country_code`, `is_ambiguous`.
         people: One row a folded way of writing a known person's name.
         cues: One row a folded cue form, with the cue's properties.
         topics: Forms of topic terms; `entry_id` is the topic.
-        heads: One row a folded noun that opens the name of a body: `head`, `named_by`, `organization_type`.
+        heads: One row a folded noun that opens the name of a body: `head`, `named_by`,
+            `organization_type`.
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
-        acts: One row a folded word of dealing between countries: `folded`, `form`, `gender`, `number`,
+        acts: One row a folded word of dealing between countries: `folded`, `form`, `gender`,
+            `number`,
             `suffix`, `basis`, `markers` (list), `is_mutual`.
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
@@ -105,7 +109,9 @@ def _without_lookalikes(forms: pl.DataFrame, everyday: pl.DataFrame) -> pl.DataF
     ).with_columns(pl.col("is_everyday").fill_null(value=False) & (pl.col("n_words") == 1))  # fmt: skip
     # `والقاهرة` is a name as far as `القاهرة` is one.
     bare = fold(marked, "base", "bare")["bare"].is_in(everyday["folded"].implode())
-    is_chance = pl.col("is_everyday") & pl.col("lexicon").is_in(_NAMES) & (pl.col("proclitics") != "")
+    is_chance = (
+        pl.col("is_everyday") & pl.col("lexicon").is_in(_NAMES) & (pl.col("proclitics") != "")
+    )
     return marked.filter(~is_chance | bare)
 
 
@@ -118,7 +124,9 @@ def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
 
 def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Forms of the words of dealing; of two acts that share a form the first stands, verbs before nouns."""
-    acts = lexicons["acts"].select("act_id", "basis", "is_mutual", markers=split_cell("markers"))
+    acts = fold(lexicons["acts"], "markers", "folded_markers").select(
+        "act_id", "basis", "is_mutual", markers=split_cell("folded_markers")
+    )
     return (
         forms.filter(pl.col("lexicon") == "act")
         .join(acts, left_on="entry_id", right_on="act_id")
@@ -134,7 +142,15 @@ def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
             "markers",
             "is_mutual",
         )
-        .sort("folded", "form", "act_id", "gender", "number", descending=[False, True, False, False, False], nulls_last=True)
+        .sort(
+            "folded",
+            "form",
+            "act_id",
+            "gender",
+            "number",
+            descending=[False, True, False, False, False],
+            nulls_last=True,
+        )
         .unique("folded", keep="first", maintain_order=True)
     )
 

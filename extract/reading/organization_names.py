@@ -7,52 +7,86 @@ the name before them. The fullest as written is the body's name in that article.
 import polars as pl
 
 from extract.reading.alphabet import LETTERS
+from extract.reading.knowledge import Knowledge
+from extract.reading.organization_heads import heads_of
 from extract.reading.words import Reading
 
+# Kinds of bodies that have a name of their own, which stands for them after another noun too.
+_OWN_WORDS = ("UNKNOWN", "GIVEN", "PERSON")
+_OWN_NAMED = ("own", "name", "company")
 
-def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+
+def name_organizations(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Add to every mention the name of its body.
 
     Args:
         bodies: `token`, `n_tokens`, `document`, `entity_id`, `entity_name_latin`, `country_code`.
         reading: Words of the batch.
+        knowledge: For the nouns that open names of bodies.
 
     Returns:
-        `bodies` and the acronyms that stand for them, in running order, with `entity_name` and
-        `name_id`, and of listed bodies what the lexicon says.
+        `bodies`, and the acronyms and names of their own that stand for them elsewhere, in running
+        order, with `entity_name` and `name_id`, and of listed bodies what the lexicon says.
     """
-    bodies = pl.concat([bodies, _acronyms(bodies, reading)], how="diagonal_relaxed").sort("token")
-    bodies = _with_words(bodies, reading)
+    bodies = _with_words(bodies, reading, knowledge)
+    known = bodies.select(pl.col("token").alias("of"), "document", "n_tokens", "core")
+    bodies = pl.concat([_of_brackets(bodies, reading), _elsewhere(known, bodies, reading)], how="diagonal_relaxed")
+    bodies = _with_words(bodies.drop("words", "text", "core").sort("token"), reading, knowledge)
     names = _bodies_of_names(bodies)
     return bodies.drop("entity_id", "entity_name", "entity_name_latin", "country_code").join(
         names, on=["document", "words"], how="left", maintain_order="left"
-    ).drop("words", "text", "of")
+    ).drop("words", "text", "core", "of")
 
 
-def _acronyms(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The word in brackets after a body, and the same word wherever it stands in the article."""
+def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Give a body in brackets the one that stands before them: `of`, its token."""
+    is_open = reading.letters.gather((bodies["token"].cast(pl.Int64) - 1).clip(0, None)) == ord(LETTERS["LPAREN"])
+    before = pl.when(
+        pl.Series(is_open) & (pl.col("token") - 1 == (pl.col("token") + pl.col("n_tokens")).shift(1))
+    )
+    return bodies.with_columns(of=before.then(pl.col("token").shift(1)))
+
+
+def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Words that stand for a body: in brackets after it (`(CICA)`), or its own name without its noun."""
     letters, last = reading.letters, len(reading.letters) - 1
-    after = (bodies["token"].cast(pl.Int64) + bodies["n_tokens"]).clip(0, last)
+    vocabulary, word = reading.text.vocabulary, reading.text.tokens["word"]
+    after = (known["of"].cast(pl.Int64) + known["n_tokens"]).clip(0, last)
     inside, close = (after + 1).clip(0, last), (after + 2).clip(0, last)
-    unknown = [ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")]
     is_acronym = (
         (letters.gather(after) == ord(LETTERS["LPAREN"]))
         & (letters.gather(close) == ord(LETTERS["RPAREN"]))
-        & letters.gather(inside).is_in(unknown)
+        & letters.gather(inside).is_in([ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")])
     )
-    word = reading.text.tokens["word"]
-    found = bodies.with_columns(of="token", word=word.gather(inside)).filter(is_acronym)
-    found = found.select("document", "word", "of").unique(["document", "word"], keep="first", maintain_order=True)
+    acronyms = known.with_columns(name=vocabulary["folded"].gather(word.gather(inside))).filter(is_acronym)
+    own = known.filter(pl.col("core").is_not_null()).with_columns(name=pl.col("core").str.strip_chars())
+    wanted = pl.concat([acronyms, own]).select("document", "of", "name").filter(pl.col("name") != "")
+    wanted = wanted.unique(["document", "name"], keep="first", maintain_order=True)
+    # Only words that no list knows are surely the name again.
+    unlisted = reading.text.tokens.select("token", "document", name=reading.text.gather("folded")).filter(
+        letters.is_in([ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "MARK")])
+        | reading.text.tokens["token"].is_in((inside.filter(is_acronym)).implode())
+    )
+    inside_bodies = bodies.select(
+        token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
+    ).explode("token", empty_as_null=False)
     return (
-        reading.text.tokens.select("token", "document", "word")
-        .join(found, on=["document", "word"], how="inner", maintain_order="left")
+        unlisted.join(wanted, on=["document", "name"], how="inner", maintain_order="left")
+        .join(inside_bodies, on="token", how="anti", maintain_order="left")
         .select("token", "document", "of", n_tokens=pl.lit(1, pl.UInt32))
     )
 
 
-def _with_words(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Add `words` (folded, without articles and marks, a blank around each) and `text` (as written)."""
+def _with_words(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Add the words of names, as written and for comparing.
+
+    Returns:
+        `bodies` with `text` (as written, without marks), `words` (folded, without articles, a blank
+        around each), and `core`, the words of a name of its own, null where it has none.
+    """
     vocabulary = reading.text.vocabulary
+    kinds = heads_of(vocabulary, knowledge.heads)
+    parts = reading.text.tokens["part"]
     at = bodies.select(
         "token",
         at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32),
@@ -63,12 +97,24 @@ def _with_words(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         folded=vocabulary["folded"].gather(word),
         display=vocabulary["display"].gather(word),
         surface=vocabulary["surface"].gather(word),
-    ).filter(pl.col("folded").str.contains(r"\w"))
-    is_first = pl.col("at") == pl.col("token")
+        named_by=kinds["named_by"].gather(word),
+        is_own=reading.letters.gather(at["at"]).is_in([ord(LETTERS[n]) for n in _OWN_WORDS]),
+        marks=(~vocabulary["folded"].str.contains(r"\w")).gather(word).cast(pl.Int32),
+    ).with_columns(marks=pl.col("marks").cum_sum().over("token"))
+    at = at.filter(pl.col("folded").str.contains(r"\w"))
+    # What a dateline gives as its agency has no proclitic (`وام`).
+    is_first = (pl.col("at") == pl.col("token")) & ~pl.Series(parts.gather(at["at"]) == "dateline")
     key = pl.when(is_first).then("bare").otherwise("folded").str.replace("^[وفب]?(?:ال|لل)", "")
+    is_marked = pl.col("marks") == 1
+    opens = pl.col("named_by").first().is_in(_OWN_NAMED)
+    own_name = key.filter(~is_first & pl.col("is_own"))
     texts = at.group_by("token", maintain_order=True).agg(
         words=pl.lit(" ") + key.str.join(" ") + pl.lit(" "),
         text=pl.when(is_first).then("display").otherwise("surface").str.join(" "),
+        core=pl.when(opens & is_marked.any())
+        .then(key.filter(is_marked).str.join(" "))
+        .when(opens & (own_name.len() > 0))
+        .then(own_name.str.join(" ")),
     )
     return bodies.join(texts, on="token", how="left", maintain_order="left")
 
@@ -78,6 +124,7 @@ def _bodies_of_names(bodies: pl.DataFrame) -> pl.DataFrame:
     names = bodies.group_by("document", "words", maintain_order=True).agg(
         pl.col("token").first(),
         pl.col("of").drop_nulls().first(),
+        pl.col("core").drop_nulls().first(),
         pl.col("text", "entity_id", "entity_name_latin", "country_code").drop_nulls().first(),
     )
     whole = _holders(names)
@@ -85,7 +132,9 @@ def _bodies_of_names(bodies: pl.DataFrame) -> pl.DataFrame:
     names = names.join(
         bodies.select(of="token", named="words"), on="of", how="left", maintain_order="left"
     )
-    names = names.with_columns(body=pl.coalesce("named", "holder", "words"))
+    # A name of its own is the same after another noun: `مجموعة دياجيو`, `شركة دياجيو`.
+    same_core = pl.when(pl.col("core").is_not_null()).then(pl.col("words").first().over("document", "core"))
+    names = names.with_columns(body=pl.coalesce("named", same_core, "holder", "words"))
     # Two names of one entry of a lexicon are one body; it goes by the longer.
     entries = names.with_columns(
         group=pl.coalesce(pl.col("entity_id").drop_nulls().first().over("document", "body"), "body")

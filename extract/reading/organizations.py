@@ -6,6 +6,7 @@ Which of an article's names stand for one body belongs in `extract.reading.organ
 import polars as pl
 
 from extract.reading.alphabet import LETTERS, WIDTH
+from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import heads_of
 from extract.reading.organization_names import name_organizations
@@ -20,17 +21,26 @@ _CLEAR_FIELDS = ("الخارجية", "الداخلية", "المالية")
 # Adjectives that tell which of several is meant, and name none.
 _PASSING = (
     "مقبل", "حالي", "جديد", "سابق", "قادم", "اخير", "ماضي", "مماثل", "مذكور", "معني", "مختص", "مشارك", "تابع", "متخصص",
-    "مشترك", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع", "موالي", "متمرد", "مركزي", "تقني",
+    "مكلف", "مشرف", "راغب", "متصدر", "الكتروني", "معارض", "مسؤول", "مسئول", "صادر", "عامل", "منعقد", "مذكر", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع", "موالي", "متمرد", "مركزي", "تقني",
 )  # fmt: skip
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
+_NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
 
 
-def find_organizations(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+def _codes(*names: str) -> list[int]:
+    return [ord(LETTERS[name]) for name in names]
+
+
+
+def find_organizations(
+    reading: Reading, names: pl.DataFrame, articles: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
     """Organisations in running order, without overlaps.
 
     Args:
         reading: Words with the letters of names set, people's too.
         names: Names of the lexicon from `mentions.find_names`.
+        articles: Columns as in `schemas.ARTICLES`, in the order that `document` counts.
         knowledge: For the nouns that open names of bodies.
 
     Returns:
@@ -43,21 +53,49 @@ def find_organizations(reading: Reading, names: pl.DataFrame, knowledge: Knowled
     found = pl.concat([*(_apply(right, key) for key in COMPILED), _bracketed(right)])
     found = pl.concat([_named(found, reading), _ministries(seen, knowledge)])
     found = _with_country(found, names, reading)
-    listed = _listed(names, reading).select(found.columns)
-    return name_organizations(_apart(pl.concat([listed, found])), reading)
+    listed = _listed(names, reading, knowledge).select(found.columns)
+    agencies = dateline_agencies(reading, articles, knowledge.lexicons)
+    bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
+    return name_organizations(bodies, reading, knowledge)
 
 
 def _named(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Without phrases that name no body: `مجلس إدارة …`, `حكومة عراقية`, `الرئاسة المقبلة`."""
+    """Names cut before a passing description (`الحالية`), without those that name no body.
+
+    Those are `مجلس إدارة …`, `حكومة عراقية`, `برئاسة المهندس …`, and bodies only described in passing.
+    """
+    found = _cut(found, reading)
     word = reading.text.tokens["word"]
     folded = reading.text.vocabulary["folded"]
     head, second = folded.gather(word.gather(found["token"])), folded.gather(word.gather(found["token"] + 1))
-    described = reading.letters.gather(found["token"] + 1).is_in(
-        [ord(LETTERS[n]) for n in ("NISBA", "ADJECTIVE")]
-    ) & ~second.str.starts_with("ال")
-    is_board = head.str.ends_with("مجلس") & (second == "ادارة")
-    is_passing = second.str.contains(f"^ال(?:{'|'.join(_PASSING)})ة?$")
-    return found.filter(~(described | is_board | is_passing))
+    letter = reading.letters.gather(found["token"] + 1)
+    described = letter.is_in(_codes("NISBA", "ADJECTIVE")) & ~second.str.starts_with("ال")
+    first = folded.gather(word.gather((found["token"].cast(pl.Int64) - 1).clip(0, None)))
+    is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
+        first.str.ends_with("مجلس") & (head == "ادارة")
+    )
+    is_act = head.str.contains("^[وف]?ب(?:رئاسة|قيادة|ادارة)$") | (
+        head.str.contains("(?:رئاسة|قيادة)$")
+        & letter.is_in(_codes("PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"))
+    )
+    return found.filter(~(described | is_board | is_act))
+
+
+def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Names up to the first word that describes in passing; what has no other word is none."""
+    is_passing = reading.text.vocabulary["folded"].str.contains(f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$")
+    at = found.with_columns(
+        at=pl.int_ranges(pl.col("token") + 1, pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
+    ).explode("at", empty_as_null=False).drop_nulls("at")
+    cuts = (
+        at.filter(is_passing.gather(reading.text.tokens["word"].gather(at["at"])))
+        .group_by("token", "n_tokens", maintain_order=True)
+        .agg(cut=pl.col("at").min() - pl.col("token").first())
+    )
+    found = found.join(cuts, on=["token", "n_tokens"], how="left", maintain_order="left")
+    return found.with_columns(n_tokens=pl.coalesce("cut", "n_tokens")).drop("cut").filter(
+        pl.col("n_tokens") > 1
+    )
 
 
 def _ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -72,8 +110,7 @@ def _ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     nisba = (letters == ord(LETTERS["NISBA"])) & is_feminine.gather(word)
     at = is_field.gather(word) & nisba.shift(-1, fill_value=False)
     at &= is_clear.gather(word) | ~bare.str.ends_with("ة").gather(word)
-    after = [ord(LETTERS[n]) for n in ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")]
-    titles = [ord(LETTERS[n]) for n in _IN_TITLES]
+    after, titles = _codes(*_NOUNS), _codes(*_IN_TITLES)
     folded = text.gather("folded").shift(1)
     follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & (folded != "باسم"))
     return (
@@ -83,7 +120,7 @@ def _ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
 
 
-def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """The lexicon's, but no ministry inside its minister's title, and no paper where a region is meant."""
     listed = names.filter(pl.col("entity_type") == "organization")
     places = names.filter(pl.col("entity_type").is_in(["place", "country"])).select("token", "n_tokens")
@@ -92,7 +129,13 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     before = (listed["token"].cast(pl.Int64) - 1).clip(0, None)
     folded = reading.text.vocabulary["folded"].gather(reading.text.tokens["word"].gather(before))
     letter = reading.letters.gather(before)
-    is_marked = letter.is_in([ord(LETTERS[n]) for n in ("ORG_HEAD", "OPEN")])
+    # An agency that is listed among the organisations is one body with it.
+    listed_ids = ("agency:" + knowledge.lexicons["organizations"]["organization_id"]).implode()
+    twin = pl.col("entity_id").str.replace("^agency:", "organization:")
+    listed = listed.with_columns(
+        entity_id=pl.when(pl.col("entity_id").is_in(listed_ids)).then(twin).otherwise("entity_id")
+    )
+    is_marked = letter.is_in(_codes("ORG_HEAD", "OPEN"))
     return listed.filter(
         ~folded.str.contains("^[وفلب]*(?:وزير|وزيرة|وزيرا|وزيري|وزراء)$")
         & (pl.col("is_place").is_null() | pl.Series(is_marked))
@@ -108,10 +151,18 @@ def _without_titles(reading: Reading, names: pl.DataFrame) -> Reading:
         .unique()
         .sort()
     )
-    kept = reading.letters.gather(inside).is_in([ord(LETTERS[n]) for n in _IN_TITLES])
+    kept = reading.letters.gather(inside).is_in(_codes(*_IN_TITLES))
     inside = inside.filter(kept)
     own = reading.text.gather("letter").gather(inside)
-    return Reading(reading.text, reading.letters.scatter(inside, own), reading.clitics)
+    letters = reading.letters.scatter(inside, own)
+    # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
+    describes = (
+        letters.is_in(_codes(*_IN_TITLES))
+        & reading.text.vocabulary["folded"].str.contains("(?:ي|ية)$").gather(reading.text.tokens["word"])
+        & letters.shift(1).is_in(_codes(*_NOUNS))
+    )
+    letters = letters.scatter(describes.fill_null(value=False).arg_true(), ord(LETTERS["DEFINITE"]))
+    return Reading(reading.text, letters, reading.clitics)
 
 
 def _heads(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -119,7 +170,7 @@ def _heads(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     kinds = heads_of(seen.text.vocabulary, knowledge.heads)
     word = seen.text.tokens["word"]
     opens = kinds["named_by"].is_in([key for key, _ in COMPILED]).gather(word)
-    opens &= ~seen.letters.is_in([ord(LETTERS[n]) for n in _TAKEN])
+    opens &= ~seen.letters.is_in(_codes(*_TAKEN))
     heads = seen.text.tokens.select("token", "document", "word").filter(opens)
     heads = heads.with_columns(
         kinds["named_by"].gather(heads["word"]), kinds["is_definite"].gather(heads["word"])

@@ -7,7 +7,9 @@ Which country a person speaks for, and in what office, belongs in `extract.readi
 import polars as pl
 
 from extract.reading.alphabet import LETTERS, WIDTH, compile_rule
+from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
+from extract.reading.organization_heads import EPONYM, heads_of
 from extract.reading.words import Reading
 
 _REACH = 20
@@ -65,7 +67,7 @@ _RULES = {
                 " | IN|PREP|TO NOMINAL_WORD | LPAREN ANY{1,4} RPAREN){1,14}$"
             ),
         ),
-        f"^[name: {_FULL}] {_END}",
+        f"^[name: {_FULL}]",
     ),
     "said_alone": (
         (compile_rule("bare+FINITE|ABOUT|ACCORDING$ | conj+FINITE$"),),
@@ -90,12 +92,13 @@ _JOINED = (
 _STARTS = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_OR_GIVEN", "NAME_PARTICLE")
 
 
-def find_people(reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
+def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Spans that name a person in more than a surname, or after a title.
 
     Args:
         reading: Words with the letters of lexicon names set.
         names: Names of the lexicon from `mentions.find_names`; its persons are kept as they stand.
+        knowledge: For the nouns of things that are called after people.
 
     Returns:
         `token`, `n_tokens`, `document`, in running order, without overlaps, and `is_conjoined`: the
@@ -112,8 +115,28 @@ def find_people(reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
     joined = starts.select("token", "document").join(_covered(spans), on="token", how="anti", maintain_order="left")
     spans = _apart(pl.concat([spans, _apply(_contexts(joined, seen), *_JOINED)]))
     reading.set_letters(spans, "PERSON")
+    spans = _without_eponyms(spans, reading, knowledge)
     conjoined = seen.clitics.gather(spans["token"]) != reading.clitics.gather(spans["token"])
     return spans.with_columns(is_conjoined=conjoined)
+
+
+def _without_eponyms(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Leave out those whom a thing or body is called after: `حي الملك فهد`, `كأس الشيخ قاسم`."""
+    kinds = heads_of(reading.text.vocabulary, knowledge.heads)
+    # A government, a force or an office is somebody's own: `حكومة نتنياهو`.
+    names_another = kinds["named_by"].is_in(["field", "long_field", "own", "name", "company", EPONYM])
+    is_noun = (names_another & ~kinds["is_definite"]).fill_null(value=False)
+    word = reading.text.tokens["word"]
+    titles = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
+    at, called = spans["token"].cast(pl.Int64), pl.Series([False] * len(spans), dtype=pl.Boolean)
+    is_beside = pl.Series([True] * len(spans), dtype=pl.Boolean)
+    # Up to two titles may stand between: `مستشفى الدكتور سليمان الحبيب`.
+    for back in range(1, 4):
+        before = (at - back).clip(0, None)
+        letter = reading.letters.gather(before)
+        called |= is_beside & is_noun.gather(word.gather(before)) & ~letter.is_in(titles)
+        is_beside &= letter.is_in([*titles, ord(LETTERS["OPEN"]), ord(LETTERS["LPAREN"])])
+    return spans.filter(~called)
 
 
 def _starts(seen: Reading) -> pl.DataFrame:

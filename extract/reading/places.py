@@ -6,18 +6,19 @@ Names that the lexicon holds are found in `extract.reading.mentions`.
 import polars as pl
 
 from extract.arabic.normalize import fold
+from extract.lexicons import split_cell
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.roles import span_text
 from extract.reading.words import Reading
 
 _NAME = ("UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN")
-_FURTHER = ("UNKNOWN", "GIVEN")
 _BARE = ord("0")
 _PROCLITIC = "^[وفبلك]"
 # An adjective or place this near after a name says where it lies: `بلدة رفح المصرية`, `حي ناديا بولاية`.
 _NEAR = 3
 _SPEAKING = ("FINITE", "WEAK_FINITE")
-_POLITICAL = ("CONTENT_NOUN",)
+_BETWEEN = ("بين", "وبين", "مع", "ومع")
 
 
 def find_places(
@@ -37,8 +38,9 @@ def find_places(
         has their name (`تونس`); capitals that act have the `mention_kind` `capital`, others `name`.
     """
     names = _capitals(_cities_of_datelines(names, reading, articles), reading, knowledge)
-    headed = _after_heads(reading, names, knowledge)
-    found = pl.concat([headed, _repeated(headed, reading)])
+    headed = _after_heads(reading, knowledge)
+    cities = _unlisted_cities(names, reading, articles)
+    found = pl.concat([headed, _repeated(headed, reading), cities])
     found = found.sort("token").unique("token", keep="first", maintain_order=True)
     reading.set_letters(found, "PLACE")
     found = _located(found, names, reading, articles)
@@ -75,26 +77,158 @@ def _cities_of_datelines(
     ).select(names.columns)
 
 
+def _unlisted_cities(
+    names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
+) -> pl.DataFrame:
+    """Cities of datelines that no name of the lexicon covers."""
+    cities = articles.select(
+        "dateline_city", n_tokens=pl.col("dateline_city").str.split(" ").list.len().cast(pl.UInt32)
+    ).with_row_index("document").drop_nulls()  # fmt: skip
+    first = reading.text.tokens.select(
+        "token", "document", "part", surface=reading.text.gather("surface")
+    ).filter(pl.col("part") == "dateline")  # fmt: skip
+    opens = first.join(cities, on="document", how="inner", maintain_order="left").filter(
+        pl.col("dateline_city").str.split(" ").list.first() == pl.col("surface")
+    )
+    opens = opens.unique("document", keep="first", maintain_order=True)
+    return opens.join(names, on="token", how="anti", maintain_order="left").select(
+        "token", "n_tokens", "document"
+    )
+
+
 def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
     last = len(reading.letters) - 1
     before = (names["token"].cast(pl.Int64) - 1).clip(0, last)
     after = (names["token"].cast(pl.Int64) + names["n_tokens"]).clip(0, last)
-    word, bare = reading.text.tokens["word"], reading.text.vocabulary["bare"].fill_null("")
-    political = knowledge.lexicons["acts"].filter(pl.col("opens_government"))["word"]
-    political = fold(political.alias("word").to_frame(), "word", "folded")["folded"].implode()
-    is_bare = reading.clitics.gather(names["token"]).is_in([ord("0"), ord("1")])
-    speaks = (
-        is_bare
-        & _letters(reading, before, ("IN", "TO", "FROM")).not_()
-        & (_letters(reading, after, (*_SPEAKING, "AUX")) | _letters(reading, before, _SPEAKING))
+    nouns = knowledge.acts.filter(pl.col("form") == "masdar")["folded"].implode()
+    beside = names.select("mention_kind").with_columns(
+        before=reading.letters.gather(before),
+        after=reading.letters.gather(after),
+        word_before=reading.text.gather("folded").gather(before),
+        clitic=reading.clitics.gather(names["token"]),
     )
-    owns = is_bare & (
-        bare.gather(word.gather(before)).is_in(political) | _letters(reading, before, _POLITICAL)
+    speaks = _letter("after", (*_SPEAKING, "AUX")) | _letter("before", _SPEAKING)
+    owns = (
+        pl.col("word_before").is_in(nouns)
+        | pl.col("word_before").is_in(_BETWEEN)
+        | _letter("before", ("CONTENT_NOUN",))
     )
-    acts = pl.Series(speaks | owns)
-    return names.with_columns(
-        mention_kind=pl.when((pl.col("mention_kind") == "capital") & ~acts)
+    is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~_letter("before", ("IN", "TO", "FROM"))
+    acts = (is_free & (speaks | owns)).fill_null(value=False)
+    kind = beside.select(
+        pl.when((pl.col("mention_kind") == "capital") & ~acts)
         .then(pl.lit("name"))
         .otherwise("mention_kind")
+    ).to_series()
+    return names.with_columns(mention_kind=kind)
+
+
+def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
+    return pl.col(column).is_in([ord(LETTERS[name]) for name in classes])
+
+
+def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Unlisted names after `مدينة` and its like, two words at most: `token`, `n_tokens`, `document`."""
+    heads = _head_words(knowledge)
+    vocabulary = reading.text.vocabulary.with_row_index("word").select(
+        "word", "bare", is_own=~pl.col("folded").str.contains("^[وفبلك]*(?:ال|لل)")
     )
+    is_head = vocabulary.join(heads, on="bare", how="left", maintain_order="left")["place_type"]
+    at = reading.text.tokens.select("token", "document", place_type=is_head.gather(reading.text.tokens["word"]))
+    at = at.drop_nulls("place_type")
+    last = len(reading.letters) - 3
+    following = {n: (at["token"] + n).clip(0, last + 2) for n in (1, 2, 3)}
+    names = at.with_columns(
+        *(reading.letters.gather(following[n]).alias(f"letter_{n}") for n in (1, 2, 3)),
+        *(reading.clitics.gather(following[n]).alias(f"clitic_{n}") for n in (1, 2)),
+    )
+    # A direction stands before much; only a foreign word after it is a name for sure.
+    is_direction = pl.col("place_type") == "direction"
+    is_name = _letter("letter_1", _NAME) & (pl.col("clitic_1") == _BARE)
+    is_name &= ~is_direction | _letter("letter_1", ("UNKNOWN",))
+    goes_on = (
+        (pl.col("letter_1") == ord(LETTERS["UNKNOWN"]))
+        & _letter("letter_2", ("UNKNOWN",))
+        & (pl.col("clitic_2") == _BARE)
+    )
+    return names.filter(is_name).select(
+        token=(pl.col("token") + 1).cast(pl.UInt32),
+        n_tokens=pl.when(goes_on).then(2).otherwise(1).cast(pl.UInt32),
+        document="document",
+    )
+
+
+def _head_words(knowledge: Knowledge) -> pl.DataFrame:
+    heads = knowledge.lexicons["place_heads"].select(
+        "place_type",
+        word=pl.concat_list(pl.concat_list("head"), split_cell("plurals")),
+    )
+    heads = fold(heads.explode("word", empty_as_null=False), "word", "bare")
+    return heads.select("bare", "place_type").unique("bare", keep="first", maintain_order=True)
+
+
+def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """The same names where they stand without the word that opened them."""
+    word = reading.text.tokens["word"]
+    folded = reading.text.vocabulary["folded"]
+    single = headed.filter(pl.col("n_tokens") == 1)
+    known = single.select("document", name=folded.gather(word.gather(single["token"]))).unique()
+    documents = known["document"].unique().implode()
+    codes = [ord(LETTERS[name]) for name in ("UNKNOWN", "UNKNOWN_DEFINITE")]
+    others = reading.text.tokens.select(
+        "token", "document", name=reading.text.gather("folded"), letter=reading.letters
+    ).filter(pl.col("letter").is_in(codes) & pl.col("document").is_in(documents))
+    # Whether the first letter of an unlisted word is a proclitic the article says.
+    stripped = others.with_columns(pl.col("name").str.replace(_PROCLITIC, ""))
+    return (
+        pl.concat([others, stripped])
+        .join(known, on=["document", "name"], how="semi", maintain_order="left")
+        .select("token", n_tokens=pl.lit(1, pl.UInt32), document="document")
+    )
+
+
+def _located(
+    found: pl.DataFrame, names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
+) -> pl.DataFrame:
+    """Add `country_code`: of the name just after, of the dateline, of the name before, of the first."""
+    coded = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls("country_code")
+    coded = coded.select("document", "token", code="country_code").unique("token", keep="first").sort("token")
+    found = found.sort("token").with_columns(
+        at=pl.col("token").cast(pl.Int64), sentence=reading.text.tokens["sentence"].gather(found["token"])
+    )
+    beside = coded.with_columns(at=pl.col("token").cast(pl.Int64)).select("document", "at", "code")
+    after = found.join_asof(
+        beside.rename({"code": "code_after"}), on="at", by="document", strategy="forward",
+        tolerance=_NEAR, check_sortedness=False,
+    )  # fmt: skip
+    both = after.join_asof(
+        beside.rename({"code": "code_before"}), on="at", by="document", strategy="backward",
+        check_sortedness=False,
+    )  # fmt: skip
+    own = articles.select(code_dateline="dateline_country_code").with_row_index("document")
+    return both.join(own, on="document", how="left", maintain_order="left").select(
+        "token",
+        "n_tokens",
+        "document",
+        country_code=pl.coalesce("code_after", "code_dateline", "code_before"),
+    )
+
+
+def _rows(found: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
+    """The places found as rows like those of the lexicon's names; their ids are made of their words."""
+    text = span_text(found, reading)
+    missing = [
+        pl.lit(None, dtype).alias(name)
+        for name, dtype in names.schema.items()
+        if name not in {"token", "n_tokens", "document", "country_code"}
+    ]
+    rows = found.with_columns(*missing).with_columns(
+        lexicon=pl.lit("place"),
+        entity_type=pl.lit("place"),
+        mention_kind=pl.lit("name"),
+        entity_name=text,
+        entity_id=pl.concat_str(pl.lit("name:"), text.str.replace_all(" ", "-")),
+        is_ambiguous=pl.lit(value=False),
+    )
+    return rows.select(names.columns).cast(names.schema)

@@ -23,7 +23,9 @@ def pair_marks(reading: Reading) -> pl.DataFrame:
     ).filter(pl.col("letter").is_in([ord(LETTERS["OPEN"]), ord(LETTERS["CLOSE"])]))
     is_close = pl.col("letter") == ord(LETTERS["CLOSE"])
     following = pl.when(is_close).then("token").backward_fill().over("document", "family")
-    next_open = pl.when(~is_close).then("token").shift(-1).backward_fill().over("document", "family")
+    next_open = (
+        pl.when(~is_close).then("token").shift(-1).backward_fill().over("document", "family")
+    )
     marks = marks.with_columns(close_token=following, next_open=next_open)
     # Where another quotation opens first, this one was never closed.
     is_closed = (pl.col("close_token") - pl.col("token") <= _MAX_TOKENS) & (
@@ -32,4 +34,3 @@ def pair_marks(reading: Reading) -> pl.DataFrame:
     return marks.filter(~is_close).select(
         "token", close_token=pl.when(is_closed).then("close_token")
     )
-

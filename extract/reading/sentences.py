@@ -28,7 +28,9 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
         .otherwise(pl.lit("headline"))
     )
     tokens = tokens.with_columns(part=part.cast(pl.Enum(_PARTS)))
-    changes = (pl.col("part") != pl.col("part").shift(1)) | (pl.col("sentence") != pl.col("sentence").shift(1))
+    changes = (pl.col("part") != pl.col("part").shift(1)) | (
+        pl.col("sentence") != pl.col("sentence").shift(1)
+    )
     tokens = tokens.with_columns(
         sentence=changes.fill_null(value=True).cast(pl.UInt32).cum_sum() - 1
     ).drop("dateline_start_char", "body_start_char", "body_end_char")

@@ -1,6 +1,7 @@
 """Who makes each statement: the person, body or document that its subject names, or the one heard before.
 
-State runs along the article: a cue without a subject goes on with the last speaker of its level whose
+State runs along the article: a cue without a subject goes on with the last speaker of its level
+whose
 gender its verb agrees with. Every answer says how it was found (`speaker_resolution`).
 """
 
@@ -62,16 +63,26 @@ def _stated(
     names: pl.DataFrame,
 ) -> pl.DataFrame:
     """Speakers whom the subject names: a person before a body, a body before a country."""
-    inside = statements.select(
-        "row",
-        at=pl.int_ranges(
-            pl.col("subject_token"), pl.col("subject_token") + pl.col("n_subject"), dtype=pl.UInt32
-        ),
-    ).drop_nulls("at").explode("at", empty_as_null=False)
-    persons = inside.join(people, left_on="at", right_on="token", how="inner", maintain_order="left")
+    inside = (
+        statements.select(
+            "row",
+            at=pl.int_ranges(
+                pl.col("subject_token"),
+                pl.col("subject_token") + pl.col("n_subject"),
+                dtype=pl.UInt32,
+            ),
+        )
+        .drop_nulls("at")
+        .explode("at", empty_as_null=False)
+    )
+    persons = inside.join(
+        people, left_on="at", right_on="token", how="inner", maintain_order="left"
+    )
     first = persons.unique("row", keep="first", maintain_order=True)
     joint = _joint(persons, reading)
-    bodies = inside.join(organizations, left_on="at", right_on="token", how="inner", maintain_order="left")
+    bodies = inside.join(
+        organizations, left_on="at", right_on="token", how="inner", maintain_order="left"
+    )
     bodies = bodies.unique("row", keep="first", maintain_order=True)
     text = _phrase_text(statements, reading)
     country = _phrase_country(statements, names, reading)
@@ -96,7 +107,10 @@ def _stated(
 
 def _name_stated(kinds: pl.DataFrame) -> pl.DataFrame:
     """Turn what a subject holds into the speaker's columns."""
-    letter = {name: LETTERS[name] for name in ("ORG", "ORG_HEAD", "COUNTRY", "PLACE", "DOCUMENT", "SOURCE")}
+    letter = {
+        name: LETTERS[name]
+        for name in ("ORG", "ORG_HEAD", "COUNTRY", "PLACE", "DOCUMENT", "SOURCE")
+    }
     head = pl.col("head")
     is_person = pl.col("display_name").is_not_null()
     is_body = ~is_person & (
@@ -143,7 +157,9 @@ def _name_stated(kinds: pl.DataFrame) -> pl.DataFrame:
 
 def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Further people of a subject, joined by `و`; with another country there is no one country."""
-    clitic = reading.clitics.gather((persons["at"] + persons["n_tokens"]).clip(0, len(reading.clitics) - 1))
+    clitic = reading.clitics.gather(
+        (persons["at"] + persons["n_tokens"]).clip(0, len(reading.clitics) - 1)
+    )
     joined = persons.with_columns(is_conjoined=clitic == ord("1")).with_columns(
         opens_next=pl.col("is_conjoined").shift(1, fill_value=False).over("row")
     )
@@ -202,13 +218,15 @@ def _carry(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> 
     )
     statements = statements.with_columns(source=source.cast(pl.UInt32))
     speakers = statements.select("row", *(pl.col(c).alias(f"from_{c}") for c in SPEAKER))
-    carried = statements.join(speakers, left_on="source", right_on="row", how="left", maintain_order="left")
+    carried = statements.join(
+        speakers, left_on="source", right_on="row", how="left", maintain_order="left"
+    )
     drops = pl.col("own").is_null() & (pl.col("source") != pl.col("row")).fill_null(value=True)
     carried = carried.with_columns(
         speaker_resolution=pl.when(drops & pl.col("is_open"))
         .then(pl.lit("title"))
         .otherwise("speaker_resolution"),
-        *(pl.when(drops).then(f"from_{c}").otherwise(c).alias(c) for c in SPEAKER)
+        *(pl.when(drops).then(f"from_{c}").otherwise(c).alias(c) for c in SPEAKER),
     )
     carried = _introduce(carried, people, reading)
     return carried.with_columns(
@@ -238,16 +256,28 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
         )
         .sort("sentence")
     )
-    asking = statements.with_columns(cue_sentence=sentence.gather(statements["token"])).sort("cue_sentence")
+    asking = statements.with_columns(cue_sentence=sentence.gather(statements["token"])).sort(
+        "cue_sentence"
+    )
     found = asking.join_asof(
-        firsts, left_on="cue_sentence", right_on="sentence", by="document", strategy="backward",
+        firsts,
+        left_on="cue_sentence",
+        right_on="sentence",
+        by="document",
+        strategy="backward",
         check_sortedness=False,
     )
     lost = pl.col("speaker_name").is_null() & pl.col("intro_name").is_not_null()
-    return found.with_columns(
-        speaker_name=pl.when(lost).then("intro_name").otherwise("speaker_name"),
-        speaker_type=pl.when(lost).then(pl.lit("person")).otherwise("speaker_type"),
-        speaker_entity_id=pl.when(lost).then("intro_id").otherwise("speaker_entity_id"),
-        speaker_country_code=pl.when(lost).then("intro_country").otherwise("speaker_country_code"),
-        antecedent_token=pl.when(lost).then("intro_at").otherwise("antecedent_token"),
-    ).drop("^intro_.*$", "cue_sentence", "sentence_right", strict=False).sort("token")
+    return (
+        found.with_columns(
+            speaker_name=pl.when(lost).then("intro_name").otherwise("speaker_name"),
+            speaker_type=pl.when(lost).then(pl.lit("person")).otherwise("speaker_type"),
+            speaker_entity_id=pl.when(lost).then("intro_id").otherwise("speaker_entity_id"),
+            speaker_country_code=pl.when(lost)
+            .then("intro_country")
+            .otherwise("speaker_country_code"),
+            antecedent_token=pl.when(lost).then("intro_at").otherwise("antecedent_token"),
+        )
+        .drop("^intro_.*$", "cue_sentence", "sentence_right", strict=False)
+        .sort("token")
+    )

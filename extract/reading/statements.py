@@ -16,10 +16,22 @@ from extract.reading.words import Reading
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
 _REACH = 80
 _CUE_CLASSES = GROUPS["ANY_CUE"]
-# `، وذلك خلال لقائهما`, `، بيد أنه`, `، الأمر الذي`, `، وهو ما`: the story goes on, the statement does not.
+# `، وذلك خلال لقائهما`, `، بيد أنه`, `، الأمر الذي`, `، وهو ما`: the story goes on, the statement
+# does not.
 _ASIDES = ["وذلك", "بيد", "الامر الذي", "وهو ما", "وهو الامر"]
 _MIN_QUOTED_TOKENS = 3
-_AFTER_QUOTATION = ("STOP", "BREAK", "COMMA", "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING", "RPAREN", "CLOSE", "DASH")
+_AFTER_QUOTATION = (
+    "STOP",
+    "BREAK",
+    "COMMA",
+    "PARTICIPLE",
+    "WEAK_PARTICIPLE",
+    "SAYING",
+    "ACCORDING",
+    "RPAREN",
+    "CLOSE",
+    "DASH",
+)
 
 _SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
 _ACTOR_RIGHT = compile_rule("^ANY (?:bare+ACTOR | IN DOCUMENT)")
@@ -40,7 +52,8 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Tokens that may be cues, with the cue's properties and what stands right of them.
 
     Returns:
-        `token`, `document`, `sentence`, `letter` (character code), the columns of `Knowledge.cues`, and
+        `token`, `document`, `sentence`, `letter` (character code), the columns of
+        `Knowledge.cues`, and
         `right`: the letters from the cue on.
     """
     codes = [ord(LETTERS[name]) for name in _CUE_CLASSES]
@@ -73,25 +86,28 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
 def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
     applicable = cues.filter(_may_use(rule))
     groups = pl.col("right").str.extract_groups(_PATTERNS[rule.name])
-    length = {name: groups.struct.field(name).str.len_bytes() // WIDTH for name in ("gap", "marker")}
-    return (
-        applicable.with_columns(
-            rule=pl.lit(rule.name),
-            rank=pl.lit(rank),
-            n_gap=length["gap"].cast(pl.UInt32),
-            n_marker=length["marker"].cast(pl.UInt32),
-            gap=groups.struct.field("gap"),
-            marker=groups.struct.field("marker"),
-        )
-        .drop_nulls("n_gap")
-    )
+    length = {
+        name: groups.struct.field(name).str.len_bytes() // WIDTH for name in ("gap", "marker")
+    }
+    return applicable.with_columns(
+        rule=pl.lit(rule.name),
+        rank=pl.lit(rank),
+        n_gap=length["gap"].cast(pl.UInt32),
+        n_marker=length["marker"].cast(pl.UInt32),
+        gap=groups.struct.field("gap"),
+        marker=groups.struct.field("marker"),
+    ).drop_nulls("n_gap")
 
 
 def _may_use(rule: Rule) -> pl.Expr:
     """Whether a cue may open its content in the way of a rule."""
     if rule.marker is not None:
         takes = pl.col("nominal_markers").list.contains(rule.marker) & _is_sure()
-        return takes & (~pl.col("is_neutral") | _is_headline_verb()) if rule.name == "object" else takes
+        return (
+            takes & (~pl.col("is_neutral") | _is_headline_verb())
+            if rule.name == "object"
+            else takes
+        )
     believed = _is_sure() | _is_near_clause()
     if rule.name == "quotation":
         return (pl.col("act_class") == "say") & believed
@@ -103,7 +119,9 @@ def _may_use(rule: Rule) -> pl.Expr:
 
 def _is_headline_verb() -> pl.Expr:
     """A headline puts its subject first and its verb in the imperfect."""
-    return (pl.col("part") == "headline") & (pl.col("form") == "imperfect") & ~pl.col("is_ambiguous")
+    return (
+        (pl.col("part") == "headline") & (pl.col("form") == "imperfect") & ~pl.col("is_ambiguous")
+    )
 
 
 def _is_sure() -> pl.Expr:
@@ -111,7 +129,9 @@ def _is_sure() -> pl.Expr:
     opens_sentence = pl.col("left").str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
     actor_before = pl.col("left").str.contains(_ACTOR_LEFT) & (pl.col("clitic") == ord("0"))
     beside_actor = pl.col("right").str.contains(_ACTOR_RIGHT) | actor_before
-    is_participle = (pl.col("letter") == ord(LETTERS["WEAK_PARTICIPLE"])) & pl.col("left").str.contains(_CLAUSE_END)
+    is_participle = (pl.col("letter") == ord(LETTERS["WEAK_PARTICIPLE"])) & pl.col(
+        "left"
+    ).str.contains(_CLAUSE_END)
     in_headline = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
     return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | is_participle | in_headline
 
@@ -141,7 +161,8 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
         reading: Words of the batch.
 
     Returns:
-        `accepted` with `content_token`, `end_token` (exclusive), `open_token` and `close_token` (null
+        `accepted` with `content_token`, `end_token` (exclusive), `open_token` and `close_token`
+        (null
         where the content does not begin with a quotation mark), in order of `token`.
     """
     mark = pl.col("marker").str.find(LETTERS["OPEN"], literal=True) // WIDTH
@@ -150,7 +171,11 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
         content_token=pl.col("token") + 1 + pl.col("n_gap") + pl.col("n_marker"),
     ).with_columns(open_token=pl.col("marker_token") + mark)
     statements = statements.join(
-        pair_marks(reading), left_on="open_token", right_on="token", how="left", maintain_order="left"
+        pair_marks(reading),
+        left_on="open_token",
+        right_on="token",
+        how="left",
+        maintain_order="left",
     )
     n_quoted = pl.col("close_token") - pl.col("open_token")
     is_scare = (pl.col("rule") == "quotation") & (n_quoted <= _MIN_QUOTED_TOKENS)
@@ -200,7 +225,9 @@ def _end(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     statements = statements.with_columns(
         sentence=sentence_of.gather(statements["content_token"])
     ).join(ends, on="sentence", how="left", maintain_order="left")
-    goes_on = pl.col("letter").is_in([ord(LETTERS[n]) for n in _CONTINUING]) | (pl.col("clitic") == ord("1"))
+    goes_on = pl.col("letter").is_in([ord(LETTERS[n]) for n in _CONTINUING]) | (
+        pl.col("clitic") == ord("1")
+    )
     # A source named before the content (`نقلا عن بيان أن`) does not end it.
     following = pl.when(goes_on).then("token").shift(-1).over("document")
     following = pl.when(following >= pl.col("content_token")).then(following)

@@ -40,19 +40,31 @@ def find_subjects(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     n_left, left = _extract(pl.col("left"), _LEFT)
     n_between = (_group(pl.col("left"), _LEFT, "between").str.len_bytes() // WIDTH).cast(pl.UInt32)
     n_relayed, relayed = _extract(pl.col("left"), _RELAYED)
-    n_after_relayed = (_group(pl.col("left"), _RELAYED, "between").str.len_bytes() // WIDTH).cast(pl.UInt32)
+    n_after_relayed = (_group(pl.col("left"), _RELAYED, "between").str.len_bytes() // WIDTH).cast(
+        pl.UInt32
+    )
     is_finite = pl.col("letter").is_in([ord(LETTERS[n]) for n in ("FINITE", "WEAK_FINITE")])
     answers_topic = pl.col("left").str.contains(_TOPIC) & (pl.col("conjunction") == "ف")
     may_follow = is_finite & ((pl.col("clitic") == ord("0")) | answers_topic)
     is_noun = pl.col("letter") == ord(LETTERS["NOMINAL"])
     found = statements.with_columns(
-        from_right=pl.when(_is_named(right) | is_finite | is_noun).then(n_right), right_letters=right, lead=lead,
-        from_left=pl.when(may_follow).then(n_left), left_letters=left, n_between=n_between,
-        from_relay=pl.when(is_noun).then(n_relayed), relay_letters=relayed, n_after=n_after_relayed,
+        from_right=pl.when(_is_named(right) | is_finite | is_noun).then(n_right),
+        right_letters=right,
+        lead=lead,
+        from_left=pl.when(may_follow).then(n_left),
+        left_letters=left,
+        n_between=n_between,
+        from_relay=pl.when(is_noun).then(n_relayed),
+        relay_letters=relayed,
+        n_after=n_after_relayed,
     )
     chosen = (
         pl.when(pl.col("source_token").is_not_null())
-        .then(pl.struct(subject_token="source_token", n_subject="n_source", subject=pl.lit(None, pl.String)))
+        .then(
+            pl.struct(
+                subject_token="source_token", n_subject="n_source", subject=pl.lit(None, pl.String)
+            )
+        )
         .when(pl.col("from_relay") > 0)
         .then(
             pl.struct(
@@ -89,7 +101,9 @@ def find_subjects(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def _is_named(subject: pl.Expr) -> pl.Expr:
     """A participle has a subject of its own only where it is named outright (`مؤكدا وزير الدفاع حرص …`)."""
     names = "".join(LETTERS[n] for n in ("PERSON", "TITLE", "TITLE_DEFINITE"))
-    return subject.str.contains(f"^(?:.[{names}])") & ~pl.col("takes_addressee").fill_null(value=False)
+    return subject.str.contains(f"^(?:.[{names}])") & ~pl.col("takes_addressee").fill_null(
+        value=False
+    )
 
 
 def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -100,22 +114,41 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     head = (found["token"] + 1 + found["lead"].fill_null(0)).clip(0, len(reading.letters) - 1)
     word = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(head))
     letters = pl.col("right_letters")
-    human = "".join(LETTERS[n] for n in ("PERSON", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "GIVEN"))
+    human = "".join(
+        LETTERS[n] for n in ("PERSON", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "GIVEN")
+    )
     nouns = "".join(
-        LETTERS[n] for n in ("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
+        LETTERS[n]
+        for n in (
+            "NISBA",
+            "SOURCE",
+            "DEFINITE",
+            "NOUN",
+            "ADJECTIVE",
+            "TITLE_DEFINITE",
+            "UNKNOWN_DEFINITE",
+        )
     )
     has_person = letters.str.contains(LETTERS["PERSON"], literal=True)
-    is_oblique = pl.col("head_word").str.contains("^ال\\w{3,}ين$") & letters.str.contains(f"^.[{nouns}]")
-    is_feminine = pl.col("head_word").str.contains("(?:ة|ات)$") | letters.str.contains(f"^.{LETTERS['COUNTRY']}")
-    is_masculine_verb = (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
+    is_oblique = pl.col("head_word").str.contains("^ال\\w{3,}ين$") & letters.str.contains(
+        f"^.[{nouns}]"
+    )
+    is_feminine = pl.col("head_word").str.contains("(?:ة|ات)$") | letters.str.contains(
+        f"^.{LETTERS['COUNTRY']}"
+    )
+    is_masculine_verb = (
+        (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
+    )
     disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(f"^.[{human}]")
     is_crowd = pl.col("takes_addressee") & ~letters.str.contains(
         f"^.[{human}{LETTERS['ORG']}{LETTERS['ORG_HEAD']}{LETTERS['COUNTRY']}{LETTERS['DOCUMENT']}]"
     )
     is_addressee = ~has_person & (is_oblique | (disagrees & pl.col("takes_addressee")) | is_crowd)
-    return found.with_columns(head_word=word).with_columns(
-        from_right=pl.when(~is_addressee.fill_null(value=False)).then("from_right")
-    ).drop("head_word")
+    return (
+        found.with_columns(head_word=word)
+        .with_columns(from_right=pl.when(~is_addressee.fill_null(value=False)).then("from_right"))
+        .drop("head_word")
+    )
 
 
 def _extract(text: pl.Expr, pattern: str) -> tuple[pl.Expr, pl.Expr]:
@@ -134,5 +167,7 @@ def _letters(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = found.drop(dropped).join(strings, on="document", how="left", maintain_order="left")
     offset = (pl.col("subject_token") - pl.col("first_token")) * WIDTH
     return found.with_columns(
-        subject=pl.coalesce("subject", pl.col("letters").str.slice(offset, pl.col("n_subject") * WIDTH))
+        subject=pl.coalesce(
+            "subject", pl.col("letters").str.slice(offset, pl.col("n_subject") * WIDTH)
+        )
     ).drop("letters", "first_token")

@@ -22,7 +22,9 @@ def chars(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _with_text(rows: pl.DataFrame, sentences: pl.DataFrame, articles: pl.DataFrame, text: str) -> pl.DataFrame:
+def _with_text(
+    rows: pl.DataFrame, sentences: pl.DataFrame, articles: pl.DataFrame, text: str
+) -> pl.DataFrame:
     texts = articles.select("article_id", "raw_text").with_row_index("document")
     ids = sentences.select("sentence", "sentence_id")
     return (
@@ -36,10 +38,12 @@ def _with_text(rows: pl.DataFrame, sentences: pl.DataFrame, articles: pl.DataFra
     )
 
 
-def topic_rows(hits: pl.DataFrame, reading: Reading, sentences: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+def topic_rows(
+    hits: pl.DataFrame, reading: Reading, sentences: pl.DataFrame, articles: pl.DataFrame
+) -> pl.DataFrame:
     """The table of topics."""
     rows = _with_text(chars(hits, reading), sentences, articles, "matched_text")
-    return rows.select(TOPICS.names()).cast(TOPICS)  # type: ignore[arg-type]
+    return rows.select(TOPICS.names()).cast(TOPICS)
 
 
 def mention_rows(
@@ -52,27 +56,40 @@ def mention_rows(
 ) -> pl.DataFrame:
     """The table of mentions, in running order; `token` and `n_tokens` before its columns."""
     geo = names.filter(pl.col("entity_type").is_in(["country", "place"])).with_columns(
-        latin_name_source=pl.lit("lexicon")
+        latin_name_source=pl.when(pl.col("entity_name_latin").is_not_null()).then(pl.lit("lexicon"))
     )
     bodies = organizations.with_columns(
         entity_type=pl.lit("organization"),
         mention_kind=pl.lit("name"),
         text=span_text(organizations, reading),
-        latin_name_source=pl.when(pl.col("entity_name_latin").is_not_null()).then(pl.lit("lexicon")),
+        latin_name_source=pl.when(pl.col("entity_name_latin").is_not_null()).then(
+            pl.lit("lexicon")
+        ),
     ).with_columns(
         entity_name=pl.coalesce("entity_name", "text"),
         entity_id=pl.coalesce("entity_id", "name_id"),
     )
     role = chars(
-        people.with_columns(token=pl.col("role_token"), n_tokens=pl.col("n_role")).drop_nulls("token"), reading
+        people.with_columns(token=pl.col("role_token"), n_tokens=pl.col("n_role")).drop_nulls(
+            "token"
+        ),
+        reading,
     ).select(token=pl.col("token"), role_start="start_char", role_end="end_char")
     persons = people.with_columns(
         entity_type=pl.lit("person"),
         entity_name="display_name",
         entity_id="person_id",
         country_code="person_country",
-        latin_name_source=pl.when(pl.col("entity_name_latin").is_not_null()).then(pl.lit("lexicon")),
-    ).join(role.unique("token"), left_on="role_token", right_on="token", how="left", maintain_order="left")
+        latin_name_source=pl.when(pl.col("entity_name_latin").is_not_null()).then(
+            pl.lit("lexicon")
+        ),
+    ).join(
+        role.unique("token"),
+        left_on="role_token",
+        right_on="token",
+        how="left",
+        maintain_order="left",
+    )
     columns = [
         "token", "n_tokens", "document", "entity_type", "mention_kind", "entity_id", "entity_name",
         "entity_name_latin", "latin_name_source", "country_code",
@@ -121,7 +138,8 @@ def quote_rows(
         rows.select("row", token="speaker_token", n_tokens="n_speaker").drop_nulls(), reading
     ).select("row", speaker_start_char="start_char", speaker_end_char="end_char")
     role = chars(
-        rows.select("row", token="speaker_role_token", n_tokens="speaker_n_role").drop_nulls(), reading
+        rows.select("row", token="speaker_role_token", n_tokens="speaker_n_role").drop_nulls(),
+        reading,
     ).select("row", role_start="start_char", role_end="end_char")
     antecedents = mentions.unique("token", keep="first").select(
         antecedent_token="token", antecedent_mention_id="mention_id"
@@ -149,7 +167,7 @@ def quote_rows(
     ).with_columns(quote_id=child_id("q", pl.col("index")))
     parents = rows.select(parent=pl.col("row").cast(pl.Int64), parent_quote_id="quote_id")
     rows = rows.join(parents, on="parent", how="left", maintain_order="left")
-    return rows.select(QUOTES.names()).cast(QUOTES)  # type: ignore[arg-type]
+    return rows.select(QUOTES.names()).cast(QUOTES)
 
 
 def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:

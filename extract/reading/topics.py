@@ -17,7 +17,9 @@ def find_topics(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
     hits = pl.concat([single, find_phrases(reading.text, knowledge.topics)])
     topic = knowledge.topics.forms["entry_id"].gather(hits["form"])
-    hits = hits.with_columns(topic_id=topic).unique(["token", "n_tokens", "topic_id"], maintain_order=True)
+    hits = hits.with_columns(topic_id=topic).unique(
+        ["token", "n_tokens", "topic_id"], maintain_order=True
+    )
     hits = longest(hits.drop("form"))
     is_inside = reading.text.tokens["part"].gather(hits["token"]) != "dateline"
     return hits.filter(is_inside).with_columns(

@@ -1,6 +1,7 @@
 """A batch of texts as tokens with their classes, and each article as a string of letters.
 
-Which words are names and phrases is found in `extract.reading.mentions`, which sets their letters here.
+Which words are names and phrases is found in `extract.reading.mentions`, which sets their letters
+here.
 """
 
 from dataclasses import dataclass, field
@@ -68,7 +69,8 @@ class Reading:
 
 _CODES = {name: ord(letter) for name, letter in LETTERS.items()}
 _TAKE_PRONOUNS = [
-    _CODES[n] for n in ("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")
+    _CODES[n]
+    for n in ("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")
 ]
 _PAIRS = pl.Series([str(clitic) + chr(letter) for letter in range(128) for clitic in range(8)])
 
@@ -123,14 +125,23 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         .then(ord(CLITICS["l"]))
         .otherwise(ord(CLITICS["bare"]))
     ).cast(pl.UInt8)
-    return known.with_columns(
-        letter=pl.when(is_lookalike).then(_CODES["GIVEN"]).otherwise(pl.col("letter")).cast(pl.UInt8)
-    ).with_columns(
-        family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
-        letter=pl.col("letter").fill_null(guess),
-        bare=pl.col("bare").fill_null(folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")),
-        clitic=pl.col("clitic").fill_null(definite_clitic)
-    ).with_columns(display=_display())
+    return (
+        known.with_columns(
+            letter=pl.when(is_lookalike)
+            .then(_CODES["GIVEN"])
+            .otherwise(pl.col("letter"))
+            .cast(pl.UInt8)
+        )
+        .with_columns(
+            family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
+            letter=pl.col("letter").fill_null(guess),
+            bare=pl.col("bare").fill_null(
+                folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")
+            ),
+            clitic=pl.col("clitic").fill_null(definite_clitic),
+        )
+        .with_columns(display=_display())
+    )
 
 
 def _display() -> pl.Expr:
@@ -148,9 +159,13 @@ def _display() -> pl.Expr:
 
 def _without_arabic(vocabulary: pl.DataFrame) -> pl.DataFrame:
     """Where a full Arabic lexicon is installed, an unknown word that it reads is a noun, not a name."""
-    unknown = vocabulary.filter(pl.col("letter") == _CODES["UNKNOWN"])["folded"].unique(maintain_order=True)
-    known = foreign_words(unknown).filter(~pl.col("is_foreign")).select(
-        folded="word", noun=pl.lit(_CODES["NOUN"], pl.UInt8)
+    unknown = vocabulary.filter(pl.col("letter") == _CODES["UNKNOWN"])["folded"].unique(
+        maintain_order=True
+    )
+    known = (
+        foreign_words(unknown)
+        .filter(~pl.col("is_foreign"))
+        .select(folded="word", noun=pl.lit(_CODES["NOUN"], pl.UInt8))
     )
     found = vocabulary.join(known, on="folded", how="left", maintain_order="left")
     is_unknown = pl.col("letter") == _CODES["UNKNOWN"]
@@ -163,7 +178,9 @@ def _with_pronouns(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFra
     """Give an unknown word that ends in a pronoun the class of the word without it (`إجراءاتها`)."""
     stems = vocabulary.select(
         stem=pl.when(pl.col("letter").is_null()).then(
-            pl.col("folded").str.extract(r"^(\w{3,}?)(?:ها|هما|هم|هن|ه|نا)$", 1).str.replace("ت$", "ة")
+            pl.col("folded")
+            .str.extract(r"^(\w{3,}?)(?:ها|هما|هم|هن|ه|نا)$", 1)
+            .str.replace("ت$", "ة")
         )
     )
     plain = knowledge.classes.filter(pl.col("letter").is_in(_TAKE_PRONOUNS)).select(
@@ -189,7 +206,9 @@ def _settle_straight_quotes(reading: Reading) -> None:
         {
             "token": tokens["token"],
             "document": tokens["document"],
-            "before": (spaced.shift(1) | at_start | (surface.shift(1) == NEWLINE)).fill_null(value=True),
+            "before": (spaced.shift(1) | at_start | (surface.shift(1) == NEWLINE)).fill_null(
+                value=True
+            ),
             "after": (spaced | surface.shift(-1).is_in(_AFTER_CLOSING)).fill_null(value=True),
         }
     ).filter(surface.is_in(_STRAIGHT_QUOTES))
@@ -202,5 +221,7 @@ def _settle_straight_quotes(reading: Reading) -> None:
     marks = marks.with_columns(sure=sure, turn=pl.int_range(pl.len()).over("document"))
     # An unsure mark takes turns from the last sure one of its article.
     anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over("document").fill_null(0)
-    closes = marks.select("token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1)
+    closes = marks.select(
+        "token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1
+    )
     reading.set_letters(closes.filter("is_close").select("token", n_tokens=1), "CLOSE")

@@ -17,6 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 from unittest.mock import patch
 
 import polars as pl
@@ -37,22 +38,34 @@ WORKERS = 2
 WARM_BATCHES, TIMED_BATCHES = 1, 4
 _KIB_PER_MIB = 1024
 
-console = Console()
+READING = "extract_batch"
+TOKENIZER = "simple_word_tokenize"  # camel-tools'
+SPLITTING = "Polars str.split"  # at blanks
+CLASSES = "read_words"  # tokens and their classes
+
+console = Console(soft_wrap=True)
+
+
+class Times(NamedTuple):
+    """Seconds by the clock and of computing."""
+
+    wall: float
+    cpu: float
 
 
 def main() -> None:
     """Measure and print."""
     arguments = _parser().parse_args()
     cores = _cores()
-    n_batches = WORKERS * (WARM_BATCHES + TIMED_BATCHES)
-    documents, origin = load_documents(max(arguments.articles, n_batches * arguments.batch))
-    sample = documents.gather_every(documents.height // arguments.articles).head(arguments.articles)
+    sample, origin = load_documents(arguments.articles)
     console.print(f"{origin}; machine load {_load()}, {len(cores) or os.cpu_count()} cores")
     with _pinned(cores[:1]):
         if arguments.profile:
             _print_stages(sample)
             return
         _print_one_core(sample)
+        n_batches = WORKERS * (WARM_BATCHES + TIMED_BATCHES)
+        documents, _ = load_documents(n_batches * arguments.batch)
         one = _articles_per_second(documents, arguments.batch, workers=1)
     if len(cores or range(os.cpu_count() or 1)) < WORKERS:
         console.print("one core only: two are not measured")
@@ -84,47 +97,54 @@ def _print_one_core(documents: pl.DataFrame) -> None:
     tokenize_words = camel_module("tokenizers.word").simple_word_tokenize
     seconds = _best_times(
         {
-            "extract_batch": lambda: extract_batch(documents, lexicons),
-            "simple_word_tokenize": lambda: [tokenize_words(text) for text in texts],
-            "split": lambda: texts.str.split(" ").list.len().sum(),
-            "read_words": lambda: read_words(texts, knowledge),
+            READING: lambda: extract_batch(documents, lexicons),
+            TOKENIZER: lambda: [tokenize_words(text) for text in texts],
+            SPLITTING: lambda: texts.str.split(" ").list.len().sum(),
+            CLASSES: lambda: read_words(texts, knowledge),
         }
     )
-    n_words = int(texts.str.count_matches(r"\w+").sum())
-    names = {
-        "extract_batch": "extract_batch, documents to every table",
-        "simple_word_tokenize": "camel-tools' simple_word_tokenize alone",
-        "split": "Polars splitting the texts at blanks",
-        "read_words": "read_words: tokens and class lookup alone",
-    }
-    table = _table(f"One core, {documents.height:,} articles, {n_words:,} words, best of {ROUNDS}")
-    for key, name in names.items():
-        taken = seconds[key]
-        articles_per_second, words_per_second = documents.height / taken, n_words / taken
-        table.add_row(
-            name, f"{taken:.2f}", f"{articles_per_second:,.0f}", f"{words_per_second / 1000:,.0f}"
-        )
-    console.print(table)
-    reading = seconds["extract_batch"]
+    console.print(_timing_table(seconds, texts))
+    reading, tokenizing, classifying = (seconds[n] for n in (READING, TOKENIZER, CLASSES))
+    _print_ratio(f"articles/s, {READING} : {TOKENIZER} (to be ≥ 1.5)", tokenizing, reading)
+    _print_ratio(f"articles/s, {READING} : {SPLITTING}", seconds[SPLITTING], reading)
+    _print_ratio(f"time, {READING} : {CLASSES} (to be ≤ 2.5)", reading, classifying)
     console.print(
-        f"extract_batch : simple_word_tokenize, articles/s  "
-        f"{seconds['simple_word_tokenize'] / reading:.2f} (to be ≥ 1.5)\n"
-        f"extract_batch : Polars splitting, articles/s      {seconds['split'] / reading:.3f}\n"
-        f"time of extract_batch : time of read_words        "
-        f"{reading / seconds['read_words']:.2f} (to be ≤ 2.5)\n"
         f"peak memory {memory:,.0f} MiB, before the articles were read {memory_before:,.0f} MiB"
     )
 
 
-def _best_times(actions: dict[str, Callable[[], object]]) -> dict[str, float]:
-    """Seconds of each action, the best of `ROUNDS`, in turns so that all meet the same load."""
-    times: dict[str, list[float]] = defaultdict(list)
+def _timing_table(seconds: dict[str, Times], texts: pl.Series) -> Table:
+    n_words = int(texts.str.count_matches(r"\w+").sum())
+    table = Table(
+        title=f"One core: {len(texts):,} articles, {n_words:,} words, best of {ROUNDS}",
+        title_justify="left",
+    )
+    table.add_column("")
+    for name in ("seconds", "CPU seconds", "articles/s", "1,000 words/s"):
+        table.add_column(name, justify="right")
+    for name, (wall, cpu) in seconds.items():
+        rates = (f"{len(texts) / wall:,.0f}", f"{n_words / wall / 1000:,.0f}")
+        table.add_row(name, f"{wall:.2f}", f"{cpu:.2f}", *rates)
+    return table
+
+
+def _print_ratio(name: str, over: Times, under: Times) -> None:
+    """Print a ratio by the clock, and by CPU time, which other work on the machine moves less."""
+    console.print(f"{over.wall / under.wall:6.3f}  {name}; by CPU time {over.cpu / under.cpu:.3f}")
+
+
+def _best_times(actions: dict[str, Callable[[], object]]) -> dict[str, Times]:
+    """Best times of each action over `ROUNDS`, in turns so that all meet the same load."""
+    times: dict[str, list[Times]] = defaultdict(list)
     for _ in range(ROUNDS):
         for name, act in actions.items():
-            started = time.perf_counter()
+            wall, cpu = time.perf_counter(), time.process_time()
             act()
-            times[name].append(time.perf_counter() - started)
-    return {name: min(taken) for name, taken in times.items()}
+            times[name].append(Times(time.perf_counter() - wall, time.process_time() - cpu))
+    return {
+        name: Times(min(t.wall for t in taken), min(t.cpu for t in taken))
+        for name, taken in times.items()
+    }
 
 
 def _articles_per_second(documents: pl.DataFrame, batch: int, workers: int) -> float:
@@ -187,14 +207,6 @@ def _print_stages(documents: pl.DataFrame) -> None:
         table.add_row(name, f"{taken:.3f}", f"{taken / whole:.0%}")
     table.add_row("extract_batch", f"{whole:.3f}", "100%")
     console.print(table)
-
-
-def _table(title: str) -> Table:
-    table = Table(title=title, title_justify="left")
-    table.add_column("")
-    for name in ("seconds", "articles/s", "1,000 words/s"):
-        table.add_column(name, justify="right")
-    return table
 
 
 def _cores() -> list[int]:

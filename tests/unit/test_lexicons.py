@@ -44,6 +44,7 @@ KEYS = {
     "topics": ["topic_id"],
 }
 MAY_BE_EMPTY = {
+    "acts": {"perfect", "imperfect", "nouns"},
     "agencies": {"country_code"},
     "countries": {"iso_numeric"},
     "cues": {
