@@ -11,7 +11,9 @@ from extract.lexicons import Lexicons, load_lexicons
 from extract.reading.according import find_quoted_before
 from extract.reading.act_classes import classify_acts
 from extract.reading.articles import read_articles
+from extract.reading.cues import apply_rules, find_cues
 from extract.reading.dyads import dyad_rows, find_dyads
+from extract.reading.findings import Findings
 from extract.reading.homes import home_countries, take_home
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
@@ -23,7 +25,7 @@ from extract.reading.places import find_places
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
-from extract.reading.statements import apply_rules, delimit, find_cues
+from extract.reading.statements import delimit
 from extract.reading.subjects import find_subjects
 from extract.reading.tables import mention_rows, quote_rows, topic_rows
 from extract.reading.topics import find_topics
@@ -42,9 +44,8 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         lexicons: From `extract.lexicons.load_lexicons`.
 
     Returns:
-        A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of the text;
-        the
-        same for the same documents, whatever else is in the batch.
+        A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of
+        the text; the same for the same documents, whatever else is in the batch.
     """
     if documents.is_empty():
         return {name: schema.to_frame() for name, schema in READING_TABLES.items()}
@@ -62,13 +63,16 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     cues = find_cues(reading, knowledge)
     statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
     statements = find_subjects(find_parents(statements), reading)
-    statements = resolve_speakers(statements, reading, people, organizations, names, knowledge)
+    findings = Findings(names, people, organizations)
+    statements = resolve_speakers(statements, reading, findings, knowledge)
     statements = classify_acts(statements, reading, knowledge)
+    # Who is only taken to speak for the home country makes no pairs.
+    stated = statements
     homes = home_countries(articles, names)
-    statements = take_home(statements, homes, organizations, names, reading)
-    mentions = mention_rows(names, people, organizations, reading, sentences, articles)
+    statements = take_home(statements, homes, findings, reading)
+    mentions = mention_rows(findings, reading, sentences, articles)
     topics = find_topics(reading, knowledge)
-    pairs = find_dyads(mentions, statements, reading, topics, knowledge)
+    pairs = find_dyads(mentions, stated, reading, topics, knowledge)
     tables = {
         "articles": articles,
         "sentences": sentences,

@@ -1,5 +1,6 @@
 """Serves the UI and the docs page, on 127.0.0.1 and nowhere else."""
 
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -37,6 +38,8 @@ def serve_dagster(home: Home, port: int) -> int:
     # Dagster takes seconds to import: the other commands do without it.
     from orchestration.recording import record_days  # noqa: PLC0415
 
+    # A supervisor stops it by SIGTERM: the servers that it started must not outlive it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = prepare_instance(home)
     record_days(home)
     workspace = ["--workspace", str(folder / "workspace.yaml")]

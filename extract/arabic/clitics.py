@@ -6,7 +6,7 @@ same table of clitics.
 
 import polars as pl
 
-# What a rule asks of a token: a conjunction, a preposition, or both. Article and future are no
+# What a rule asks of a token: a conjunction, a preposition, or both. Article and future do not
 # matter.
 CONJUNCTION = {"و": "w", "ف": "w"}
 PREPOSITION = {"ب": "b", "ل": "l", "ك": "k"}

@@ -1,8 +1,8 @@
 """Text to tokens and sentences that know where they stand.
 
 A batch becomes two frames: its tokens in running order, and its vocabulary, one row a distinct
-piece.
-What a word is (its folded form, its class) is found once in the vocabulary and gathered by number.
+piece. What a word is (its folded form, its class) is found once in the vocabulary and gathered by
+number.
 """
 
 from dataclasses import dataclass
@@ -25,10 +25,9 @@ class Text:
 
     Attributes:
         tokens: `token` (UInt32, counts through the batch), `document` (UInt32, position in the
-            batch),
-            `word` (UInt32, row of the vocabulary), `start_char`, `end_char` (Int32, code points of
-            the
-            document), `sentence` (UInt32, counts through the batch), `is_sentence_end`.
+            batch), `word` (UInt32, row of the vocabulary), `start_char`, `end_char` (Int32, code
+            points of the document), `sentence` (UInt32, counts through the batch),
+            `is_sentence_end`.
         vocabulary: Row number is `word`: `surface`, `folded` (strings), `is_spaced` (white space
             follows).
     """
@@ -95,7 +94,7 @@ def _vocabulary(pieces: pl.Series) -> pl.DataFrame:
 
 
 def _number_sentences(tokens: pl.DataFrame, vocabulary: pl.DataFrame) -> pl.DataFrame:
-    """Number the sentences: a line break ends one, and a stop before white space or a closing mark."""
+    """Number the sentences: a line break ends one, a stop where white space or a mark follows."""
     kinds = vocabulary.select(
         is_break=pl.col("surface") == NEWLINE,
         is_stop=pl.col("surface").is_in(_STOPS),

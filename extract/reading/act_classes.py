@@ -1,8 +1,8 @@
-"""What a statement does: its cue's act, or, of a neutral cue, the act that its content plainly is."""
+"""What a statement does: its cue's act, or that of its content where the cue says none."""
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -17,63 +17,63 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
     """Set `act_class` of statements with a neutral cue by the first words of their content.
 
     Args:
-        statements: With `content_token`, `act_class` and `is_neutral`; a source beside its words
-            only reports.
+        statements: With `content_token`, `end_token`, `act_class` and `is_neutral`; a source beside
+            its words only reports.
         reading: Words of the batch.
         knowledge: For the words that show an act.
+
+    Returns:
+        `statements` in order, `act_class` never null.
     """
-    acts = _acts_of_words(reading, knowledge)
-    last = len(reading.letters) - 1
-    word, letters = reading.text.tokens["word"], reading.letters
-    heads = [(statements["content_token"] + i).clip(0, last) for i in range(_HEAD_TOKENS)]
-    within = [heads[i] < statements["end_token"] for i in range(_HEAD_TOKENS)]
     # Words past the end of a short content are the next sentence's; their acts are not its own.
-    shown = pl.DataFrame(
-        {f"act_{i}": acts["act"].gather(word.gather(at)) for i, at in enumerate(heads)}
-        | {
-            f"future_{i}": acts["is_future"].gather(word.gather(at)) & within[i]
-            for i, at in enumerate(heads)
-        }
-        | {
-            "is_own": acts["is_own"].gather(word.gather(heads[0]))
-            | letters.gather(heads[0]).is_in(
-                [ord(LETTERS[n]) for n in ("ORG_HEAD", "COUNTRY", "ORG", "PLACE")]
-            )
-        }
+    acts = _acts_of_words(reading, knowledge)
+    heads = [_head(statements, reading, acts, index) for index in range(_HEAD_TOKENS)]
+    shown = pl.concat(heads, how="horizontal")
+    own_future = pl.col("is_future_0") | (
+        pl.col("is_own_0") & pl.any_horizontal(f"is_future_{i}" for i in range(1, _HEAD_TOKENS))
     )
-    own_future = pl.col("future_0") | (
-        pl.col("is_own") & pl.any_horizontal(f"future_{i}" for i in range(1, _HEAD_TOKENS))
-    )
-    act = pl.coalesce(
-        pl.when(own_future).then(pl.lit("promise")),
-        *(pl.when(pl.Series(within[i])).then(f"act_{i}") for i in range(_HEAD_TOKENS)),
-    )
-    content_act = shown.select(act.alias("act")).to_series()
-    neutral = pl.col("is_neutral").fill_null(value=False)
+    content_act = shown.select(
+        act=pl.coalesce(
+            pl.when(own_future).then(pl.lit("promise")),
+            *(f"act_{i}" for i in range(_HEAD_TOKENS)),
+        )
+    )["act"]
+    is_neutral = pl.col("is_neutral").fill_null(value=False)
     return statements.with_columns(
-        act_class=pl.when(neutral & pl.Series(content_act).is_not_null())
-        .then(pl.Series(content_act))
-        .otherwise(pl.col("act_class").fill_null("say"))
+        act_class=pl.coalesce(
+            pl.when(is_neutral).then(pl.lit(content_act)), "act_class", pl.lit("say")
+        )
+    )
+
+
+def _head(
+    statements: pl.DataFrame, reading: Reading, acts: pl.DataFrame, index: int
+) -> pl.DataFrame:
+    """What a word of each content shows: `act_<index>`, `is_future_<index>`, `is_own_<index>`."""
+    at = (statements["content_token"] + index).clip(0, len(reading.letters) - 1)
+    words = acts[reading.text.tokens["word"].gather(at)]
+    is_side = reading.letters.gather(at).is_in(codes("ORG_HEAD", "COUNTRY", "ORG", "PLACE"))
+    is_within = pl.lit(at < statements["end_token"])
+    return words.select(
+        pl.when(is_within).then("act").alias(f"act_{index}"),
+        (pl.col("is_future") & is_within).alias(f"is_future_{index}"),
+        (pl.col("is_own") | pl.lit(is_side)).alias(f"is_own_{index}"),
     )
 
 
 def _acts_of_words(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """For every word of the vocabulary the act that it shows, and whether it is a verb in the future."""
-    verbs = [ord(LETTERS[n]) for n in ("VERB", "FINITE", "WEAK_FINITE", "AUX")]
+    """One row a word of the vocabulary: `act` that it shows, `is_future` (of a verb), `is_own`."""
+    verbs = codes("VERB", "FINITE", "WEAK_FINITE", "AUX")
     known = knowledge.classes.filter(pl.col("letter").is_in(verbs)).select(
-        stem="folded", is_verb=pl.lit(value=True)
+        stem="folded", is_future=pl.lit(value=True)
     )
     return (
-        reading.text.vocabulary.select(
-            "folded",
-            stem=pl.col("folded").str.extract(_FUTURE, 1),
-            plain=pl.col("folded").str.replace("^و", ""),
-        )
+        reading.text.vocabulary.select("folded", stem=pl.col("folded").str.extract(_FUTURE, 1))
         .join(known, on="stem", how="left", maintain_order="left")
         .join(knowledge.content_acts, on="folded", how="left", maintain_order="left")
         .select(
             "act",
-            is_future=pl.col("is_verb").fill_null(value=False),
+            pl.col("is_future").fill_null(value=False),
             is_own=pl.col("folded").is_in(_OWN_SIDE),
         )
     )

@@ -1,8 +1,7 @@
 """The classes of words as letters, and rules written with the classes' names.
 
-A token becomes two characters: its proclitics as a digit, its class as a letter. An article is
-then a
-string, and a rule of the grammar a regular expression over it; match position `2 * i` is token `i`.
+A token becomes two characters: its proclitics as a digit, its class as a letter. An article is then
+a string, and a rule of the grammar a regular expression over it; position `2 * i` is token `i`.
 """
 
 import re
@@ -79,36 +78,65 @@ LETTERS = {
     "UNKNOWN_DEFINITE": "X",
 }
 
+_TITLES = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
+_ACTORS = (
+    *_TITLES,
+    *("PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "SOURCE", "DOCUMENT"),
+)
+_OTHER_NOMINALS = (
+    *("NISBA", "NOUN", "DEFINITE", "ADJECTIVE", "UNKNOWN", "UNKNOWN_DEFINITE"),
+    *("NUMBER", "CONTENT_NOUN"),
+)
 GROUPS = {
     "ANY_CUE": ("FINITE", "WEAK_FINITE", "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "NOMINAL"),
     "ANY_NAME": ("PERSON", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE"),
     "ANY_PREP": ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "LI", "PREP"),
-    "ANY_TITLE": ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"),
+    "ANY_TITLE": _TITLES,
     "NAMED": ("PERSON", "GIVEN", "ORG", "COUNTRY", "PLACE"),
-    "ACTOR": (
-        "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "SOURCE",
-        "DOCUMENT",
-    ),
-    "NOMINAL_WORD": (
-        "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "SOURCE",
-        "DOCUMENT", "NISBA", "NOUN", "DEFINITE", "ADJECTIVE", "UNKNOWN", "UNKNOWN_DEFINITE", "NUMBER",
-        "CONTENT_NOUN",
-    ),
-}  # fmt: skip
+    "ACTOR": _ACTORS,
+    "NOMINAL_WORD": (*_ACTORS, *_OTHER_NOMINALS),
+}
 
 WIDTH = 2
 _PART = re.compile(
-    r"\[(?P<group>\w+): |(?P<close>\])|(?:(?P<clitic>[a-z]+)\+)?(?P<classes>[A-Z][A-Z_]*(?:\|[A-Z][A-Z_]*)*)| "
+    r"\[(?P<group>\w+):[ ]"
+    r"|(?P<close>\])"
+    r"|(?:(?P<clitic>[a-z]+)\+)?(?P<classes>[A-Z][A-Z_]*(?:\|[A-Z][A-Z_]*)*)"
+    r"|[ ]"
 )
+
+
+def codes(*names: str) -> list[int]:
+    """The character codes of classes and groups, as the columns of letters hold them.
+
+    Raises:
+        KeyError: A class of that name does not exist.
+    """
+    return [ord(letter) for name in names for letter in _letters(name)]
+
+
+def code(name: str) -> int:
+    """The character code of one class."""
+    return ord(LETTERS[name])
+
+
+def clitic_codes(*names: str) -> list[int]:
+    """The character codes of proclitics (`bare`, `w`, …), as the columns of clitics hold them."""
+    return [ord(CLITICS[name]) for name in names]
+
+
+def one_of(*names: str) -> str:
+    """A regular expression for one letter of these classes, whatever its proclitic."""
+    return f"[{re.escape(''.join(letter for name in names for letter in _letters(name)))}]"
 
 
 def compile_rule(rule: str) -> str:
     """Turn a rule into a regular expression over letters.
 
     A rule is written with class names (`FINITE`), several with bars (`TITLE|NISBA`), a proclitic
-    before
-    a class (`b+NOUN`, `conj+FINITE`), groups as `[subject: ACTOR+]`, and the operators of regular
-    expressions. `ANY` is any token; `NOT_COMP|FINITE` any but these and the end of a sentence.
+    before a class (`b+NOUN`, `conj+FINITE`), groups as `[subject: ACTOR+]`, and the operators of
+    regular expressions. `ANY` is any token; `NOT_COMP|FINITE` any but these and the end of a
+    sentence.
 
     Raises:
         KeyError: A class or proclitic of that name does not exist.

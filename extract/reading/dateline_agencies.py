@@ -22,16 +22,23 @@ def dateline_agencies(reading: Reading, articles: pl.DataFrame, lexicons: Lexico
         articles.select("agency", "agency_id")
         .with_row_index("document")
         .drop_nulls("agency")
-        .with_columns(words=pl.col("agency").str.extract_all(PIECE).list.eval(pl.element().str.strip_chars()))
+        .with_columns(
+            words=pl.col("agency").str.extract_all(PIECE).list.eval(pl.element().str.strip_chars())
+        )
         .with_columns(first=pl.col("words").list.first(), n_tokens=pl.col("words").list.len())
     )
-    tokens = reading.text.tokens.filter(pl.col("part") == "dateline").select("token", "document", "word")
+    tokens = reading.text.tokens.filter(pl.col("part") == "dateline").select(
+        "token", "document", "word"
+    )
     surface = reading.text.vocabulary["surface"]
     found = tokens.with_columns(first=surface.gather(tokens["word"])).join(
         named, on=["document", "first"], how="inner", maintain_order="left"
     )
     texts = (
-        found.select("token", at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32))
+        found.select(
+            "token",
+            at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32),
+        )
         .explode("at", empty_as_null=False)
         .filter(pl.col("at") < len(reading.letters))
     )
@@ -45,13 +52,25 @@ def dateline_agencies(reading: Reading, articles: pl.DataFrame, lexicons: Lexico
         .join(_agencies(lexicons), on="agency_id", how="left", maintain_order="left")
     )
     return found.select(
-        "token", pl.col("n_tokens").cast(pl.UInt32), "document", "entity_id", "entity_name_latin", "country_code"
+        "token",
+        pl.col("n_tokens").cast(pl.UInt32),
+        "document",
+        "entity_id",
+        "entity_name_latin",
+        "country_code",
     )
 
 
 def _agencies(lexicons: Lexicons) -> pl.DataFrame:
     bodies = lexicons["organizations"]["organization_id"].implode()
-    prefix = pl.when(pl.col("agency_id").is_in(bodies)).then(pl.lit("organization:")).otherwise(pl.lit("agency:"))
+    prefix = (
+        pl.when(pl.col("agency_id").is_in(bodies))
+        .then(pl.lit("organization:"))
+        .otherwise(pl.lit("agency:"))
+    )
     return lexicons["agencies"].select(
-        "agency_id", "country_code", entity_id=pl.concat_str(prefix, "agency_id"), entity_name_latin="name_en"
+        "agency_id",
+        "country_code",
+        entity_id=pl.concat_str(prefix, "agency_id"),
+        entity_name_latin="name_en",
     )

@@ -9,14 +9,28 @@ import polars as pl
 
 from extract.reading.dealings import PAIR, between, compounds, dealings, find_acts
 from extract.reading.knowledge import Knowledge
-from extract.reading.parties import START, VERB, find_parties
+from extract.reading.parties import (
+    NO_COUNTRY,
+    START,
+    VERB,
+    find_parties,
+    is_international,
+    silent_bodies,
+)
 from extract.reading.words import Reading
 from extract.schemas import DYADS
 
 _SPORT = ("sport",)
 # One word of sport may be a figure of speech; this many make the article one of sport.
 _SPORTING = 3
-_BOTH = "^[وفبلك]*ا?ل(?:بلدين|بلدان|دولتين|دولتان|جانبين|جانبان|طرفين|طرفان|شعبين|شعبان|حكومتين|رئيسين)$|^بينهما$"
+_BOTH = "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين)$|^بينهما$"
+_DUAL = "^\\w{2,}هما$"
+# `غيرهما` and pronouns of prepositions stand for anything.
+_NO_DUAL = "^[وفبلك]?(?:غير|كلا|كلت|علي|الي|ل|من|في|ب|مع|عن|احد|حول|عند)هما$"
+# As far as `هما` may stand from the two it stands for.
+_NEAR = 12
+# Names of two countries in one word, and the countries.
+_DUALS = {"كوريت": ("KOR", "PRK")}
 # What a stance is about stands near its beginning.
 _ABOUT = 14
 
@@ -41,6 +55,7 @@ def find_dyads(
         `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both do
         it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
+    statements = _for_a_country(statements, mentions, knowledge)
     parties = find_parties(mentions, statements, reading, knowledge)
     acts = find_acts(reading, knowledge)
     defaults = _default_subjects(acts, parties, statements)
@@ -54,10 +69,13 @@ def find_dyads(
                 _statements_about(parties, statements),
                 _joint(parties, statements),
                 _both(parties, reading),
+                _dual(parties, reading),
+                _in_one_word(reading),
             )
         ],
         how="vertical_relaxed",
     )
+    pairs = pairs.filter((pl.col("initiator_code") != NO_COUNTRY) & (pl.col("other") != NO_COUNTRY))
     pairs = _without_sport(pairs, topics, knowledge, reading)
     ordered = pairs.with_columns(
         country_a=pl.min_horizontal("initiator_code", "other"),
@@ -65,10 +83,30 @@ def find_dyads(
         initiator_code=pl.when("is_directed").then("initiator_code"),
     )
     # Where one piece of evidence says who acted, it stands before those that do not.
-    return ordered.sort(
-        "sentence", "country_a", "country_b", "basis", "initiator_code", "token", nulls_last=True
-    ).unique(["sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True).sort(
-        "token", "country_a", "country_b", "basis", maintain_order=True
+    return (
+        ordered.sort(
+            "sentence",
+            "country_a",
+            "country_b",
+            "basis",
+            "initiator_code",
+            "token",
+            nulls_last=True,
+        )
+        .unique(["sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True)
+        .sort("token", "country_a", "country_b", "basis", maintain_order=True)
+    )
+
+
+def _for_a_country(
+    statements: pl.DataFrame, mentions: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Take its country from who speaks for an international body."""
+    serving = mentions.filter(is_international(mentions, knowledge))["entity_id"]
+    silent = pl.concat([serving, silent_bodies(knowledge)]).unique().implode()
+    serves = pl.col("speaker_entity_id").is_in(silent).fill_null(value=False)
+    return statements.with_columns(
+        speaker_country_code=pl.when(~serves).then("speaker_country_code")
     )
 
 
@@ -78,7 +116,7 @@ def _default_subjects(
     """Who acts where the sentence names nobody: who says so, else whom the article spoke of last.
 
     Returns:
-        `act`, `default_code`.
+        `act`, `cue_code`, `default_code`; see `dealings.dealings`.
     """
     spoken = statements.drop_nulls("speaker_country_code").select(
         "document", "content_token", "end_token", speaker="speaker_country_code"
@@ -99,8 +137,14 @@ def _default_subjects(
         subjects, left_on="sentence", right_on="before", by="document", strategy="backward",
         check_sortedness=False,
     )  # fmt: skip
-    return asked.join(said, on="act", how="left", maintain_order="left").select(
-        "act", default_code=pl.coalesce("speaker", "focus")
+    cues = statements.drop_nulls("speaker_country_code").select(
+        act="token", cue_code="speaker_country_code"
+    )
+    cues = cues.unique("act", keep="first", maintain_order=True)
+    return (
+        asked.join(said, on="act", how="left", maintain_order="left")
+        .join(cues, on="act", how="left", maintain_order="left")
+        .select("act", "cue_code", default_code=pl.coalesce("speaker", "focus"))
     )
 
 
@@ -116,7 +160,7 @@ def _statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Dat
     )
     # Third parties that a speaker hopes will agree are none of the speaker's dealings.
     first = named.sort("content_token", "token").filter(
-        pl.col("country_code") != pl.col("initiator_code")
+        (pl.col("country_code") != pl.col("initiator_code")) & (pl.col("kind") != "place")
     ).unique("content_token", keep="first", maintain_order=True)  # fmt: skip
     return first.filter(pl.col("marker") != "بين").with_columns(
         other="country_code", basis=pl.lit("statement_about"), is_directed=pl.lit(value=True)
@@ -125,13 +169,18 @@ def _statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Dat
 
 def _joint(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     """Sides of two countries that say something together."""
-    subjects = statements.filter(pl.col("act_class") != "promise").select(
+    # Whom a stance or promise is about stands near its cue too.
+    subjects = statements.filter(pl.col("act_class").is_in(["say", "urge"])).select(
         "document", "subject_token", subject_end=pl.col("subject_token") + pl.col("n_subject")
     ).drop_nulls()  # fmt: skip
     inside = subjects.join(parties, on="document", how="inner", maintain_order="left").filter(
         pl.col("token").is_between("subject_token", "subject_end", closed="left")
     )
-    firsts = inside.unique(["subject_token", "chain", "country_code"], keep="first", maintain_order=True)
+    # What follows the subject may be caught in its phrase: only those joined to the first speak with it.
+    inside = inside.filter(pl.col("chain") == pl.col("chain").first().over("subject_token"))
+    firsts = inside.unique(
+        ["subject_token", "chain", "country_code"], keep="first", maintain_order=True
+    )
     firsts = firsts.filter(pl.len().over("subject_token", "chain") == 2)  # noqa: PLR2004 - a pair
     other = firsts.select("subject_token", "chain", other="country_code", other_last="last")
     return (
@@ -147,32 +196,79 @@ def _joint(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
 
 
 def _both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """`البلدين` stands for the two countries named last, of which none has been passed over since."""
-    both = reading.text.vocabulary["folded"].fill_null("").str.contains(_BOTH)
-    at = reading.text.tokens.filter(both.gather(reading.text.tokens["word"])).select(
+    """`البلدين` stands for the two countries named in its sentence before it, or from the one before."""
+    at = _tokens_like(_BOTH, reading)
+    states = parties.filter(pl.col("kind") != "place").select(
+        "token", "country_code", named_in="sentence"
+    )
+    frames = []
+    for back in (0, 1):
+        seen = at.with_columns(named_in=(pl.col("sentence").cast(pl.Int64) - back).cast(pl.UInt32))
+        named = seen.join(states, on="named_in", how="inner", maintain_order="left")
+        frames.append(named.filter(pl.col("token") < pl.col("at")).with_columns(back=pl.lit(back)))
+    named = pl.concat(frames).unique(
+        ["at", "back", "country_code"], keep="first", maintain_order=True
+    )
+    # Two in the sentence itself are enough; one needs the other from the sentence before.
+    n_here = ((pl.col("back") == 0).sum()).over("at")
+    named = named.filter((n_here < 2) | (pl.col("back") == 0))  # noqa: PLR2004 - a pair
+    named = named.unique(["at", "country_code"], keep="first", maintain_order=True)
+    return _pairs_at(named.filter(pl.len().over("at") == 2), "relations_phrase")  # noqa: PLR2004
+
+
+def _dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Two joined by `و` of which the sentence goes on to say `هما`: `… والأرجنتين أنهما ستنشئان`."""
+    at = _tokens_like(_DUAL, reading).join(
+        _tokens_like(_NO_DUAL, reading), on="at", how="anti", maintain_order="left"
+    )
+    members = parties.filter(
+        (pl.col("kind") != "place") & pl.col("marker").is_in([VERB, START]) & ~pl.col("is_nisba")
+    ).unique(["chain", "country_code"], keep="first", maintain_order=True)
+    pairs = members.filter(pl.len().over("chain") == 2).select(  # noqa: PLR2004 - a pair
+        "sentence", "chain", "token", "country_code"
+    )
+    named = at.join(pairs, on="sentence", how="inner", maintain_order="left").filter(
+        (pl.col("token") < pl.col("at")) & (pl.col("at") - pl.col("token") <= _NEAR)
+    )
+    nearest = pl.col("chain") == pl.col("chain").max().over("at")
+    named = named.filter(nearest).filter(pl.len().over("at") == 2)  # noqa: PLR2004 - a pair
+    return _pairs_at(named, "joint")
+
+
+def _in_one_word(reading: Reading) -> pl.DataFrame:
+    """`الكوريتان` names two countries at once."""
+    frames = [
+        _tokens_like(f"^[وفبلك]*(?:ال|لل)?{stem}(?:ين|ان)$", reading).with_columns(
+            token="at", last="at", initiator_code=pl.lit(codes[0]), other=pl.lit(codes[1]),
+            basis=pl.lit("relations_phrase"), is_directed=pl.lit(value=False),
+        )
+        for stem, codes in _DUALS.items()
+    ]  # fmt: skip
+    return pl.concat(frames)
+
+
+def _tokens_like(pattern: str, reading: Reading) -> pl.DataFrame:
+    """Tokens whose folded word fits: `document`, `sentence`, `at`."""
+    fits = reading.text.vocabulary["folded"].fill_null("").str.contains(pattern)
+    is_told = reading.text.tokens["part"] != "dateline"
+    return reading.text.tokens.filter(fits.gather(reading.text.tokens["word"]) & is_told).select(
         "document", "sentence", at="token"
     )
-    states = parties.filter(pl.col("kind") != "place").with_columns(
-        previous=pl.col("country_code").shift(1).over("document")
-    )
-    # The last change from one country to another names the pair.
-    changes = states.filter(pl.col("previous") != pl.col("country_code")).select(
-        "document", "token", "country_code", "previous"
-    )
-    return (
-        at.join_asof(
-            changes, left_on="at", right_on="token", by="document", strategy="backward",
-            check_sortedness=False,
-        )
-        .drop_nulls("previous")
-        .with_columns(
-            initiator_code="previous",
-            other="country_code",
-            token="at",
-            last="at",
-            basis=pl.lit("relations_phrase"),
-            is_directed=pl.lit(value=False),
-        )
+
+
+def _pairs_at(named: pl.DataFrame, basis: str) -> pl.DataFrame:
+    """The two countries named for each `at`, columns as in `PAIR`; they stand from `token` to `at`."""
+    ordered = named.sort("at", "country_code")
+    return ordered.group_by("at", maintain_order=True).agg(
+        pl.col("document", "sentence").first(),
+        token=pl.col("token").min().cast(pl.UInt32),
+        initiator_code=pl.col("country_code").first(),
+        other=pl.col("country_code").last(),
+    ).with_columns(
+        token=pl.min_horizontal("token", "at"),
+        last="at",
+        basis=pl.lit(basis),
+        is_directed=pl.lit(value=False),
     )  # fmt: skip
 
 
@@ -186,7 +282,8 @@ def _without_sport(
     sentences = reading.text.tokens["sentence"].gather(hits["token"]).unique().implode()
     articles = hits.group_by("document").len().filter(pl.col("len") >= _SPORTING)
     return pairs.filter(
-        ~pl.col("sentence").is_in(sentences) & ~pl.col("document").is_in(articles["document"].implode())
+        ~pl.col("sentence").is_in(sentences)
+        & ~pl.col("document").is_in(articles["document"].implode())
     )
 
 

@@ -77,7 +77,9 @@ def name_entries(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Forms with the entity each stands for; `form` is a form's number, its row in `forms`."""
     entries = pl.concat([_entries(way, lexicons) for way in _LISTS])
     return (
-        forms.select("lexicon", "entry_id", "proclitics", "has_article", "suffix", "gender", "number")
+        forms.select(
+            "lexicon", "entry_id", "proclitics", "has_article", "suffix", "gender", "number"
+        )
         .with_row_index("form")
         .join(entries, on=["lexicon", "entry_id"], how="inner", maintain_order="left")
         .with_columns(pl.col("form").cast(pl.UInt32))

@@ -1,23 +1,42 @@
 """The grammar of statements: named rules over word classes, each with the sentence that tests it.
 
 A rule reads from a cue to the right. `gap` is what stands between the cue and what opens the
-content
-(subject, titles, relative clauses, time and venue, addressees), `marker` what opens it, and the
-content
-begins after the marker. Where several rules fit, the shortest gap wins, then the order here.
+content (subject, titles, relative clauses, time and venue, addressees), `marker` what opens it, and
+the content begins after the marker. Where several rules fit, the shortest gap wins, then the order
+here.
 """
 
 from dataclasses import dataclass
+from typing import Literal
+
+# What the cue must be for a rule to read on from it; `extract.reading.cues` says what each means.
+Condition = Literal["clause", "bare_clause", "spoken_clause", "spoken", "marker", "plain_object"]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
 _PASSED = "NOT_COMP|FINITE|PARTICIPLE|COLON"
 _BETWEEN = f"(?:RELATIVE FINITE | PREP COMP | PREP {_PASSED} | {_PASSED}|PREP)*?"
-_LEADING = "(?:RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?"
+# No second cue, clause or quotation stands before what the cue takes.
+_UP_TO_OBJECT = "NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN"
+_LEADING = f"(?:RELATIVE FINITE | {_UP_TO_OBJECT})*?"
+# `دعا إلى واشنطن …`: where to, not what for.
+_LEADING_OR_WHITHER = f"(?:TO PLACE|COUNTRY | RELATIVE FINITE | {_UP_TO_OBJECT})*?"
+
+_VERB_OF_SPEECH = "FINITE|WEAK_FINITE|SAYING|PARTICIPLE|WEAK_PARTICIPLE"
+_PREPOSITION = "TO|ON|ABOUT|FROM|IN|BI"
+
 _NAME = "ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA"
 _HEADED = "(?:TITLE|ORG_HEAD) DEFINITE|NISBA|NOUN|UNKNOWN_DEFINITE*"
 _SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
 _VENUE = "(?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME* COMMA?"
 _ASIDE = f"(?:COMMA|ADVERB|TIME | {_VENUE})*"
+
+# `باحترام الهدنة`; what looks like an adverb (`ببطء`) is one unless a noun completes it.
+_OBJECT_WITH_BI = (
+    "(?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB"
+    " | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|ORG|COUNTRY)"
+)
+_OBJECT_WITH_LI = "withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE"
+_PLAIN_OBJECT = "bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN"
 
 
 @dataclass(frozen=True)
@@ -26,12 +45,14 @@ class Rule:
 
     Attributes:
         name: What the statement shows of its form.
+        condition: What the cue must be.
         marker: The nominal marker that the cue must take (`nominal_markers`); None asks for none.
         pattern: The rule in class names, from the cue on.
         example: A sentence that it reads, and that its test reads.
     """
 
     name: str
+    condition: Condition
     marker: str | None
     pattern: str
     example: str
@@ -43,98 +64,115 @@ LAST_CHOICE = ("for_attached",)
 RULES = (
     Rule(
         "clause",
+        "bare_clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: TO|ON|ABOUT|FROM|IN|BI? OPEN? COMP OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION}? OPEN? COMP OPEN?]",
         "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
     ),
     Rule(
         "clause_after_preposition",
+        "clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: TO|ON|ABOUT|FROM|IN|BI OPEN? COMP OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION} OPEN? COMP OPEN?]",
         "دعا الرئيس إلى أن تكون هناك مراجعة جدية.",
     ),
     Rule(
         "colon",
+        "spoken_clause",
         None,
-        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE|WEAK_PARTICIPLE [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
+        f"^{_VERB_OF_SPEECH} [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
         "وأضاف في تصريح للصحفيين: لن نتراجع عن مواقفنا.",
     ),
     Rule(
         "quotation",
+        "spoken",
         None,
-        f"^FINITE|WEAK_FINITE|SAYING|PARTICIPLE|WEAK_PARTICIPLE [gap: {_LEADING}] [marker: OPEN COMP?]",
+        f"^{_VERB_OF_SPEECH} [gap: {_LEADING}] [marker: OPEN COMP?]",
         "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
     ),
     Rule(
         "to",
+        "marker",
         "إلى",
-        "^ANY_CUE [gap: (?:TO PLACE|COUNTRY | RELATIVE FINITE | NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN)*?] [marker: TO OPEN?] NOT_PLACE|COUNTRY",
+        f"^ANY_CUE [gap: {_LEADING_OR_WHITHER}] [marker: TO OPEN?] NOT_PLACE|COUNTRY",
         "دعا الرئيس الكازاخي جميع الأطراف إلى ضبط النفس.",
     ),
     Rule(
         "on",
+        "marker",
         "على",
         f"^ANY_CUE [gap: {_LEADING}] [marker: ON OPEN?]",
         "وشدد المسؤول على أهمية الحوار.",
     ),
     Rule(
         "about",
+        "marker",
         "عن",
         f"^ANY_CUE [gap: {_LEADING}] [marker: ABOUT OPEN?]",
         "أعربت مصر عن قلقها إزاء الوضع في لبنان.",
     ),
     Rule(
         "from",
+        "marker",
         "من",
         f"^ANY_CUE [gap: {_LEADING}] [marker: FROM OPEN?]",
         "وحذر السفير من خطورة الوضع.",
     ),
     Rule(
         "in",
+        "marker",
         "في",
         f"^ANY_CUE [gap: {_LEADING}] [marker: IN OPEN?]",
         "يأمل الوزير في استئناف المفاوضات.",
     ),
     Rule(
         "with",
+        "marker",
         "ب",
         f"^ANY_CUE [gap: {_LEADING}] [marker: BI OPEN?]",
         "طالبت الحكومة ب 20 مليون دولار.",
     ),
     Rule(
         "for",
+        "marker",
         "ل",
         f"^ANY_CUE [gap: {_LEADING}] [marker: LI OPEN?]",
         "أسفت باريس في بيان لـ«إضاعة فرصة ثمينة».",
     ),
     Rule(
         "with_attached",
+        "marker",
         "ب",
-        f"^ANY_CUE [gap: {_LEADING}] [marker: ] (?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|ORG|COUNTRY)",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ] {_OBJECT_WITH_BI}",
         "طالب الرئيس اليمني المتمردين باحترام الهدنة.",
     ),
     Rule(
         "for_attached",
+        "marker",
         "ل",
-        f"^ANY_CUE [gap: {_LEADING}] [marker: ] withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE",
+        f"^ANY_CUE [gap: {_LEADING}] [marker: ] {_OBJECT_WITH_LI}",
         "دعا الوزير لزيارة بلاده.",
     ),
     Rule(
         "object_noun",
+        "marker",
         "direct",
         f"^ANY_CUE [gap: {_LEADING}] [marker: OPEN?] free+CONTENT_NOUN",
         "أكد المتحدث باسم الحكومة ضرورة احترام القانون.",
     ),
     Rule(
         "object_asked_of",
+        "marker",
         "direct",
-        f"^ANY_CUE [gap: (?:{_SUBJECT})? FROM {_SUBJECT}] [marker: ] bare+NOUN|CONTENT_NOUN|UNKNOWN",
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? FROM {_SUBJECT}] [marker: ]"
+        " bare+NOUN|CONTENT_NOUN|UNKNOWN",
         "طلبت فرنسا من روسيا توضيحات بشأن الحادث.",
     ),
     Rule(
         "object",
+        "plain_object",
         "direct",
-        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN",
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] {_PLAIN_OBJECT}",
         "أدانت إيران الهجوم على السفارة.",
     ),
 )

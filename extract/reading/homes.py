@@ -1,12 +1,13 @@
-"""The country that an article takes for granted: where it was written, else the one it speaks of most.
+"""The country an article takes for granted: where it was written, else whom it names most.
 
 A wire does not say whose minister speaks in his own capital. It fills a speaker's country only
-where
-neither titles nor lexicons give one, and never for international bodies.
+where neither titles nor lexicons give one, and never for international bodies.
 """
 
 import polars as pl
 
+from extract.reading.findings import Findings
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 
@@ -27,34 +28,25 @@ def home_countries(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
 
 
 def take_home(
-    statements: pl.DataFrame,
-    homes: pl.DataFrame,
-    organizations: pl.DataFrame,
-    names: pl.DataFrame,
-    reading: Reading,
+    statements: pl.DataFrame, homes: pl.DataFrame, findings: Findings, reading: Reading
 ) -> pl.DataFrame:
-    """Fill `speaker_country_code` with the home country; empty it where two countries speak at once.
+    """Fill `speaker_country_code` with the home country; empty it where several countries speak.
 
     Args:
         statements: With speakers.
         homes: From `home_countries`.
-        organizations: Organisation mentions; those of no country are international.
-        names: Names of the lexicon.
+        findings: For bodies of no country, which are international, and for states.
         reading: Words of the batch.
+
+    Returns:
+        `statements` in order.
     """
-    worldwide = organizations.filter(
-        pl.col("entity_id").is_not_null() & pl.col("country_code").is_null()
+    speaks_as_states = pl.col("speaker_type").is_in(["organization", "unnamed"]) & pl.lit(
+        _count_states(statements, findings.names) > 1
     )
-    is_worldwide = _holds(statements, worldwide["token"], reading)
-    states = names.filter(
-        pl.col("lexicon").is_in(["country"]) | (pl.col("mention_kind") == "capital")
-    ).drop_nulls("country_code")
-    several = _countries_in_subject(statements, states) > 1
-    speaks_as_states = pl.col("speaker_type").is_in(["organization", "unnamed"]) & pl.Series(
-        several
-    )
-    may_take = pl.col("speaker_country_code").is_null() & ~pl.Series(is_worldwide)
-    may_take &= pl.col("speaker_name").is_not_null() & (pl.col("co_speakers").list.len() == 0)
+    may_take = pl.col("speaker_country_code").is_null() & pl.col("speaker_name").is_not_null()
+    may_take &= pl.col("co_speakers").list.len() == 0
+    may_take &= ~pl.lit(_is_worldwide(statements, findings.organizations, reading))
     return (
         statements.join(homes, on="document", how="left", maintain_order="left")
         .with_columns(
@@ -68,40 +60,38 @@ def take_home(
     )
 
 
-def _holds(statements: pl.DataFrame, tokens: pl.Series, reading: Reading) -> pl.Series:
-    """Whether the speaker's title or words hold one of these tokens."""
-    marks = pl.select(pl.repeat(0, len(reading.letters), dtype=pl.UInt32)).to_series()
-    before = marks.scatter(tokens, 1).cum_sum() if len(tokens) else marks
-    last = len(before) - 1
-
-    def between(start: str, length: str) -> pl.Series:
-        first = (statements[start].cast(pl.Int64) - 1).clip(0, last)
-        end = (statements[start].cast(pl.Int64) + statements[length].cast(pl.Int64) - 1).clip(
-            0, last
-        )
-        return (
-            before.gather(end.fill_null(0)) > before.gather(first.fill_null(0))
-        ) & first.is_not_null()
-
-    title = between("speaker_role_token", "speaker_n_role")
-    words = between("subject_token", "n_subject")
-    bodies = statements["speaker_entity_id"].str.starts_with("organization:").fill_null(value=False)
-    return title | words | (bodies & statements["speaker_country_code"].is_null())
-
-
-def _countries_in_subject(statements: pl.DataFrame, states: pl.DataFrame) -> pl.Series:
-    inside = (
-        statements.select(
-            "row",
-            token=pl.int_ranges(
-                pl.col("subject_token"),
-                pl.col("subject_token") + pl.col("n_subject"),
-                dtype=pl.UInt32,
-            ),
-        )
-        .drop_nulls("token")
-        .explode("token", empty_as_null=False)
+def _is_worldwide(
+    statements: pl.DataFrame, organizations: pl.DataFrame, reading: Reading
+) -> pl.Series:
+    """Whether a body of no country speaks, or the speaker's title or words name one."""
+    worldwide = organizations.filter(
+        pl.col("entity_id").is_not_null() & pl.col("country_code").is_null()
+    )["token"]
+    marks = reading.text.tokens["token"].is_in(worldwide.implode())
+    # How many of them stand before each token, and one more for the end of the batch.
+    before = pl.Series([0], dtype=pl.UInt32).append(marks.cast(pl.UInt32).cum_sum())
+    is_listed = statements["speaker_entity_id"].str.starts_with("organization:")
+    return (
+        _holds(statements, before, "speaker_role_token", "speaker_n_role")
+        | _holds(statements, before, "subject_token", "n_subject")
+        | (is_listed.fill_null(value=False) & statements["speaker_country_code"].is_null())
     )
-    found = inside.join(states.select("token", "country_code"), on="token", how="inner")
+
+
+def _holds(statements: pl.DataFrame, before: pl.Series, start: str, length: str) -> pl.Series:
+    """Whether spans hold any of the tokens counted in `before`; false where a span is null."""
+    first = statements[start]
+    end = (first + statements[length]).fill_null(0)
+    return (before.gather(end) > before.gather(first.fill_null(0))) & first.is_not_null()
+
+
+def _count_states(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
+    """How many countries, or capitals for their governments, each subject names."""
+    is_state = (pl.col("lexicon") == "country") | (pl.col("mention_kind") == "capital")
+    states = names.filter(is_state).drop_nulls("country_code").select("token", "country_code")
+    inside = tokens_inside(
+        statements.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
+    )
+    found = inside.join(states, left_on="at", right_on="token", how="inner")
     counts = found.group_by("row").agg(n=pl.col("country_code").n_unique())
     return statements.join(counts, on="row", how="left", maintain_order="left")["n"].fill_null(0)

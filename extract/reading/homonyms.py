@@ -49,7 +49,10 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
         pl.when(pl.col("lexicon") == "country")
         .then(_country_stands())
         .when(pl.col("lexicon") == "nisba")
-        .then(pl.col("is_backed") & _letter("before", ("SOURCE", "ORG_HEAD", "TITLE", "TITLE_DEFINITE")))
+        .then(
+            pl.col("is_backed")
+            & _letter("before", ("SOURCE", "ORG_HEAD", "TITLE", "TITLE_DEFINITE"))
+        )
         .otherwise(_place_stands())
     )
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands)
@@ -90,9 +93,9 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         before_bare=bare.gather(word.gather(before)),
         after_bare=bare.gather(word.gather(after)),
         is_given=bare.gather(word.gather(hits["token"])).is_in(given["folded"].implode()),
-        is_given_whole=reading.text.gather("folded").gather(hits["token"]).is_in(
-            given["folded"].implode()
-        ),
+        is_given_whole=reading.text.gather("folded")
+        .gather(hits["token"])
+        .is_in(given["folded"].implode()),
         is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
         is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
@@ -124,7 +127,9 @@ def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Drop what the word beside it makes no name; add `told_code`, the country that it tells."""
     contexts = _contexts(knowledge.lexicons)
     entries = fold(knowledge.lexicons["name_contexts"].select("form").unique(), "form", "entry")
-    hits = hits.join(entries, left_on="entry_id", right_on="form", how="left", maintain_order="left")
+    hits = hits.join(
+        entries, left_on="entry_id", right_on="form", how="left", maintain_order="left"
+    )
     namesakes = contexts.filter(pl.col("side") == "article")["entry"].implode()
     hits = hits.with_columns(is_namesake=pl.col("entry").is_in(namesakes).fill_null(value=False))
     told: pl.Expr = pl.lit(None, pl.String)
@@ -145,7 +150,9 @@ def _is_dual_of_countries() -> pl.Expr:
     """`بين الكوريتين`: the two Koreas, where no noun stands before to be described."""
     is_dual = (pl.col("gender") == "f") & (pl.col("number") == "d") & pl.col("has_article")
     described = (*_DESCRIBED, "DEFINITE", "UNKNOWN_DEFINITE", "TITLE_DEFINITE", "UNKNOWN")
-    return ((pl.col("lexicon") == "nisba") & is_dual & ~_letter("before", described)).fill_null(value=False)
+    return ((pl.col("lexicon") == "nisba") & is_dual & ~_letter("before", described)).fill_null(
+        value=False
+    )
 
 
 def _contexts(lexicons: Lexicons) -> pl.DataFrame:
@@ -249,15 +256,19 @@ def _among_homonyms(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     shared = shared.with_columns(
         n_backing=pl.col("n_backing") + pl.when(weighs).then(_BESIDE).otherwise(0).cast(pl.UInt32)
     )
+    # `كردستان الإيرانية` lies in Iran, whatever else is called so.
+    shared = shared.with_columns(
+        country_code=pl.when(is_place)
+        .then(pl.coalesce("nisba_code", "country_code"))
+        .otherwise("country_code")
+    )
     return _move(shared, _namesakes(hits, lexicons), lexicons)
 
 
 def _namesakes(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """By article and form, the namesake that the article names where it does not name the usual one."""
     contexts = _contexts(lexicons).filter(pl.col("side") == "article")
-    named = hits.filter(~pl.col("is_namesake")).select(
-        "document", "country_code"
-    )
+    named = hits.filter(~pl.col("is_namesake")).select("document", "country_code")
     named = named.unique(maintain_order=True)
     asking = hits.filter("is_namesake").select("document", "entry", "country_code")
     asking = asking.unique(maintain_order=True).join(
@@ -285,9 +296,7 @@ def _move(hits: pl.DataFrame, namesakes: pl.DataFrame, lexicons: Lexicons) -> pl
     )
     return moved.with_columns(
         country_code=pl.coalesce("moved_code", "country_code"),
-        entity_id=pl.coalesce(
-            pl.concat_str(pl.lit("country:"), "moved_code"), "entity_id"
-        ),
+        entity_id=pl.coalesce(pl.concat_str(pl.lit("country:"), "moved_code"), "entity_id"),
         entity_name=pl.coalesce("moved_name", "entity_name"),
         entity_name_latin=pl.coalesce("moved_latin", "entity_name_latin"),
     )

@@ -1,51 +1,122 @@
 """Which person each name in an article stands for: full names, their shorter forms, known people.
 
-A shorter form belongs to the fullest name of its article that holds its words in a row; a lone surname
-or first name is a mention only where such a name stands in the article, or the lexicon knows no other.
+A shorter form belongs to the fullest name of its article that holds its words in a row; a lone
+surname or first name is a mention only where such a name stands in the article, or the lexicon
+knows no other.
 """
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.lone_names import find_lone_names
+from extract.reading.name_words import PARTICLES
 from extract.reading.words import Reading
 
 _MAX_TOKENS = 6
-_FATHER = ["بن", "ابن", "بنت", "ابي", "ابو", "ال", "عبد"]
-# Letters of words that may be a surname even though they mean something else.
-_SURNAME_CLASSES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
+_FATHER = [*PARTICLES, "ال"]
 
 
 def identify_people(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Add surnames to the spans found, and give every mention its person.
 
+    Args:
+        spans: From `people.find_people`.
+        reading: Words with the letters of people set; those of surnames are set here.
+        knowledge: The people of the lexicon.
+
     Returns:
         One row a mention in running order: `token`, `n_tokens`, `document`, `name` (folded words),
-        `person` (the fullest folded name in the article), `mention_kind` (`name` or `surname`), and of
-        people in the lexicon `entity_id`, `entity_name`, `entity_name_latin`, `country_code`, `gender`.
+        `person` (the fullest folded name in the article), `mention_kind` (`name` or `surname`),
+        `is_conjoined`, and of people in the lexicon `entity_id`, `entity_name`,
+        `entity_name_latin`, `country_code`, `gender`.
     """
-    named = _with_names(spans, reading)
-    people = _fullest(named)
-    surnames = _surnames(people, named, reading)
-    mentions = pl.concat([named.with_columns(mention_kind=pl.lit("name")), surnames])
-    mentions = mentions.sort("token").join(
-        people.select("document", "name", "person"), on=["document", "name"], how="left", maintain_order="left"
+    named = _with_ids(_without_proclitics(_with_names(spans, reading), knowledge), knowledge)
+    people = _one_name_each(_fullest(named), named)
+    surnames = find_lone_names(people, named, reading, knowledge)
+    mentions = pl.concat(
+        [named.with_columns(mention_kind=pl.lit("name")), surnames], how="diagonal_relaxed"
+    ).sort("token")
+    mentions = mentions.join(
+        people.select("document", "name", "person"),
+        on=["document", "name"],
+        how="left",
+        maintain_order="left",
+    ).with_columns(pl.col("person").fill_null(pl.col("name")))
+    is_short = ~pl.col("name").str.contains(" ", literal=True) & pl.col("person").str.contains(
+        " ", literal=True
+    )
+    mentions = mentions.with_columns(
+        mention_kind=pl.when(is_short).then(pl.lit("surname")).otherwise("mention_kind")
     )
     reading.set_letters(surnames, "PERSON")
-    return _known(mentions.with_columns(pl.col("person").fill_null(pl.col("name"))), knowledge)
+    return _known(mentions, knowledge)
 
 
 def _with_names(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The folded words of each span, the first without a proclitic that it is not known to hold."""
+    """The folded words of each span, the first without a proclitic that it is known to hold."""
     words = spans.with_columns(
         at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
     ).explode("at", empty_as_null=False)
-    folded = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(words["at"]))
-    plain = reading.text.vocabulary["folded"].gather(reading.text.tokens["word"].gather(words["at"]))
-    is_first = words["at"] == words["token"]
-    words = words.with_columns(word=pl.select(pl.when(is_first).then(folded).otherwise(plain)).to_series())
-    return words.group_by("token", "n_tokens", "document", maintain_order=True).agg(
-        name=pl.col("word").str.join(" ")
+    word = reading.text.tokens["word"].gather(words["at"])
+    bare, folded = (
+        reading.text.vocabulary["bare"].gather(word),
+        reading.text.vocabulary["folded"].gather(word),
+    )
+    words = words.with_columns(bare=bare, folded=folded).with_columns(
+        word=pl.when(pl.col("at") != pl.col("token"))
+        .then("folded")
+        .when("is_conjoined")
+        .then(pl.col("folded").str.slice(1))
+        .otherwise("bare")
+    )
+    return words.group_by(spans.columns, maintain_order=True).agg(name=pl.col("word").str.join(" "))
+
+
+def _without_proclitics(named: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Take `ب` and the like off a first word where lexicon or article has the name without it.
+
+    No list tells whether `بمحمد` and `برهام` hold a preposition; the name written elsewhere does.
+    """
+    plain = pl.col("name").str.replace("^[وفبلك]", "")
+    known = pl.col("plain").is_in(knowledge.people["folded"].implode()) & pl.col(
+        "name"
+    ).str.contains(" ")
+    # The article's own names, whole, by their first words and by their last.
+    words = named.select("document", words=pl.col("name").str.split(" "))
+    others = (
+        pl.concat(
+            [
+                named.select("document", other="name"),
+                words.select("document", other=pl.col("words").list.last()),
+            ]
+        )
+        .unique()
+        .with_columns(is_written=pl.lit(value=True))
+    )
+    tried = named.with_columns(plain=plain, was_conjoined="is_conjoined").join(
+        others,
+        left_on=["document", "plain"],
+        right_on=["document", "other"],
+        how="left",
+        maintain_order="left",
+    )
+    holds = (pl.col("plain") != pl.col("name")) & (
+        known | pl.col("is_written").fill_null(value=False)
+    )
+    holds &= ~pl.col("name").is_in(knowledge.people["folded"].implode())
+    return tried.with_columns(
+        name=pl.when(holds).then("plain").otherwise("name"),
+        is_conjoined=pl.col("is_conjoined") | holds,
+    ).select(named.columns)
+
+
+def _with_ids(named: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Add `id`: the lexicon's person of that name, else of the listed name that opens it."""
+    ids = knowledge.people.select(name="folded", own_id="entity_id")
+    return (
+        named.join(ids, on="name", how="left", maintain_order="left")
+        .with_columns(id=pl.coalesce("own_id", "listed_id"))
+        .drop("own_id", "listed_id")
     )
 
 
@@ -71,7 +142,10 @@ def _fullest(named: pl.DataFrame) -> pl.DataFrame:
         for length in range(1, _MAX_TOKENS)
         for start, before in (
             (pl.lit(0), pl.lit("")),
-            (pl.col("n") - length, pl.col("words").list.get(pl.col("n").cast(pl.Int64) - length - 1)),
+            (
+                pl.col("n") - length,
+                pl.col("words").list.get(pl.col("n").cast(pl.Int64) - length - 1),
+            ),
         )
     ]
     runs = pl.concat([full.with_columns(run="words", before=pl.lit("")), *cuts])
@@ -79,46 +153,49 @@ def _fullest(named: pl.DataFrame) -> pl.DataFrame:
         "document", "token", "n", person="name", name=pl.col("run").list.join(" ")
     )
     return (
-        runs.filter(pl.col("name").str.len_chars() > 1)
+        runs.filter((pl.col("name").str.len_chars() > 1) & ~pl.col("name").is_in(_FATHER))
         .sort("document", "name", "n", "token", descending=[False, False, True, False])
         .unique(["document", "name"], keep="first", maintain_order=True)
         .select("document", "name", "person")
     )
 
 
-def _surnames(people: pl.DataFrame, named: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Lone words that are a name of somebody named in full in the article."""
-    single = people.filter(~pl.col("name").str.contains(" ", literal=True))
-    # Of a name's words the last and the first stand for it alone.
-    ends = single.filter(
-        pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), "name"))
-        | pl.col("person").str.starts_with(pl.concat_str("name", pl.lit(" ")))
+def _one_name_each(people: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """Bring the names that the lexicon has for one person under the longest in the article."""
+    known = named.drop_nulls("id").select("document", "id", "token", person="name")
+    longest = (
+        known.sort(pl.col("person").str.len_chars(), "token", descending=[True, False])
+        .unique(["document", "id"], keep="first", maintain_order=True)
+        .select("document", "id", longest="person")
     )
-    codes = [ord(LETTERS[n]) for n in _SURNAME_CLASSES]
-    bare = reading.text.tokens.select(
-        "token", "document", name=reading.text.gather("bare"), letter=reading.letters
-    ).filter(pl.col("letter").is_in(codes))
-    # No list says whether the first letter of an unknown word is a proclitic; the article does.
-    stripped = bare.with_columns(pl.col("name").str.replace("^[وفبلك]", ""))
-    words = pl.concat([bare, stripped])
-    covered = named.select(
-        token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("token", empty_as_null=False)
+    same = (
+        known.select("document", "id", "person")
+        .unique(["document", "person"], keep="first", maintain_order=True)
+        .join(longest, on=["document", "id"], how="left", maintain_order="left")
+    )
+    lone = same.select("document", "person", "longest", name="person")
+    listed = people.join(
+        same.select("document", "person", "longest"),
+        on=["document", "person"],
+        how="left",
+        maintain_order="left",
+    )
     return (
-        words.join(covered, on="token", how="anti", maintain_order="left")
-        .join(ends, on=["document", "name"], how="semi", maintain_order="left")
-        .unique("token", keep="first", maintain_order=True)
-        .select(
-            "token",
-            n_tokens=pl.lit(1, pl.UInt32),
-            document="document",
-            name="name",
-            mention_kind=pl.lit("surname"),
-        )
+        pl.concat([listed, lone.select(listed.columns)])
+        .unique(["document", "name"], keep="first", maintain_order=True)
+        .select("document", "name", person=pl.coalesce("longest", "person"))
     )
 
 
 def _known(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
-    return mentions.join(
-        knowledge.people, left_on="person", right_on="folded", how="left", maintain_order="left"
+    """Add what the lexicon says of each person, whichever of the names it knows."""
+    ids = knowledge.people.select(person="folded", by_person="entity_id")
+    mentions = mentions.join(ids, on="person", how="left", maintain_order="left").with_columns(
+        entity_id=pl.coalesce(
+            "by_person", pl.col("id").drop_nulls().first().over("document", "person")
+        )
+    )
+    entries = knowledge.people.drop("folded").unique("entity_id", keep="first", maintain_order=True)
+    return mentions.drop("id", "by_person").join(
+        entries, on="entity_id", how="left", maintain_order="left"
     )

@@ -1,4 +1,4 @@
-"""The lexicons compiled for reading: classes of words, forms to look up, what each form stands for."""
+"""The lexicons compiled for reading: classes of words, forms, and what each form stands for."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,10 @@ from extract.arabic.lookup import FormIndex, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, split_cell
-from extract.reading.classes import class_table, everyday_words
+from extract.reading.classes import class_table, everyday_claims
 from extract.reading.entries import known_people, name_entries
-from extract.reading.organization_heads import head_forms, portfolios
+from extract.reading.organization_heads import head_forms, plural_titles, portfolios
+from extract.reading.surnames import distinct_surnames
 
 _NAMES = ["country", "place", "organization", "agency"]
 _compiled: dict[str, "Knowledge"] = {}
@@ -27,19 +28,18 @@ class Knowledge:
         exact_surfaces: The spellings in which a closed-class word is written.
         names: Forms of names, titles and nisbas for looking up.
         entries: One row a form of `names`: `form`, `lexicon`, `proclitics`, `has_article`,
-            `gender`,
-            `number`, and what it stands for: `entity_type`, `mention_kind`, `entity_id`,
-            `entity_name`,
-            `entity_name_latin`, `country_code`, `is_ambiguous`.
+            `gender`, `number`, and what it stands for: `entity_type`, `mention_kind`, `entity_id`,
+            `entity_name`, `entity_name_latin`, `country_code`, `is_ambiguous`.
         people: One row a folded way of writing a known person's name.
         cues: One row a folded cue form, with the cue's properties.
         topics: Forms of topic terms; `entry_id` is the topic.
+        surnames: Folded single names that stand for one known person anywhere.
         heads: One row a folded noun that opens the name of a body: `head`, `named_by`,
             `organization_type`.
+        plural_titles: Folded titles of several people.
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
-        acts: One row a folded word of dealing between countries: `folded`, `form`, `gender`,
-            `number`,
-            `suffix`, `basis`, `markers` (list), `is_mutual`.
+        acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`, `basis`,
+            `markers` (list), `is_mutual`, `is_noun_too` (of a verb).
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
@@ -53,7 +53,9 @@ class Knowledge:
     people: pl.DataFrame
     cues: pl.DataFrame
     topics: FormIndex
+    surnames: pl.Series
     heads: pl.DataFrame
+    plural_titles: pl.Series
     portfolios: pl.Series
     acts: pl.DataFrame
     honorifics: pl.Series
@@ -69,9 +71,10 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
 
 def _compile(lexicons: Lexicons) -> Knowledge:
     forms = load_forms(lexicons.tables, lexicons.version)
-    forms = _without_lookalikes(forms, everyday_words(lexicons, forms))
+    everyday = everyday_claims(forms, lexicons)
+    forms = _without_lookalikes(forms, everyday.select("folded").unique(maintain_order=True))
     is_name = ~(pl.col("is_everyday") & pl.col("lexicon").is_in(_NAMES))
-    classes = class_table(lexicons, forms.filter(is_name)).select(
+    classes = class_table(everyday, forms.filter(is_name), lexicons).select(
         "folded",
         "bare",
         letter=pl.col("letter").map_elements(ord, return_dtype=pl.UInt8),
@@ -95,18 +98,23 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         content_acts=fold(lexicons["content_acts"], "word", "folded")
         .select("folded", act="act_class")
         .unique("folded", keep="first", maintain_order=True),
+        surnames=distinct_surnames(lexicons),
         heads=head_forms(lexicons),
+        plural_titles=plural_titles(forms),
         portfolios=portfolios(lexicons),
         acts=_act_forms(forms, lexicons),
     )
 
 
 def _without_lookalikes(forms: pl.DataFrame, everyday: pl.DataFrame) -> pl.DataFrame:
-    """Mark names that are everyday words too; drop those that are only with a proclitic (`و+آفاد`)."""
+    """Mark names that are everyday words too; drop those that are so by a proclitic (`و+آفاد`)."""
     marked = forms.join(
         everyday.with_columns(is_everyday=pl.lit(value=True)),
-        left_on="surface", right_on="folded", how="left", maintain_order="left",
-    ).with_columns(pl.col("is_everyday").fill_null(value=False) & (pl.col("n_words") == 1))  # fmt: skip
+        left_on="surface",
+        right_on="folded",
+        how="left",
+        maintain_order="left",
+    ).with_columns(pl.col("is_everyday").fill_null(value=False) & (pl.col("n_words") == 1))
     # `والقاهرة` is a name as far as `القاهرة` is one.
     bare = fold(marked, "base", "bare")["bare"].is_in(everyday["folded"].implode())
     is_chance = (
@@ -123,35 +131,28 @@ def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
 
 
 def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    """Forms of the words of dealing; of two acts that share a form the first stands, verbs before nouns."""
+    """Forms of the words of dealing; a form of several acts takes the markers of all."""
     acts = fold(lexicons["acts"], "markers", "folded_markers").select(
-        "act_id", "basis", "is_mutual", markers=split_cell("folded_markers")
+        "act_id", "basis", "is_mutual", marker=split_cell("folded_markers")
     )
     return (
         forms.filter(pl.col("lexicon") == "act")
         .join(acts, left_on="entry_id", right_on="act_id")
-        .select(
-            pl.col("surface").alias("folded"),
-            pl.col("entry_id").alias("act_id"),
-            "form",
-            "gender",
-            "number",
-            "suffix",
-            "has_article",
-            "basis",
-            "markers",
-            "is_mutual",
+        # `بحث` is no `حث` with ب.
+        .filter(
+            pl.col("proclitics").str.len_chars()
+            == pl.col("proclitics").str.len_chars().min().over("surface")
         )
-        .sort(
-            "folded",
-            "form",
-            "act_id",
-            "gender",
-            "number",
-            descending=[False, True, False, False, False],
-            nulls_last=True,
+        .explode("marker", empty_as_null=False)
+        .sort("surface", "form", "entry_id", "marker", descending=[False, True, False, False])
+        .group_by("surface", maintain_order=True)
+        .agg(
+            pl.col("form", "suffix", "basis").first(),
+            markers=pl.col("marker").unique(maintain_order=True),
+            is_mutual=pl.col("is_mutual").all(),
+            is_noun_too=(pl.col("form") == "masdar").any(),
         )
-        .unique("folded", keep="first", maintain_order=True)
+        .rename({"surface": "folded"})
     )
 
 

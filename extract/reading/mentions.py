@@ -62,7 +62,9 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         .otherwise(pl.col("lexicon").replace_strict(_CLASS, default=None))
     )
     reading.set_letters(hits.with_columns(word_class.alias("class")).drop_nulls("class"))
-    return hits.drop("rank", "n_backing").sort("token", "n_tokens", descending=[False, True], maintain_order=True)
+    return hits.drop("rank", "n_backing").sort(
+        "token", "n_tokens", descending=[False, True], maintain_order=True
+    )
 
 
 def _unmark(
@@ -93,7 +95,14 @@ def _choose(hits: pl.DataFrame) -> pl.DataFrame:
     return (
         longest(hits)
         .with_columns(rank=pl.col("lexicon").replace_strict(_RANK, return_dtype=pl.Int32))
-        .sort("token", "n_backing", "rank", "entity_id", descending=[False, True, False, False], nulls_last=True)
+        .sort(
+            "token",
+            "n_backing",
+            "rank",
+            "entity_id",
+            descending=[False, True, False, False],
+            nulls_last=True,
+        )
         .unique("token", keep="first", maintain_order=True)
     )
 

@@ -1,7 +1,7 @@
 """How the words of a text look to one who seeks the names of people in it.
 
-A copy of the letters, made for `extract.reading.people` alone: titles of many people are no titles of
-one, a word before `بن` is a name whatever else it means, a word with a pronoun is none.
+A copy of the letters, made for `extract.reading.people` alone: titles of many people are no
+titles of one, a word before `بن` is a name whatever else it means, a word with a pronoun is none.
 """
 
 import polars as pl
@@ -11,19 +11,47 @@ from extract.reading.words import Reading
 
 # What stands inside names, written apart: son, father, servant, house of, and their likes abroad.
 PARTICLES = (
-    "بن", "ابن", "بنت", "ولد", "ابو", "ابا", "ابي", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا", "فان", "فون",
+    "بن", "ابن", "بنت", "ولد", "ابو", "ابا", "ابي", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا",
+    "فان", "فون",
     "ماك", "بو", "سانت",
 )  # fmt: skip
 # `آل` folds to the article; `ال` written apart is the article of another name.
 _HOUSE = ("آل", "ال")
 _SON = ("بن", "بنت")
-_OF_GOD = ("عبد", "عطا", "نصر", "سعد", "جار", "خلف", "ضيف", "فرج", "فضل", "هبة", "خير", "رزق", "دخيل", "جاد", "لطف", "اية")
+_OF_GOD = (
+    "عبد",
+    "عطا",
+    "نصر",
+    "سعد",
+    "جار",
+    "خلف",
+    "ضيف",
+    "فرج",
+    "فضل",
+    "هبة",
+    "خير",
+    "رزق",
+    "دخيل",
+    "جاد",
+    "لطف",
+    "اية",
+)
 # A son's name says that the word before and the word after are names.
 _MAY_BE_NAMES = (
-    "VERB", "NOUN", "ADJECTIVE", "NISBA", "DEFINITE", "WEAK_FINITE", "FINITE", "UNKNOWN", "TITLE_OR_GIVEN", "PLACE",
+    "VERB", "NOUN", "ADJECTIVE", "NISBA", "DEFINITE", "WEAK_FINITE", "FINITE", "UNKNOWN",
+    "TITLE_OR_GIVEN", "PLACE",
     "TIME", "CONTENT_NOUN", "UNKNOWN_DEFINITE", "GIVEN", "TITLE_DEFINITE",
 )  # fmt: skip
-_NOUNS = ("NOUN", "DEFINITE", "ORG_HEAD", "DOCUMENT", "CONTENT_NOUN", "ADJECTIVE", "UNKNOWN_DEFINITE", "SOURCE")
+_NOUNS = (
+    "NOUN",
+    "DEFINITE",
+    "ORG_HEAD",
+    "DOCUMENT",
+    "CONTENT_NOUN",
+    "ADJECTIVE",
+    "UNKNOWN_DEFINITE",
+    "SOURCE",
+)
 # Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
 _AFTER_SYLLABLE = ("COMMA", "COMP", "FINITE", "STOP", "RPAREN", "IN", "BREAK")
@@ -62,12 +90,14 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
         "folded",
         letter=pl.when(pl.col("letter") == pl.col("listed")).then("own").otherwise("letter"),
     )
-    tokens = tokens.with_columns(letter=_without_titles_of_many(tokens["letter"], names))
+    tokens = tokens.with_columns(letter=without_titles_of_many(tokens["letter"], names))
     tokens = tokens.with_columns(letter=_titles_that_describe())
     tokens = tokens.with_columns(letter=_titles_before_names())
     tokens = tokens.with_columns(letter=_beside_son())
     tokens = tokens.with_columns(letter=_syllables())
-    clitics = pl.DataFrame({"letter": tokens["letter"], "folded": tokens["folded"], "clitic": reading.clitics})
+    clitics = pl.DataFrame(
+        {"letter": tokens["letter"], "folded": tokens["folded"], "clitic": reading.clitics}
+    )
     return Reading(reading.text, tokens["letter"], clitics.select(_clitic()).to_series())
 
 
@@ -91,7 +121,7 @@ def _vocabulary_letters(vocabulary: pl.DataFrame) -> pl.Series:
     ).to_series()
 
 
-def _without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series:
+def without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series:
     """Mark titles in the dual or plural, or with a pronoun (`فريقه`), as sources, not as titles."""
     titles = names.filter(pl.col("lexicon") == "title")
     is_plain = (pl.col("number") == "s") & (pl.col("suffix").fill_null("") == "")
@@ -112,7 +142,7 @@ def _write(letters: pl.Series, spans: pl.DataFrame, name: str) -> pl.Series:
 
 
 def _titles_that_describe() -> pl.Expr:
-    """A title in the form of an adjective after a noun describes it: `مؤتمر صحفي`, `الحوار السياسي`."""
+    """A title in the form of an adjective after a noun describes it: `مؤتمر صحفي`."""
     letter = pl.col("letter")
     describes = (
         _is(letter, ("TITLE", "TITLE_DEFINITE"))
@@ -123,15 +153,21 @@ def _titles_that_describe() -> pl.Expr:
 
 
 def _titles_before_names() -> pl.Expr:
-    """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body, not a name."""
+    """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
     letter, folded = pl.col("letter"), pl.col("folded")
     is_both = (letter == code("TITLE_OR_GIVEN")) & folded.str.starts_with("ال")
     name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
-    is_title = is_both & _is(letter.shift(-1), name) & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
+    is_title = (
+        is_both
+        & _is(letter.shift(-1), name)
+        & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
+    )
     is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & (folded == "باسم")
     # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
     is_of_body = (
-        (letter == code("UNKNOWN")) & (letter.shift(1) == code("ORG_HEAD")) & (letter.shift(-1) == code("GIVEN"))
+        (letter == code("UNKNOWN"))
+        & (letter.shift(1) == code("ORG_HEAD"))
+        & (letter.shift(-1) == code("GIVEN"))
     )
     # `أمير قطر` bears a title, `أمير حكمتي` a name.
     governs = (letter == code("TITLE_OR_GIVEN")) & _is(
@@ -163,7 +199,9 @@ def _titles_before_names() -> pl.Expr:
 def _beside_son() -> pl.Expr:
     letter, folded = pl.col("letter"), pl.col("folded")
     may_be = _is(letter, _MAY_BE_NAMES)
-    before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (folded.shift(-1) == "بن")
+    before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
+        folded.shift(-1) == "بن"
+    )
     after = may_be & folded.shift(1).is_in(_SON)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
@@ -179,9 +217,12 @@ def _syllables() -> pl.Expr:
 
 
 def _clitic() -> pl.Expr:
-    """`و` opens an unlisted word after a name or what describes it, where a name would be joined."""
+    """`و` opens an unlisted word after a name or what describes it, where a name is joined."""
     letter = pl.col("letter")
-    follows = _is(letter.shift(1), ("PERSON", "UNKNOWN", "GIVEN", "RPAREN", "NISBA", "DEFINITE", "COMMA", "CLOSE"))
+    follows = _is(letter.shift(1), ("PERSON", "RPAREN", "NISBA", "DEFINITE", "COMMA", "CLOSE"))
+    # After a first name alone the word is the surname: `ادوارد ووكر`.
+    name = ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE")
+    follows |= _is(letter.shift(1), name) & _is(letter.shift(2), name)
     is_joined = (letter == code("UNKNOWN")) & pl.col("folded").str.contains(r"^و\w{3}") & follows
     return (
         pl.when(is_joined.fill_null(value=False))

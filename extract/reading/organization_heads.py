@@ -23,13 +23,24 @@ def head_forms(lexicons: Lexicons) -> pl.DataFrame:
 
 
 def heads_of(vocabulary: pl.DataFrame, heads: pl.DataFrame) -> pl.DataFrame:
-    """`named_by` and `organization_type` of every word of a vocabulary, null where it opens no name."""
+    """`named_by`, `organization_type`, `is_definite` of every word; null where it opens no name."""
     bare = vocabulary.select(
-        pl.col("bare").str.replace("^ال", "").alias("head"), is_definite=pl.col("bare").str.starts_with("ال")
+        pl.col("bare").str.replace("^ال", "").alias("head"),
+        is_definite=pl.col("bare").str.starts_with("ال"),
     )
     return bare.join(heads, on="head", how="left", maintain_order="left").select(
         "named_by", "organization_type", "is_definite"
     )
+
+
+def plural_titles(forms: pl.DataFrame) -> pl.Series:
+    """Folded single titles of several people, which are no title before one name (`النواب`)."""
+    plural = (pl.col("lexicon") == "title") & (pl.col("n_words") == 1) & (pl.col("number") != "s")
+    single = (pl.col("lexicon") == "title") & (pl.col("number") == "s")
+    alone = forms.filter(plural).join(
+        forms.filter(single).select("surface"), on="surface", how="anti", maintain_order="left"
+    )
+    return alone["surface"].unique(maintain_order=True).implode()
 
 
 def portfolios(lexicons: Lexicons) -> pl.Series:

@@ -1,13 +1,14 @@
-"""Which of an article's names stand for one body: short forms, acronyms in brackets, other spellings.
+"""Which of an article's names stand for one body: short forms, acronyms, other spellings.
 
-A name belongs to the fuller one of its article that holds its words in a row; an acronym in brackets to
-the name before them. The fullest as written is the body's name in that article.
+A name belongs to the fuller one of its article that holds its words in a row; an acronym in
+brackets to the name before them. The fullest as written is the body's name in that article.
 """
 
 import polars as pl
 
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.latin_names import with_latin_names
 from extract.reading.organization_heads import heads_of
 from extract.reading.words import Reading
 
@@ -16,7 +17,9 @@ _OWN_WORDS = ("UNKNOWN", "GIVEN", "PERSON")
 _OWN_NAMED = ("own", "name", "company")
 
 
-def name_organizations(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+def name_organizations(
+    bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> pl.DataFrame:
     """Add to every mention the name of its body.
 
     Args:
@@ -30,25 +33,33 @@ def name_organizations(bodies: pl.DataFrame, reading: Reading, knowledge: Knowle
     """
     bodies = _with_words(bodies, reading, knowledge)
     known = bodies.select(pl.col("token").alias("of"), "document", "n_tokens", "core")
-    bodies = pl.concat([_of_brackets(bodies, reading), _elsewhere(known, bodies, reading)], how="diagonal_relaxed")
+    bodies = pl.concat(
+        [_of_brackets(bodies, reading), _elsewhere(known, bodies, reading)], how="diagonal_relaxed"
+    )
     bodies = _with_words(bodies.drop("words", "text", "core").sort("token"), reading, knowledge)
     names = _bodies_of_names(bodies)
-    return bodies.drop("entity_id", "entity_name", "entity_name_latin", "country_code").join(
-        names, on=["document", "words"], how="left", maintain_order="left"
-    ).drop("words", "text", "core", "of")
+    return (
+        bodies.drop("entity_id", "entity_name", "entity_name_latin", "country_code")
+        .join(names, on=["document", "words"], how="left", maintain_order="left")
+        .drop("words", "text", "core", "of")
+        .pipe(with_latin_names, "entity_name")
+    )
 
 
 def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give a body in brackets the one that stands before them: `of`, its token."""
-    is_open = reading.letters.gather((bodies["token"].cast(pl.Int64) - 1).clip(0, None)) == ord(LETTERS["LPAREN"])
+    is_open = reading.letters.gather((bodies["token"].cast(pl.Int64) - 1).clip(0, None)) == ord(
+        LETTERS["LPAREN"]
+    )
     before = pl.when(
-        pl.Series(is_open) & (pl.col("token") - 1 == (pl.col("token") + pl.col("n_tokens")).shift(1))
+        pl.Series(is_open)
+        & (pl.col("token") - 1 == (pl.col("token") + pl.col("n_tokens")).shift(1))
     )
     return bodies.with_columns(of=before.then(pl.col("token").shift(1)))
 
 
 def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Words that stand for a body: in brackets after it (`(CICA)`), or its own name without its noun."""
+    """Words that stand for a body: in brackets after it (`(CICA)`), or its own name alone."""
     letters, last = reading.letters, len(reading.letters) - 1
     vocabulary, word = reading.text.vocabulary, reading.text.tokens["word"]
     after = (known["of"].cast(pl.Int64) + known["n_tokens"]).clip(0, last)
@@ -56,14 +67,24 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     is_acronym = (
         (letters.gather(after) == ord(LETTERS["LPAREN"]))
         & (letters.gather(close) == ord(LETTERS["RPAREN"]))
-        & letters.gather(inside).is_in([ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")])
+        & letters.gather(inside).is_in(
+            [ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")]
+        )
     )
-    acronyms = known.with_columns(name=vocabulary["folded"].gather(word.gather(inside))).filter(is_acronym)
-    own = known.filter(pl.col("core").is_not_null()).with_columns(name=pl.col("core").str.strip_chars())
-    wanted = pl.concat([acronyms, own]).select("document", "of", "name").filter(pl.col("name") != "")
+    acronyms = known.with_columns(name=vocabulary["folded"].gather(word.gather(inside))).filter(
+        is_acronym
+    )
+    own = known.filter(pl.col("core").is_not_null()).with_columns(
+        name=pl.col("core").str.strip_chars()
+    )
+    wanted = (
+        pl.concat([acronyms, own]).select("document", "of", "name").filter(pl.col("name") != "")
+    )
     wanted = wanted.unique(["document", "name"], keep="first", maintain_order=True)
     # Only words that no list knows are surely the name again.
-    unlisted = reading.text.tokens.select("token", "document", name=reading.text.gather("folded")).filter(
+    unlisted = reading.text.tokens.select(
+        "token", "document", name=reading.text.gather("folded")
+    ).filter(
         letters.is_in([ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "MARK")])
         | reading.text.tokens["token"].is_in((inside.filter(is_acronym)).implode())
     )
@@ -98,12 +119,13 @@ def _with_words(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
         display=vocabulary["display"].gather(word),
         surface=vocabulary["surface"].gather(word),
         named_by=kinds["named_by"].gather(word),
+        is_dateline=parts.gather(at["at"]) == "dateline",
         is_own=reading.letters.gather(at["at"]).is_in([ord(LETTERS[n]) for n in _OWN_WORDS]),
         marks=(~vocabulary["folded"].str.contains(r"\w")).gather(word).cast(pl.Int32),
     ).with_columns(marks=pl.col("marks").cum_sum().over("token"))
     at = at.filter(pl.col("folded").str.contains(r"\w"))
     # What a dateline gives as its agency has no proclitic (`وام`).
-    is_first = (pl.col("at") == pl.col("token")) & ~pl.Series(parts.gather(at["at"]) == "dateline")
+    is_first = (pl.col("at") == pl.col("token")) & ~pl.col("is_dateline")
     key = pl.when(is_first).then("bare").otherwise("folded").str.replace("^[وفب]?(?:ال|لل)", "")
     is_marked = pl.col("marks") == 1
     opens = pl.col("named_by").first().is_in(_OWN_NAMED)
@@ -133,7 +155,9 @@ def _bodies_of_names(bodies: pl.DataFrame) -> pl.DataFrame:
         bodies.select(of="token", named="words"), on="of", how="left", maintain_order="left"
     )
     # A name of its own is the same after another noun: `مجموعة دياجيو`, `شركة دياجيو`.
-    same_core = pl.when(pl.col("core").is_not_null()).then(pl.col("words").first().over("document", "core"))
+    same_core = pl.when(pl.col("core").is_not_null()).then(
+        pl.col("words").first().over("document", "core")
+    )
     names = names.with_columns(body=pl.coalesce("named", same_core, "holder", "words"))
     # Two names of one entry of a lexicon are one body; it goes by the longer.
     entries = names.with_columns(
@@ -153,7 +177,8 @@ def _bodies_of_names(bodies: pl.DataFrame) -> pl.DataFrame:
     ).select(
         "document", "words", "entity_id", "entity_name", "entity_name_latin", "country_code",
         name_id=pl.coalesce(
-            "entity_id", pl.lit("name:") + pl.col("full").str.strip_chars().str.replace_all(" ", "-")
+            "entity_id",
+            pl.lit("name:") + pl.col("full").str.strip_chars().str.replace_all(" ", "-"),
         ),
     )  # fmt: skip
 
@@ -166,7 +191,11 @@ def _holders(names: pl.DataFrame) -> pl.DataFrame:
         (pl.col("holder") != pl.col("words"))
         & pl.col("holder").str.contains(pl.col("words"), literal=True)
         # Two entries of a lexicon are two bodies.
-        & (pl.col("own_id").is_null() | pl.col("holder_id").is_null() | (pl.col("own_id") == pl.col("holder_id")))
+        & (
+            pl.col("own_id").is_null()
+            | pl.col("holder_id").is_null()
+            | (pl.col("own_id") == pl.col("holder_id"))
+        )
     )
     return (
         pairs.sort(pl.col("holder").str.len_chars(), "at", descending=[True, False])

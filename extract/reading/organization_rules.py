@@ -1,4 +1,4 @@
-"""Where the name of a body ends: rules over word classes, by what its first noun needs to be a name."""
+"""Where the name of a body ends: rules over word classes, by what its first noun needs."""
 
 from extract.reading.alphabet import compile_rule
 
@@ -9,31 +9,41 @@ _OWN = "bare+UNKNOWN|GIVEN|PERSON|ORG|PLACE|COUNTRY|NAME_PARTICLE"
 # `للطرق العامة`, `لشؤون اللاجئين`, `لكرة القدم`.
 _FOR = (
     "(?:withl+DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE|SOURCE"
-    f" | withl+NOUN|CONTENT_NOUN|DOCUMENT|SOURCE bare+NOUN|CONTENT_NOUN* bare+{_DEFINITE}|TITLE_DEFINITE|SOURCE)"
+    " | withl+NOUN|CONTENT_NOUN|DOCUMENT|SOURCE bare+NOUN|CONTENT_NOUN*"
+    f" bare+{_DEFINITE}|TITLE_DEFINITE|SOURCE)"
     f"(?:bare+{_DEFINITE} | conj+DEFINITE|UNKNOWN_DEFINITE)*"
 )
 _WHERE = "(?:IN PLACE|COUNTRY)?"
 _MARKED = (
-    "(?:OPEN ANY{1,5}? CLOSE | LPAREN{1,2} NOT_NUMBER|RPAREN{1,5} RPAREN{1,2} | MARK NOT_MARK|COMMA|CLOSE|OPEN{1,4} MARK)"
+    "(?:OPEN ANY{1,5}? CLOSE | LPAREN{1,2} NOT_NUMBER|RPAREN{1,5} RPAREN{1,2}"
+    " | MARK NOT_MARK|COMMA|CLOSE|OPEN{1,4} MARK)"
 )
 _PERSON = "(?:bare+TITLE_DEFINITE|TITLE_OR_GIVEN|TITLE)* bare+PERSON|GIVEN+"
 # What goes on with a field: `وزارة التربية والتعليم السعودية`.
 _REST = f"(?:bare+{_DEFINITE} | conj+DEFINITE|UNKNOWN_DEFINITE | {_FOR})*"
-_OF = f"(?:bare+{_DEFINITE}|TITLE_DEFINITE|SOURCE|PLACE|COUNTRY|ORG | bare+TITLE+ {_NATION} | {_OWN})"
+_OF = (
+    f"(?:bare+{_DEFINITE}|TITLE_DEFINITE|SOURCE|PLACE|COUNTRY|ORG | bare+TITLE+ {_NATION} | {_OWN})"
+)
 
 _STATE_ALONE = (
-    f"ANY (?:bare+DEFINITE|UNKNOWN_DEFINITE|ORG_HEAD|NOUN{{0,2}} {_NATION} (?:bare+{_DEFINITE} | conj+NISBA)* {_WHERE}"
-    f" | bare+DEFINITE|UNKNOWN_DEFINITE+ IN COUNTRY)"
+    f"ANY (?:bare+DEFINITE|UNKNOWN_DEFINITE|ORG_HEAD|NOUN{{0,2}} {_NATION}"
+    f" (?:bare+{_DEFINITE} | conj+NISBA)* {_WHERE}"
+    " | bare+DEFINITE|UNKNOWN_DEFINITE+ IN COUNTRY)"
 )
 _STATE = f"ANY (?:{_PERSON} | bare+ORG)"
-_MARKED_NAME = f"ANY (?:bare+ORG_HEAD|NOUN|ADJECTIVE|{_DEFINITE}){{0,3}} {_MARKED} (?:bare+{_DEFINITE})*"
+_MARKED_NAME = (
+    f"ANY (?:bare+ORG_HEAD|NOUN|ADJECTIVE|{_DEFINITE}){{0,3}} {_MARKED} (?:bare+{_DEFINITE})*"
+)
 _OWN_NAME = f"ANY (?:{_LINK}){{0,2}} (?:{_OWN}){{1,4}} (?:bare+{_DEFINITE})*"
 _COMPANY = f"{_OWN_NAME} (?:{_FOR})?"
 _FOREIGN = f"ANY bare+UNKNOWN{{1,3}} (?:bare+{_DEFINITE} | {_FOR})*"
 _FIELD = f"ANY (?:{_LINK}){{0,3}} {_OF} {_REST} (?:{_NATION})? {_WHERE}"
 # `مجلس وزراء الاتحاد`.
 _OF_BODY = f"ANY (?:bare+TITLE|NOUN|SOURCE) bare+ORG_HEAD {_REST}"
-_LONG = f"ANY (?:{_LINK}){{0,2}} bare+{_DEFINITE}|PLACE|COUNTRY (?:bare+{_DEFINITE} | {_FOR} | bare+COUNTRY|PLACE) {_REST}"
+_LONG = (
+    f"ANY (?:{_LINK}){{0,2}} bare+{_DEFINITE}|PLACE|COUNTRY"
+    f" (?:bare+{_DEFINITE} | {_FOR} | bare+COUNTRY|PLACE) {_REST}"
+)
 _OFFICE = f"ANY bare+TITLE+ (?:bare+{_DEFINITE} | {_NATION})*"
 _EPONYM = f"ANY {_PERSON} (?:bare+{_DEFINITE} | {_FOR})*"
 # With the article the noun is one that was named before, unless more than an adjective follows.
@@ -43,10 +53,15 @@ _DEFINITE_BODY = (
     f" | bare+{_DEFINITE}{{0,2}} withl+TITLE_DEFINITE bare+PERSON+) {_WHERE}"
 )
 _DEFINITE_COMPANY = f"ANY {_DESCRIBED}{{1,3}} {_FOR}"
-_NATIONAL = f"ANY bare+DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE{{1,2}} bare+NISBA (?:bare+{_DEFINITE})*"
-_BY_KIND = f"ANY bare+DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE{{1,2}} (?:bare+NISBA)*"
+_NATIONAL = (
+    f"ANY bare+DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE{{1,2}} bare+NISBA (?:bare+{_DEFINITE})*"
+)
+_BY_KIND = "ANY bare+DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE{1,2} (?:bare+NISBA)*"
 # What an acronym in brackets after it shows to be a name.
-_PLAIN = "NOUN|CONTENT_NOUN|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE|NISBA|PLACE|COUNTRY|UNKNOWN|SOURCE|TITLE_DEFINITE"
+_PLAIN = (
+    "NOUN|CONTENT_NOUN|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE|NISBA|PLACE|COUNTRY|UNKNOWN|SOURCE"
+    "|TITLE_DEFINITE"
+)
 BRACKETED = f"ANY (?:free+{_PLAIN} | withl+{_PLAIN} | IN PLACE|COUNTRY|DEFINITE){{1,10}}"
 
 # By `named_by` and whether the noun has the article: the rules, the first that fits standing.

@@ -1,35 +1,26 @@
-"""Organisations: those of the lexicon, and those named by what they are (`وزارة الخارجية الكازاخية`).
+"""Organisations: those of the lexicon, and those named by what they are (`وزارة الثقافة`).
 
 Which of an article's names stand for one body belongs in `extract.reading.organization_names`.
 """
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH
+from extract.reading.alphabet import LETTERS, WIDTH, codes
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
+from extract.reading.ministries import find_ministries
+from extract.reading.organization_ends import named_bodies
 from extract.reading.organization_heads import heads_of
 from extract.reading.organization_names import name_organizations
 from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
-from extract.reading.roles import last_country
+from extract.reading.spans import last_country
 from extract.reading.words import Reading
 
 _REACH = 16
 # A name of these is another thing's, or no body's.
 _TAKEN = ("PERSON", "BREAK", "COUNTRY", "PLACE")
-_CLEAR_FIELDS = ("الخارجية", "الداخلية", "المالية")
-# Adjectives that tell which of several is meant, and name none.
-_PASSING = (
-    "مقبل", "حالي", "جديد", "سابق", "قادم", "اخير", "ماضي", "مماثل", "مذكور", "معني", "مختص", "مشارك", "تابع", "متخصص",
-    "مكلف", "مشرف", "راغب", "متصدر", "الكتروني", "معارض", "مسؤول", "مسئول", "صادر", "عامل", "منعقد", "مذكر", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع", "موالي", "متمرد", "مركزي", "تقني",
-)  # fmt: skip
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
 _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
-
-
-def _codes(*names: str) -> list[int]:
-    return [ord(LETTERS[name]) for name in names]
-
 
 
 def find_organizations(
@@ -48,10 +39,10 @@ def find_organizations(
         `name_id` (never null), `entity_name` (the fullest that the article gives it),
         `entity_name_latin`, `country_code`.
     """
-    seen = _without_titles(reading, names)
+    seen = _without_titles(reading, names, knowledge)
     right = _heads(seen, knowledge)
     found = pl.concat([*(_apply(right, key) for key in COMPILED), _bracketed(right)])
-    found = pl.concat([_named(found, reading), _ministries(seen, knowledge)])
+    found = pl.concat([named_bodies(found, reading), find_ministries(seen, knowledge)])
     found = _with_country(found, names, reading)
     listed = _listed(names, reading, knowledge).select(found.columns)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
@@ -59,71 +50,12 @@ def find_organizations(
     return name_organizations(bodies, reading, knowledge)
 
 
-def _named(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Names cut before a passing description (`الحالية`), without those that name no body.
-
-    Those are `مجلس إدارة …`, `حكومة عراقية`, `برئاسة المهندس …`, and bodies only described in passing.
-    """
-    found = _cut(found, reading)
-    word = reading.text.tokens["word"]
-    folded = reading.text.vocabulary["folded"]
-    head, second = folded.gather(word.gather(found["token"])), folded.gather(word.gather(found["token"] + 1))
-    letter = reading.letters.gather(found["token"] + 1)
-    described = letter.is_in(_codes("NISBA", "ADJECTIVE")) & ~second.str.starts_with("ال")
-    first = folded.gather(word.gather((found["token"].cast(pl.Int64) - 1).clip(0, None)))
-    is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
-        first.str.ends_with("مجلس") & (head == "ادارة")
-    )
-    is_act = head.str.contains("^[وف]?ب(?:رئاسة|قيادة|ادارة)$") | (
-        head.str.contains("(?:رئاسة|قيادة)$")
-        & letter.is_in(_codes("PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"))
-    )
-    return found.filter(~(described | is_board | is_act))
-
-
-def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Names up to the first word that describes in passing; what has no other word is none."""
-    is_passing = reading.text.vocabulary["folded"].str.contains(f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$")
-    at = found.with_columns(
-        at=pl.int_ranges(pl.col("token") + 1, pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("at", empty_as_null=False).drop_nulls("at")
-    cuts = (
-        at.filter(is_passing.gather(reading.text.tokens["word"].gather(at["at"])))
-        .group_by("token", "n_tokens", maintain_order=True)
-        .agg(cut=pl.col("at").min() - pl.col("token").first())
-    )
-    found = found.join(cuts, on=["token", "n_tokens"], how="left", maintain_order="left")
-    return found.with_columns(n_tokens=pl.coalesce("cut", "n_tokens")).drop("cut").filter(
-        pl.col("n_tokens") > 1
-    )
-
-
-def _ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Ministries by their field and country alone: `الخارجية المصرية`, `الدفاع الروسية`."""
-    text, letters = seen.text, seen.letters
-    bare = text.vocabulary["bare"]
-    is_field = bare.is_in(knowledge.portfolios)
-    # Of the masculine fields only the feminine adjective shows that a ministry is meant.
-    is_clear = bare.is_in(_CLEAR_FIELDS)
-    is_feminine = text.vocabulary["folded"].str.contains("ية$")
-    word = text.tokens["word"]
-    nisba = (letters == ord(LETTERS["NISBA"])) & is_feminine.gather(word)
-    at = is_field.gather(word) & nisba.shift(-1, fill_value=False)
-    at &= is_clear.gather(word) | ~bare.str.ends_with("ة").gather(word)
-    after, titles = _codes(*_NOUNS), _codes(*_IN_TITLES)
-    folded = text.gather("folded").shift(1)
-    follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & (folded != "باسم"))
-    return (
-        text.tokens.select("token", "document")
-        .filter(at & ~follows.fill_null(value=False))
-        .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
-    )
-
-
 def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """The lexicon's, but no ministry inside its minister's title, and no paper where a region is meant."""
+    """The lexicon's, but no ministry inside its minister's title, no paper that is a region."""
     listed = names.filter(pl.col("entity_type") == "organization")
-    places = names.filter(pl.col("entity_type").is_in(["place", "country"])).select("token", "n_tokens")
+    places = names.filter(pl.col("entity_type").is_in(["place", "country"])).select(
+        "token", "n_tokens"
+    )
     places = places.unique().with_columns(is_place=pl.lit(value=True))
     listed = listed.join(places, on=["token", "n_tokens"], how="left", maintain_order="left")
     before = (listed["token"].cast(pl.Int64) - 1).clip(0, None)
@@ -135,42 +67,50 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
     listed = listed.with_columns(
         entity_id=pl.when(pl.col("entity_id").is_in(listed_ids)).then(twin).otherwise("entity_id")
     )
-    is_marked = letter.is_in(_codes("ORG_HEAD", "OPEN"))
+    is_marked = letter.is_in(codes("ORG_HEAD", "OPEN"))
     return listed.filter(
         ~folded.str.contains("^[وفلب]*(?:وزير|وزيرة|وزيرا|وزيري|وزراء)$")
         & (pl.col("is_place").is_null() | pl.Series(is_marked))
     )
 
 
-def _without_titles(reading: Reading, names: pl.DataFrame) -> Reading:
-    """A copy in which titles of several words have their words' own classes: they name bodies too."""
+def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> Reading:
+    """A copy with the words' own classes inside titles: `رئيس مجلس الوزراء` names a body too."""
     phrases = names.filter((pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1))
     inside = (
-        phrases.select(pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32))
+        phrases.select(
+            pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
+        )
         .explode("token", empty_as_null=False)["token"]
         .unique()
         .sort()
     )
-    kept = reading.letters.gather(inside).is_in(_codes(*_IN_TITLES))
+    kept = reading.letters.gather(inside).is_in(codes(*_IN_TITLES))
     inside = inside.filter(kept)
     own = reading.text.gather("letter").gather(inside)
     letters = reading.letters.scatter(inside, own)
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
     describes = (
-        letters.is_in(_codes(*_IN_TITLES))
-        & reading.text.vocabulary["folded"].str.contains("(?:ي|ية)$").gather(reading.text.tokens["word"])
-        & letters.shift(1).is_in(_codes(*_NOUNS))
+        letters.is_in(codes(*_IN_TITLES))
+        & reading.text.vocabulary["folded"]
+        .str.contains("(?:ي|ية)$")
+        .gather(reading.text.tokens["word"])
+        & letters.shift(1).is_in(codes(*_NOUNS))
     )
     letters = letters.scatter(describes.fill_null(value=False).arg_true(), ord(LETTERS["DEFINITE"]))
+    # `مجلس النواب علي لاريجاني`: no title of one man.
+    is_plural = reading.text.vocabulary["folded"].is_in(knowledge.plural_titles)
+    is_plural = is_plural.gather(reading.text.tokens["word"]) & letters.is_in(codes(*_IN_TITLES))
+    letters = letters.scatter(is_plural.arg_true(), ord(LETTERS["SOURCE"]))
     return Reading(reading.text, letters, reading.clitics)
 
 
 def _heads(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Nouns that may open a name, with the letters from them on: `named_by`, `is_definite`, `right`."""
+    """Nouns that may open a name: `named_by`, `is_definite`, and `right`, the letters from them on."""
     kinds = heads_of(seen.text.vocabulary, knowledge.heads)
     word = seen.text.tokens["word"]
     opens = kinds["named_by"].is_in([key for key, _ in COMPILED]).gather(word)
-    opens &= ~seen.letters.is_in(_codes(*_TAKEN))
+    opens &= ~seen.letters.is_in(codes(*_TAKEN))
     heads = seen.text.tokens.select("token", "document", "word").filter(opens)
     heads = heads.with_columns(
         kinds["named_by"].gather(heads["word"]), kinds["is_definite"].gather(heads["word"])
@@ -194,7 +134,7 @@ def _apply(heads: pl.DataFrame, key: tuple[str, bool]) -> pl.DataFrame:
 
 
 def _bracketed(heads: pl.DataFrame) -> pl.DataFrame:
-    """Any head whose phrase an acronym in brackets follows: `مؤتمر التفاعل وإجراءات بناء الثقة (CICA)`."""
+    """Any head whose phrase an acronym in brackets follows: `مؤتمر التفاعل في آسيا (CICA)`."""
     return _spans(heads, pl.col("right").str.extract(COMPILED_BRACKETED, 1).str.len_bytes())
 
 
@@ -207,7 +147,7 @@ def _spans(heads: pl.DataFrame, length: pl.Expr) -> pl.DataFrame:
 
 
 def _apart(bodies: pl.DataFrame) -> pl.DataFrame:
-    """Of overlapping names the first, and of one start the longest; a listed one before a found one."""
+    """Of overlapping names the first, of one start the longest; a listed before a found one."""
     bodies = bodies.sort(
         "token", "n_tokens", "entity_id", descending=[False, True, False], nulls_last=True
     ).unique("token", keep="first", maintain_order=True)
@@ -219,7 +159,9 @@ def _with_country(found: pl.DataFrame, names: pl.DataFrame, reading: Reading) ->
     last = last_country(names, reading)
     end = found["token"] + found["n_tokens"] - 1
     missing = pl.lit(None, pl.String)
-    return found.with_columns(at=last["at"].gather(end), code=last["country_code"].gather(end)).select(
+    return found.with_columns(
+        at=last["at"].gather(end), code=last["country_code"].gather(end)
+    ).select(
         "token",
         "n_tokens",
         "document",

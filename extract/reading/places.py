@@ -9,7 +9,7 @@ from extract.arabic.normalize import fold
 from extract.lexicons import split_cell
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
-from extract.reading.roles import span_text
+from extract.reading.spans import span_text
 from extract.reading.words import Reading
 
 _NAME = ("UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN")
@@ -77,9 +77,7 @@ def _cities_of_datelines(
     ).select(names.columns)
 
 
-def _unlisted_cities(
-    names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
-) -> pl.DataFrame:
+def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
     """Cities of datelines that no name of the lexicon covers."""
     cities = articles.select(
         "dateline_city", n_tokens=pl.col("dateline_city").str.split(" ").list.len().cast(pl.UInt32)
@@ -101,7 +99,9 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     last = len(reading.letters) - 1
     before = (names["token"].cast(pl.Int64) - 1).clip(0, last)
     after = (names["token"].cast(pl.Int64) + names["n_tokens"]).clip(0, last)
-    nouns = knowledge.acts.filter(pl.col("form") == "masdar")["folded"].implode()
+    # `محادثات الدوحة` were held there; `علاقات موسكو` are its own.
+    is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
+    nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"].implode()
     beside = names.select("mention_kind").with_columns(
         before=reading.letters.gather(before),
         after=reading.letters.gather(after),
@@ -114,7 +114,9 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
         | pl.col("word_before").is_in(_BETWEEN)
         | _letter("before", ("CONTENT_NOUN",))
     )
-    is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~_letter("before", ("IN", "TO", "FROM"))
+    is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~_letter(
+        "before", ("IN", "TO", "FROM")
+    )
     acts = (is_free & (speaks | owns)).fill_null(value=False)
     kind = beside.select(
         pl.when((pl.col("mention_kind") == "capital") & ~acts)
@@ -135,7 +137,9 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         "word", "bare", is_own=~pl.col("folded").str.contains("^[وفبلك]*(?:ال|لل)")
     )
     is_head = vocabulary.join(heads, on="bare", how="left", maintain_order="left")["place_type"]
-    at = reading.text.tokens.select("token", "document", place_type=is_head.gather(reading.text.tokens["word"]))
+    at = reading.text.tokens.select(
+        "token", "document", place_type=is_head.gather(reading.text.tokens["word"])
+    )
     at = at.drop_nulls("place_type")
     last = len(reading.letters) - 3
     following = {n: (at["token"] + n).clip(0, last + 2) for n in (1, 2, 3)}
@@ -192,10 +196,17 @@ def _located(
     found: pl.DataFrame, names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
 ) -> pl.DataFrame:
     """Add `country_code`: of the name just after, of the dateline, of the name before, of the first."""
-    coded = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls("country_code")
-    coded = coded.select("document", "token", code="country_code").unique("token", keep="first").sort("token")
+    coded = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
+        "country_code"
+    )
+    coded = (
+        coded.select("document", "token", code="country_code")
+        .unique("token", keep="first")
+        .sort("token")
+    )
     found = found.sort("token").with_columns(
-        at=pl.col("token").cast(pl.Int64), sentence=reading.text.tokens["sentence"].gather(found["token"])
+        at=pl.col("token").cast(pl.Int64),
+        sentence=reading.text.tokens["sentence"].gather(found["token"]),
     )
     beside = coded.with_columns(at=pl.col("token").cast(pl.Int64)).select("document", "at", "code")
     after = found.join_asof(

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import codes
 from extract.reading.words import Reading
 
 # A quotation longer than this has lost its closing mark.
@@ -10,7 +10,7 @@ _MAX_TOKENS = 400
 
 
 def pair_marks(reading: Reading) -> pl.DataFrame:
-    """Opening marks with the mark that closes them.
+    """Opening marks with the mark of their family that closes them.
 
     Returns:
         `token` of the opening mark, `close_token`; null where it is never closed.
@@ -20,8 +20,8 @@ def pair_marks(reading: Reading) -> pl.DataFrame:
         "document",
         letter=reading.letters,
         family=reading.text.gather("family"),
-    ).filter(pl.col("letter").is_in([ord(LETTERS["OPEN"]), ord(LETTERS["CLOSE"])]))
-    is_close = pl.col("letter") == ord(LETTERS["CLOSE"])
+    ).filter(pl.col("letter").is_in(codes("OPEN", "CLOSE")))
+    is_close = pl.col("letter").is_in(codes("CLOSE"))
     following = pl.when(is_close).then("token").backward_fill().over("document", "family")
     next_open = (
         pl.when(~is_close).then("token").shift(-1).backward_fill().over("document", "family")

@@ -1,9 +1,12 @@
-"""The office and country of each named person, from the titles that stand before or after the name."""
+"""The office and country of each named person, from the titles before or after the name."""
 
 import polars as pl
 
 from extract.reading.alphabet import WIDTH, compile_rule
-from extract.reading.people import TITLE_CHAIN
+from extract.reading.latin_names import with_latin_names
+from extract.reading.name_words import without_titles_of_many
+from extract.reading.person_rules import TITLE_CHAIN
+from extract.reading.spans import span_text, tokens_inside
 from extract.reading.words import Reading
 
 _REACH = 16
@@ -22,7 +25,9 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
     Returns:
         `mentions` in their order; nulls where no title stands by the name.
     """
-    strings = reading.strings()
+    # A title of several people, or somebody's (`حفيدهم`), is nobody's role.
+    letters = without_titles_of_many(reading.letters, names)
+    strings = Reading(reading.text, letters, reading.clitics).strings()
     offset = (pl.col("token") - pl.col("first_token")) * WIDTH
     contexts = mentions.join(strings, on="document", how="left", maintain_order="left").select(
         "token",
@@ -32,7 +37,10 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
     )
     n_before = pl.col("before").str.extract(_BEFORE, 1).str.len_bytes() // WIDTH
     after = pl.col("after").str.extract(_AFTER, 1)
-    skipped = pl.col("after").str.extract(_AFTER, 0).str.len_bytes() // WIDTH - after.str.len_bytes() // WIDTH
+    skipped = (
+        pl.col("after").str.extract(_AFTER, 0).str.len_bytes() // WIDTH
+        - after.str.len_bytes() // WIDTH
+    )
     contexts = contexts.with_columns(
         n_before=n_before, n_after=after.str.len_bytes() // WIDTH, skipped=skipped
     )
@@ -46,44 +54,56 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
         .cast(pl.UInt32),
         n_role=pl.max_horizontal("n_before", "n_after").cast(pl.UInt32),
     )
-    return mentions.join(roles, on="token", how="left", maintain_order="left").with_columns(
-        pl.when(pl.col("n_role").is_not_null()).then("role_token").alias("role_token")
-    ).pipe(_with_country, names, reading)
-
-
-def last_country(names: pl.DataFrame, reading: Reading, *, people: bool = False) -> pl.DataFrame:
-    """For every token the country named last: `at` (its token) and `country_code`."""
-    kinds = ["country", "nisba", "organization", "place"] + (["person"] if people else [])
-    named = names.filter(pl.col("lexicon").is_in(kinds) & pl.col("country_code").is_not_null())
-    marked = named.select("token", "country_code", at="token").unique("token", keep="first", maintain_order=True)
     return (
-        reading.text.tokens.select("token")
-        .join(marked, on="token", how="left", maintain_order="left")
-        .with_columns(pl.col("at", "country_code").forward_fill())
-    )
-
-
-def next_country(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """For every token the country named at it or next: `at` (its token) and `country_code`."""
-    kinds = ["country", "nisba", "organization", "place"]
-    named = names.filter(pl.col("lexicon").is_in(kinds) & pl.col("country_code").is_not_null())
-    marked = named.select("token", "country_code", at="token").unique(
-        "token", keep="first", maintain_order=True
-    )
-    return (
-        reading.text.tokens.select("token")
-        .join(marked, on="token", how="left", maintain_order="left")
-        .with_columns(pl.col("at", "country_code").backward_fill())
+        mentions.join(roles, on="token", how="left", maintain_order="left")
+        .with_columns(
+            pl.when(pl.col("n_role").is_not_null()).then("role_token").alias("role_token")
+        )
+        .pipe(_with_country, names, reading)
+        .pipe(_with_rank, names)
     )
 
 
 def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    last = last_country(names, reading)
-    end = (mentions["role_token"] + mentions["n_role"] - 1).fill_null(0)
-    code, at = last["country_code"].gather(end), last["at"].gather(end)
-    return mentions.with_columns(role_country_code=code, at=at).with_columns(
-        role_country_code=pl.when(pl.col("at") >= pl.col("role_token")).then("role_country_code")
-    ).drop("at")
+    """The first country of each role; not the one the bearer is sent to (`المبعوث إلى اليمن`)."""
+    kinds = ["country", "nisba", "organization", "place"]
+    named = names.filter(pl.col("lexicon").is_in(kinds) & pl.col("country_code").is_not_null())
+    named = named.select("token", code="country_code").unique(
+        "token", keep="first", maintain_order=True
+    )
+    before = (named["token"].cast(pl.Int64) - 1).clip(0, None)
+    folded = reading.text.vocabulary["folded"].gather(reading.text.tokens["word"].gather(before))
+    named = named.filter(~folded.is_in(["الي", "لدي", "عن"])).with_columns(at="token")
+    next_named = (
+        reading.text.tokens.select("token")
+        .join(named, on="token", how="left", maintain_order="left")
+        .with_columns(pl.col("at", "code").backward_fill())
+    )
+    start = mentions["role_token"].fill_null(0)
+    at, code = next_named["at"].gather(start), next_named["code"].gather(start)
+    return (
+        mentions.with_columns(role_country_code=code, at=at)
+        .with_columns(
+            role_country_code=pl.when(pl.col("at") < pl.col("role_token") + pl.col("n_role")).then(
+                "role_country_code"
+            )
+        )
+        .drop("at")
+    )
+
+
+def _with_rank(mentions: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Add `is_office`: the role holds more than honorifics (`الشيخ`, `الدكتور`)."""
+    titles = names.filter((pl.col("lexicon") == "title") & (pl.col("mention_kind") != "honorific"))
+    offices = titles.select(at="token").unique().with_columns(is_office=pl.lit(value=True))
+    roles = mentions.select("token", "role_token", "n_role").drop_nulls()
+    held = tokens_inside(roles, "role_token", "n_role").join(
+        offices, on="at", how="inner", maintain_order="left"
+    )
+    return mentions.join(
+        held.select("token", "is_office").unique("token", maintain_order=True),
+        on="token", how="left", maintain_order="left",
+    ).with_columns(pl.col("is_office").fill_null(value=False))  # fmt: skip
 
 
 def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -91,21 +111,31 @@ def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
     Returns:
         `mentions` with `display_name` (the fullest name as written), `person_id`, `person_country`,
-        `role_at` and `n_role_at` (the span of the longest role).
+        `role_at` and `n_role_at` (the span of the longest role, an office before an honorific),
+        `entity_name_latin` and `latin_name_source` (`lexicon`, else `rule`).
     """
     texts = mentions.with_columns(text=span_text(mentions, reading))
+    # A `و` that no list tells is still before the word.
+    is_written = pl.col("is_conjoined") & pl.col("text").str.contains("^[وفبلك]")
+    texts = texts.with_columns(
+        text=pl.when(is_written).then(pl.col("text").str.slice(1)).otherwise("text")
+    )
     fullest = texts.sort("n_tokens", "token", descending=[True, False]).unique(
         ["document", "person"], keep="first", maintain_order=True
     )
-    longest_role = texts.drop_nulls("n_role").sort("n_role", "token", descending=[True, False]).unique(
-        ["document", "person"], keep="first", maintain_order=True
+    longest_role = (
+        texts.drop_nulls("n_role")
+        .sort("is_office", "n_role", "token", descending=[True, True, False])
+        .unique(["document", "person"], keep="first", maintain_order=True)
     )
     countries = texts.drop_nulls("role_country_code").unique(
         ["document", "person"], keep="first", maintain_order=True
     )
     key = ["document", "person"]
     return (
-        mentions.join(fullest.select(*key, display_name="text"), on=key, how="left", maintain_order="left")
+        mentions.join(
+            fullest.select(*key, display_name="text"), on=key, how="left", maintain_order="left"
+        )
         .join(
             longest_role.select(*key, role_at="role_token", n_role_at="n_role"),
             on=key, how="left", maintain_order="left",
@@ -116,27 +146,11 @@ def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         )
         .with_columns(
             person_id=pl.coalesce(
-                "entity_id", pl.concat_str(pl.lit("name:"), pl.col("person").str.replace_all(" ", "-"))
+                "entity_id",
+                pl.concat_str(pl.lit("name:"), pl.col("person").str.replace_all(" ", "-")),
             ),
             person_country=pl.coalesce("stated_country", "country_code"),
         )
         .drop("stated_country")
+        .pipe(with_latin_names, "display_name")
     )  # fmt: skip
-
-
-def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The words of spans (`token`, `n_tokens`) as written, a blank between, the first without proclitics."""
-    at = (
-        spans.select("token", "n_tokens")
-        .with_row_index("span")
-        .with_columns(at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32))
-        .explode("at", empty_as_null=False)
-    )
-    word = reading.text.tokens["word"].gather(at["at"])
-    words = at.with_columns(
-        surface=reading.text.vocabulary["surface"].gather(word),
-        display=reading.text.vocabulary["display"].gather(word),
-    ).with_columns(
-        word=pl.when(pl.col("at") == pl.col("token")).then("display").otherwise("surface")
-    )
-    return words.group_by("span", maintain_order=True).agg(text=pl.col("word").str.join(" "))["text"]

@@ -3,17 +3,23 @@
 import polars as pl
 
 from extract.arabic.tokens import NEWLINE, Text
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import code
 from extract.reading.words import Reading
 from extract.schemas import SENTENCES
 
+_PARTS = ["headline", "dateline", "body", "footer"]
+
 
 def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
-    """Begin a sentence at the dateline, the body and the footer, and close the dateline to every rule.
+    """Begin a sentence at each part of an article, and close the dateline to every rule.
 
     Args:
         reading: Words of the articles' texts, `document` counting `articles`.
         articles: Columns as in `schemas.ARTICLES`.
+
+    Returns:
+        The words with `part` among the columns of their tokens: `headline`, `dateline`, `body` or
+        `footer`.
     """
     parts = _parts(articles)
     tokens = reading.text.tokens.join(parts, on="document", how="left", maintain_order="left")
@@ -34,13 +40,9 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
     tokens = tokens.with_columns(
         sentence=changes.fill_null(value=True).cast(pl.UInt32).cum_sum() - 1
     ).drop("dateline_start_char", "body_start_char", "body_end_char")
-    letters = reading.letters.scatter(
-        tokens.select((pl.col("part") == "dateline").arg_true()).to_series(), ord(LETTERS["BREAK"])
-    )
+    in_dateline = (tokens["part"] == "dateline").arg_true()
+    letters = reading.letters.scatter(in_dateline, code("BREAK"))
     return Reading(Text(tokens, reading.text.vocabulary), letters, reading.clitics)
-
-
-_PARTS = ["headline", "dateline", "body", "footer"]
 
 
 def _parts(articles: pl.DataFrame) -> pl.DataFrame:

@@ -1,7 +1,7 @@
-"""Words that no list holds in this form, but holds without what stands before them.
+"""Words that no list holds in this form, but holds without what stands before or after them.
 
-`ستتطلب` is `تتطلب` to come, `الوقت` is `وقت` with the article, `بنحو` is `نحو` after a preposition. What
-is left unknown after this is mostly a name.
+`ستتطلب` is `تتطلب` to come, `الوقت` is `وقت` with the article, `بنحو` is `نحو` after a preposition.
+What is left unknown after this is mostly a name.
 """
 
 import polars as pl
@@ -11,42 +11,87 @@ from extract.reading.alphabet import CLITICS, LETTERS
 _VERBS = ("VERB", "FINITE", "WEAK_FINITE", "AUX")
 _WITH_ARTICLE = ("NOUN", "ADJECTIVE", "TIME", "NUMBER", "ADVERB", "PREP")
 _AFTER_PREPOSITION = ("ADVERB", "NUMBER", "PREP", "TIME")
-# Each way: what it takes off, the classes of what remains, the class of the whole.
+# Each way: conjunction, preposition and rest, the classes of the rest, the class of the whole.
 _WAYS = (
     (r"^([وف]?)()(?:س|ل)([يتنا]\w{2,})$", _VERBS, "VERB"),
     (r"^([وف]?)([بك]?)ال(\w{2,})$", _WITH_ARTICLE, "DEFINITE"),
     (r"^([وف]?)(ل)ل(\w{2,})$", _WITH_ARTICLE, "DEFINITE"),
     (r"^([وف]?)([بكل])(\w{3,})$", _AFTER_PREPOSITION, "NOUN"),
     # Endings: of the dual (`مصدران`), of the accusative (`مختبرا`), of a pronoun (`رأيه`).
-    (r"^([وف]?)()(\w{3,}?)(?:ان|ين|ون|ا|ه|ها|هم|هما)$", ("NOUN", "ADJECTIVE", "DOCUMENT", "SOURCE"), "NOUN"),
+    (
+        r"^([وف]?)()(\w{3,}?)(?:ان|ين|ون|ا|ه|ها|هم|هما)$",
+        ("NOUN", "ADJECTIVE", "DOCUMENT", "SOURCE"),
+        "NOUN",
+    ),
     (r"^()()(\w{3,})ه$", ("FINITE", "WEAK_FINITE"), "NOUN"),
 )
 
 
 def without_prefixes(vocabulary: pl.DataFrame, classes: pl.DataFrame) -> pl.DataFrame:
-    """Class words by what remains of them without a particle, article or preposition.
+    """Class words by what remains of them without a particle, article, preposition or ending.
 
     Args:
-        vocabulary: `surface`, `folded`, and `letter`, `clitic` (character codes), null where unknown.
+        vocabulary: `surface`, `folded`, and `letter`, `clitic` (character codes), null where
+            unknown.
         classes: One row a folded word with its `letter`.
 
     Returns:
-        `vocabulary` in its order, with `letter` and `clitic` filled where a way was found.
+        `vocabulary` in its order, with `letter` and `clitic` filled where a way was found; the
+        first way stands.
     """
     # A hamza on the first alef is no article: `أليسا`.
     is_open = pl.col("letter").is_null() & ~pl.col("surface").str.contains("^[وفبكل]?[أإآ]ل")
-    unknown = vocabulary.select(pl.when(is_open).then("folded")).to_series()
-    letters, clitics = [vocabulary["letter"]], [vocabulary["clitic"]]
-    for pattern, remains, whole in _WAYS:
-        parts = unknown.str.extract_groups(pattern).struct.unnest()
-        parts.columns = ["conjunction", "preposition", "rest"]
-        codes = [ord(LETTERS[name]) for name in remains]
-        known = classes.filter(pl.col("letter").is_in(codes)).select(rest="folded", is_known=pl.lit(value=True))
-        found = parts.join(known, on="rest", how="left", maintain_order="left")
-        letters.append(found.select(pl.when("is_known").then(ord(LETTERS[whole]))).to_series())
-        clitics.append(found.select(pl.when("is_known").then(_clitic())).to_series())
-    return vocabulary.with_columns(
-        letter=pl.coalesce(letters).cast(pl.UInt8), clitic=pl.coalesce(clitics).cast(pl.UInt8)
+    unknown = (
+        vocabulary.select("folded", is_open.alias("is_open"))
+        .with_row_index("word")
+        .filter("is_open")
+    )
+    tries = pl.concat([_try(unknown, way) for way in range(len(_WAYS))])
+    known = classes.select(rest="folded", rest_letter="letter").join(
+        tries.select("rest").unique(), on="rest", how="semi"
+    )
+    allowed = pl.DataFrame(
+        [(way, ord(LETTERS[name])) for way, (_, names, _) in enumerate(_WAYS) for name in names],
+        schema={"way": pl.Int64, "rest_letter": pl.UInt8},
+        orient="row",
+    )
+    found = (
+        tries.join(known, on="rest", how="inner")
+        .join(allowed, on=["way", "rest_letter"], how="semi")
+        .sort("word", "way")
+        .unique("word", keep="first", maintain_order=True)
+        .with_columns(
+            found_letter=pl.col("way").replace_strict(_WHOLES, return_dtype=pl.UInt8),
+            found_clitic=_clitic(),
+        )
+    )
+    return (
+        vocabulary.with_row_index("word")
+        .join(found.select("word", "^found_.*$"), on="word", how="left", maintain_order="left")
+        .with_columns(
+            letter=pl.coalesce("letter", "found_letter"),
+            clitic=pl.coalesce("clitic", "found_clitic"),
+        )
+        .drop("word", "^found_.*$")
+    )
+
+
+_WHOLES = {way: ord(LETTERS[whole]) for way, (_, _, whole) in enumerate(_WAYS)}
+
+
+def _try(unknown: pl.DataFrame, way: int) -> pl.DataFrame:
+    """What remains of each word in one way, where it fits the word at all."""
+    parts = pl.col("folded").str.extract_groups(_WAYS[way][0])
+    return (
+        unknown.select("word", parts=parts)
+        .select(
+            "word",
+            conjunction=pl.col("parts").struct.field("1"),
+            preposition=pl.col("parts").struct.field("2"),
+            rest=pl.col("parts").struct.field("3"),
+            way=pl.lit(way, pl.Int64),
+        )
+        .drop_nulls("rest")
     )
 
 

@@ -1,7 +1,6 @@
 """A batch of texts as tokens with their classes, and each article as a string of letters.
 
-Which words are names and phrases is found in `extract.reading.mentions`, which sets their letters
-here.
+Which words are names and phrases is found in `extract.reading.mentions`, which sets their letters.
 """
 
 from dataclasses import dataclass, field
@@ -10,20 +9,24 @@ import polars as pl
 
 from extract.arabic.foreign import foreign_words
 from extract.arabic.tokens import NEWLINE, Text, tokenize
-from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.alphabet import CLITICS, LETTERS, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.unlisted import without_prefixes
 
 # Marks of one family close each other.
-MARK_FAMILIES = {
-    "«": 1, "»": 1, "‹": 1, "›": 1, "“": 2, "”": 2, "„": 2, "{": 3, "}": 3, '"': 4, "″": 4, "＂": 4,
-    "‘": 5, "’": 5,
-}  # fmt: skip
+_FAMILIES = ("«»‹›", "“”„", "{}", '"″＂', "‘’")
+MARK_FAMILIES = {mark: number for number, marks in enumerate(_FAMILIES, 1) for mark in marks}
 _STRAIGHT_QUOTES = ['"', "″", "＂"]
 _AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
 _DIGITS = r"^[\d٠-٩۰-۹]+$"
-# An unlisted word with an ending that names do not have.
+_VOWELS_AND_TATWEEL = r"[\u064b-\u065f\u0670\u0640]"
+# The article has no hamza: `أليسا` is a name.
+_HAMZATED = "^[وفبكل]?[أإآ]ل"
+_WITH_ARTICLE = r"^[وفبك]?(?:ال|لل)\w{2,}"
+# An unlisted word with an ending that names do not have; short names have some (`لين`).
 _WORD_ENDINGS = r"(?:ات|ون|ين|ية|ًا|اً)$"
+_SHORT_WORD = 4
+_PRONOUN_ENDING = r"^(\w{3,}?)(?:ها|هما|هم|هن|ه|نا)$"
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Reading:
     starts: pl.DataFrame = field(init=False)
 
     def __post_init__(self) -> None:
+        """Count the tokens of each document."""
         self.starts = self.text.tokens.group_by("document", maintain_order=True).agg(
             first_token=pl.col("token").first(), n_tokens=pl.len()
         )
@@ -68,10 +72,11 @@ class Reading:
 
 
 _CODES = {name: ord(letter) for name, letter in LETTERS.items()}
-_TAKE_PRONOUNS = [
-    _CODES[n]
-    for n in ("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")
-]
+_CLITIC_CODES = {name: ord(digit) for name, digit in CLITICS.items()}
+_TAKE_PRONOUNS = codes(
+    *("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")
+)
+# The two characters of a token by letter and proclitic; letters are ASCII.
 _PAIRS = pl.Series([str(clitic) + chr(letter) for letter in range(128) for clitic in range(8)])
 
 
@@ -89,17 +94,33 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
 
 
 def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
-    """Add `letter` and `clitic` (character codes) to the vocabulary."""
+    """Add what every word is.
+
+    Returns:
+        `vocabulary` with `letter` and `clitic` (character codes), `bare` (folded, without its
+        proclitics), `display` (as written, without them), `is_listed` and `family` (of marks).
+    """
     known = vocabulary.join(knowledge.classes, on="folded", how="left", maintain_order="left")
     known = known.with_columns(is_listed=pl.col("letter").is_not_null())
     known = without_prefixes(_with_pronouns(known, knowledge), knowledge.classes)
     folded, surface = pl.col("folded"), pl.col("surface")
     # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
-    unvoiced = surface.str.replace_all(r"[\u064b-\u065f\u0670\u0640]", "")
+    unvoiced = surface.str.replace_all(_VOWELS_AND_TATWEEL, "")
     is_lookalike = folded.is_in(knowledge.exact_folded) & ~unvoiced.is_in(knowledge.exact_surfaces)
-    # The article has no hamza: `أليسا` is a name.
-    is_hamzated = surface.str.contains("^[وفبكل]?[أإآ]ل")
-    guess = (
+    letter = pl.when(is_lookalike).then(_CODES["GIVEN"]).otherwise("letter").cast(pl.UInt8)
+    without_conjunction = folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")
+    return known.with_columns(
+        family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
+        letter=letter.fill_null(_guess_letter()),
+        bare=pl.col("bare").fill_null(without_conjunction),
+        clitic=pl.col("clitic").fill_null(_guess_clitic()),
+    ).with_columns(display=_display())
+
+
+def _guess_letter() -> pl.Expr:
+    """The class of a word that no list holds, by its looks."""
+    surface, folded = pl.col("surface"), pl.col("folded")
+    name = (
         pl.when(surface == NEWLINE)
         .then(pl.lit("BREAK"))
         .when(surface.is_in(_STRAIGHT_QUOTES))
@@ -108,40 +129,32 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         .then(pl.lit("NUMBER"))
         .when(~folded.str.contains(r"\w"))
         .then(pl.lit("MARK"))
-        .when(is_hamzated)
+        .when(surface.str.contains(_HAMZATED))
         .then(pl.lit("UNKNOWN"))
-        .when(folded.str.contains("^[وفبك]?(?:ال|لل)\\w{2,}"))
+        .when(folded.str.contains(_WITH_ARTICLE))
         .then(pl.lit("UNKNOWN_DEFINITE"))
-        .when(surface.str.contains(_WORD_ENDINGS) & (folded.str.len_chars() > 4))
+        .when(surface.str.contains(_WORD_ENDINGS) & (folded.str.len_chars() > _SHORT_WORD))
         .then(pl.lit("NOUN"))
         .otherwise(pl.lit("UNKNOWN"))
-    ).replace_strict(_CODES, return_dtype=pl.UInt8)
-    definite_clitic = (
-        pl.when(folded.str.contains("^[وف]ب?ال"))
-        .then(pl.when(folded.str.contains("^.ب")).then(ord("5")).otherwise(ord("1")))
-        .when(folded.str.starts_with("بال"))
-        .then(ord(CLITICS["b"]))
-        .when(folded.str.starts_with("لل"))
-        .then(ord(CLITICS["l"]))
-        .otherwise(ord(CLITICS["bare"]))
-    ).cast(pl.UInt8)
-    return (
-        known.with_columns(
-            letter=pl.when(is_lookalike)
-            .then(_CODES["GIVEN"])
-            .otherwise(pl.col("letter"))
-            .cast(pl.UInt8)
-        )
-        .with_columns(
-            family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
-            letter=pl.col("letter").fill_null(guess),
-            bare=pl.col("bare").fill_null(
-                folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")
-            ),
-            clitic=pl.col("clitic").fill_null(definite_clitic),
-        )
-        .with_columns(display=_display())
     )
+    return name.replace_strict(_CODES, return_dtype=pl.UInt8)
+
+
+def _guess_clitic() -> pl.Expr:
+    """The proclitics before the article of a word that no list holds; others count as bare."""
+    folded = pl.col("folded")
+    name = (
+        pl.when(folded.str.contains("^[وف]بال"))
+        .then(pl.lit("wb"))
+        .when(folded.str.contains("^[وف]ال"))
+        .then(pl.lit("w"))
+        .when(folded.str.starts_with("بال"))
+        .then(pl.lit("b"))
+        .when(folded.str.starts_with("لل"))
+        .then(pl.lit("l"))
+        .otherwise(pl.lit("bare"))
+    )
+    return name.replace_strict(_CLITIC_CODES, return_dtype=pl.UInt8)
 
 
 def _display() -> pl.Expr:
@@ -158,7 +171,7 @@ def _display() -> pl.Expr:
 
 
 def _without_arabic(vocabulary: pl.DataFrame) -> pl.DataFrame:
-    """Where a full Arabic lexicon is installed, an unknown word that it reads is a noun, not a name."""
+    """Where a full Arabic lexicon is installed, unknown words that it reads are no names."""
     unknown = vocabulary.filter(pl.col("letter") == _CODES["UNKNOWN"])["folded"].unique(
         maintain_order=True
     )
@@ -175,12 +188,10 @@ def _without_arabic(vocabulary: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_pronouns(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
-    """Give an unknown word that ends in a pronoun the class of the word without it (`إجراءاتها`)."""
+    """Give an unknown word with a pronoun the class of the word without it (`إجراءاتها`)."""
     stems = vocabulary.select(
         stem=pl.when(pl.col("letter").is_null()).then(
-            pl.col("folded")
-            .str.extract(r"^(\w{3,}?)(?:ها|هما|هم|هن|ه|نا)$", 1)
-            .str.replace("ت$", "ة")
+            pl.col("folded").str.extract(_PRONOUN_ENDING, 1).str.replace("ت$", "ة")
         )
     )
     plain = knowledge.classes.filter(pl.col("letter").is_in(_TAKE_PRONOUNS)).select(

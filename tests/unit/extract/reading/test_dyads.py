@@ -1,17 +1,16 @@
 from collections.abc import Callable
+from typing import Any
 
-import polars as pl
 import pytest
-from conftest import Article
 
-Read = Callable[[str], Article]
+Read = Callable[[str], Any]
 MEETING = "التقى وزير الخارجية الصيني وانغ يي نظيره الكازاخي مختار تليوبيردي"
 
 
 def test_countries_that_meet_are_a_pair(read: Read) -> None:
     article = read(f"{MEETING} أمس.")
     dyads = article.tables["dyads"].select("country_a", "country_b", "basis", "initiator_code")
-    assert dyads.rows() == [("CHN", "KAZ", "meeting", "CHN")]
+    assert dyads.rows() == [("CHN", "KAZ", "meeting", None)]
 
 
 @pytest.mark.parametrize(
@@ -30,12 +29,15 @@ def test_capital_acts_for_its_country(read: Read) -> None:
     assert read("اتهمت موسكو واشنطن بانتهاك الاتفاق.").pairs == [("RUS", "USA")]
 
 
-def test_statement_about_another_country_is_a_dealing_of_the_speakers(read: Read) -> None:
-    article = read("قال وزير الخارجية الأمريكي إن روسيا دولة كبيرة.")
-    dyads = article.tables["dyads"].filter(pl.col("basis") == "statement_about")
-    assert dyads.select("country_a", "country_b", "initiator_code").rows() == [
-        ("RUS", "USA", "USA")
-    ]
+def test_stance_on_another_country_is_a_dealing_of_the_speakers(read: Read) -> None:
+    dyads = read("رحب وزير الخارجية الأمريكي بخطة روسيا.").tables["dyads"]
+    assert ("RUS", "USA", "statement_about", "USA") in dyads.select(
+        "country_a", "country_b", "basis", "initiator_code"
+    ).rows()
+
+
+def test_what_a_speaker_only_asserts_of_another_country_is_no_dealing(read: Read) -> None:
+    assert read("قال وزير الخارجية الأمريكي إن روسيا دولة كبيرة.").pairs == []
 
 
 def test_pair_is_ordered_whoever_begins(read: Read) -> None:

@@ -1,9 +1,9 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from conftest import Article
 
-Read = Callable[[str], Article]
+Read = Callable[[str], Any]
 
 
 @pytest.mark.parametrize(

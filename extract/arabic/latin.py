@@ -1,0 +1,96 @@
+"""Names in Latin letters, by rule, where no list gives the name as its bearer writes it.
+
+camel-tools transliterates letter by letter; here its letters are spelt as news agencies do, and
+vowels that Arabic does not write are put where no word could be spoken without them.
+"""
+
+import polars as pl
+from camel_tools.utils.charmap import CharMapper
+from camel_tools.utils.transliterate import Transliterator
+
+_SEPARATOR = "\n"
+# Words of names with a spelling of their own.
+_WHOLE = {
+    "Abn": "ibn", "bn": "bin", "bnt": "bint", "wld": "ould", "|l": "al", ">bw": "abu",
+    "Abw": "abu", ">by": "abi",
+    "Aby": "abi", "Ebd": "abd", "Allh": "allah", "mHmd": "mohammed", "Hsn": "hassan",
+    "Hsyn": "hussein", "EbdAllh": "abdullah",
+    "Ely": "ali", "EmAn": "oman", "yy": "yi", "dy": "de", "fy": "fi", "mn": "min", "w": "and",
+}  # fmt: skip
+# One letter a consonant, until vowels stand; then the ones that take two.
+_LETTERS = {
+    "H": "h", "S": "s", "D": "d", "T": "t", "Z": "z", "p": "a", "Y": "a", "A": "a", ">": "a",
+    "<": "i", "|": "a",
+    "{": "a", "'": "", "&": "u", "}": "i", "E": "a", "P": "p", "G": "q", "_": "", "`": "a",
+    "~": "", "o": "", "F": "",
+    "N": "", "K": "",
+}  # fmt: skip
+_DIGRAPHS = {"v": "th", "x": "kh", "*": "dh", "$": "sh", "g": "gh", "J": "ch", "V": "v"}
+_CONSONANT = r"[bcdfghjklmnpqrstvxzJV*$WI]"
+# Ends of words that are spoken as they are: `Wang`, `Mark`.
+_CODAS = "(ng|nd|nt|ns|rk|rt|rd|st|ks|ls|lt)$"
+
+
+def latin_names(names: list[str]) -> list[str]:
+    """Spell names in Latin letters.
+
+    Args:
+        names: Names in Arabic, without line feeds; what is in Latin letters already stays.
+
+    Returns:
+        One readable ASCII name for each, `Ahmed al-Khatib` for `أحمد الخطيب`.
+    """
+    if not names:
+        return []
+    text = Transliterator(CharMapper.builtin_mapper("ar2bw")).transliterate(_SEPARATOR.join(names))
+    given = pl.Series("name", names)
+    spelt = pl.DataFrame({"name": text.split(_SEPARATOR)}).with_row_index("row")
+    words = spelt.with_columns(word=pl.col("name").str.split(" ")).explode(
+        "word", empty_as_null=False
+    )
+    words = words.with_columns(word=_spell())
+    joined = words.group_by("row", maintain_order=True).agg(pl.col("word").str.join(" "))["word"]
+    is_latin = given.str.contains("[A-Za-z]")
+    result = pl.DataFrame({"given": given, "joined": joined, "is_latin": is_latin}).select(
+        pl.when("is_latin")
+        .then("given")
+        .otherwise(pl.col("joined").str.replace_all(" +", " ").str.strip_chars())
+    )
+    return result.to_series().to_list()
+
+
+def _spell() -> pl.Expr:
+    """One word of Buckwalter's letters as one would read it aloud."""
+    word = pl.col("word")
+    is_definite = word.str.contains("^Al.{3}")
+    rest = pl.when(is_definite).then(word.str.slice(2)).otherwise(word)
+    rest = pl.coalesce(rest.replace_strict(_WHOLE, default=None), _vowelled(_with_semivowels(rest)))
+    return pl.concat_str(
+        pl.when(is_definite).then(pl.lit("al-")).otherwise(pl.lit("")), rest.str.to_titlecase()
+    )
+
+
+def _with_semivowels(word: pl.Expr) -> pl.Expr:
+    """Letters as agencies spell them; `w` and `y` are vowels unless a vowel follows."""
+    vowel = "A>|{pYaE"
+    word = word.str.replace_all(f"^w([^{vowel}y])", "wa$1").str.replace_all(
+        f"^y([^{vowel}w])", "ya$1"
+    )
+    word = word.str.replace_all(r"^(?:A|<)y", "<").str.replace_all(r"^(?:A|>)w", "&")
+    word = word.str.replace("^wy", "Wy").str.replace_all(f"([^{vowel}wy-])y([{vowel}])", "${1}iI$2")
+    word = word.str.replace_all(f"w([{vowel}])", "W$1").str.replace_all(f"y([{vowel}w])", "I$1")
+    word = word.str.replace_all("w", "u").str.replace_all("yy", "ay").str.replace_all("y", "i")
+    return word.str.replace_many(list(_LETTERS), list(_LETTERS.values()))
+
+
+def _vowelled(word: pl.Expr) -> pl.Expr:
+    """Break up what cannot be spoken: two consonants at the edges, three anywhere."""
+    word = word.str.replace(f"^({_CONSONANT})({_CONSONANT})", "${1}a$2")
+    word = word.str.replace_all(f"({_CONSONANT}{_CONSONANT})({_CONSONANT})", "${1}e$2")
+    broken = word.str.replace(f"({_CONSONANT})({_CONSONANT})$", "${1}e$2")
+    word = pl.when(word.str.contains(_CODAS.replace("g", "[gj]", 1))).then(word).otherwise(broken)
+    word = word.str.replace("ng$", "\u014b").str.replace_many(
+        list(_DIGRAPHS), list(_DIGRAPHS.values())
+    )
+    word = word.str.replace("\u014b", "ng").str.replace_all("W", "w").str.replace_all("I", "y")
+    return word.str.replace_all("[^a-z0-9-]", "")

@@ -1,0 +1,122 @@
+"""Speakers who go on speaking: the state that runs along an article where a cue has no subject.
+
+A cue without a subject goes on with the last speaker of its level whose gender its verb agrees
+with, else with the last of its level, else with whom the text before was about.
+"""
+
+import polars as pl
+
+from extract.reading.words import Reading
+
+SPEAKER = (
+    "speaker_name",
+    "speaker_type",
+    "speaker_entity_id",
+    "speaker_country_code",
+    "speaker_role_token",
+    "speaker_n_role",
+    "antecedent_token",
+)
+# `المتحدث`, `المتحدث الأمريكي`: a longer description says enough to be a source of its own.
+_SHORT_DESCRIPTION = 2
+
+
+def carry_speakers(
+    statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
+    """Give statements without a speaker the one who goes on speaking.
+
+    Args:
+        statements: With `SPEAKER`, `speaker_resolution`, `co_speakers`, `gender`, `row`, `parent`.
+        people: Person mentions with `display_name`, `person_id`, `person_country`.
+        reading: Words of the batch.
+
+    Returns:
+        `statements` in order of `token`, with `speaker_resolution` and `co_speakers` everywhere.
+    """
+    carried = _introduce(_continue(_with_source(statements)), people, reading)
+    return carried.with_columns(
+        speaker_resolution=pl.when(pl.col("speaker_resolution").is_not_null())
+        .then("speaker_resolution")
+        .when(pl.col("speaker_name").is_not_null())
+        .then(pl.lit("carried"))
+        .otherwise(pl.lit("unresolved")),
+        co_speakers=pl.col("co_speakers").fill_null([]),
+    ).sort("token")
+
+
+def _is_open() -> pl.Expr:
+    """A definite description that found nobody goes on with the speaker before it."""
+    return (
+        pl.col("speaker_type").is_in(["unnamed", "document"])
+        & pl.col("speaker_name").str.starts_with("ال")
+        & (pl.col("n_speaker") <= _SHORT_DESCRIPTION)
+        & (pl.col("speaker_resolution") == "stated")
+    ).fill_null(value=False)
+
+
+def _with_source(statements: pl.DataFrame) -> pl.DataFrame:
+    """Add `source`, the row whose speaker each statement has: its own or one before it."""
+    # Statements of the article's own level have no parent, and are a level too.
+    level = [pl.col("document"), pl.col("parent").fill_null(-1)]
+    statements = statements.with_columns(
+        is_open=_is_open(), gender=pl.col("gender").fill_null("?")
+    ).sort("token")
+    has_own = pl.col("speaker_name").is_not_null() & ~pl.col("is_open")
+    statements = statements.with_columns(own=pl.when(has_own).then("row"))
+    source = pl.coalesce(
+        "own",
+        pl.col("own").forward_fill().over(*level, "gender"),
+        pl.col("own").forward_fill().over(*level),
+        "parent",
+        pl.when("is_open").then("row"),
+    )
+    return statements.with_columns(source=source.cast(pl.UInt32))
+
+
+def _continue(statements: pl.DataFrame) -> pl.DataFrame:
+    """Take the speaker's columns from `source`; a description so answered has found its holder."""
+    speakers = statements.select("row", *(pl.col(c).alias(f"from_{c}") for c in SPEAKER))
+    carried = statements.join(
+        speakers, left_on="source", right_on="row", how="left", maintain_order="left"
+    )
+    takes = pl.col("own").is_null() & (pl.col("source") != pl.col("row")).fill_null(value=True)
+    return carried.with_columns(
+        *(pl.when(takes).then(f"from_{c}").otherwise(c).alias(c) for c in SPEAKER),
+        speaker_resolution=pl.when(takes & pl.col("is_open"))
+        .then(pl.lit("title"))
+        .otherwise("speaker_resolution"),
+    ).drop("^from_.*$", "own", "source", "is_open")
+
+
+def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Where nobody has spoken yet, take the first person of the last sentence that named one."""
+    sentence = reading.text.tokens["sentence"]
+    introduced = {
+        "speaker_name": pl.col("display_name"),
+        "speaker_type": pl.lit("person"),
+        "speaker_entity_id": pl.col("person_id"),
+        "speaker_country_code": pl.col("person_country"),
+        "antecedent_token": pl.col("token"),
+    }
+    firsts = (
+        people.with_columns(named_sentence=sentence.gather(people["token"]))
+        .unique("named_sentence", keep="first", maintain_order=True)
+        .select(
+            "document", "named_sentence", *(e.alias(f"intro_{c}") for c, e in introduced.items())
+        )
+        .sort("named_sentence")
+    )
+    asking = statements.with_columns(cue_sentence=sentence.gather(statements["token"]))
+    found = asking.sort("cue_sentence").join_asof(
+        firsts,
+        left_on="cue_sentence",
+        right_on="named_sentence",
+        by="document",
+        strategy="backward",
+        check_sortedness=False,
+    )
+    is_lost = pl.col("speaker_name").is_null() & pl.col("intro_speaker_name").is_not_null()
+    return found.with_columns(
+        pl.when(is_lost).then(f"intro_{c}").otherwise(c).alias(c) for c in introduced
+    ).drop("^intro_.*$", "cue_sentence", "named_sentence", strict=False)

@@ -1,0 +1,130 @@
+"""Cues of statements: which words are cues where they stand, and which rules read on from them.
+
+Where a content begins and ends belongs in `extract.reading.statements`.
+"""
+
+from collections.abc import Callable
+
+import polars as pl
+
+from extract.reading.alphabet import clitic_codes, codes, compile_rule
+from extract.reading.contexts import group, n_tokens, with_contexts
+from extract.reading.grammar import RULES, Condition, Rule
+from extract.reading.knowledge import Knowledge
+from extract.reading.words import Reading
+
+# Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
+_REACH = 80
+
+_SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
+_ACTOR_RIGHT = compile_rule("^ANY (?:bare+ACTOR | IN DOCUMENT)")
+_ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
+_CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
+_CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
+_UNSAID = compile_rule("NEGATION|ANY_PREP$")
+_WISHED = compile_rule("COMP$")
+_NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
+# A clause that follows the cue with no preposition between.
+_BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+_PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
+
+
+def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Tokens that may be cues, with the cue's properties and what stands beside them.
+
+    Returns:
+        The columns of tokens without `word`, `letter` and `clitic` (character codes), the columns
+        of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on.
+    """
+    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
+    cue_words = vocabulary.join(knowledge.cues, on="folded", how="inner", maintain_order="left")
+    tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
+    cues = tokens.filter(pl.col("letter").is_in(codes("ANY_CUE"))).join(
+        cue_words, on="word", how="inner", maintain_order="left"
+    )
+    return with_contexts(cues.drop("word"), reading, left=_REACH, right=_REACH)
+
+
+def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
+    """Every rule that fits each cue.
+
+    Returns:
+        Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
+    """
+    reports = cues.filter(_reports())
+    return pl.concat([_apply(rule, rank, reports) for rank, rule in enumerate(RULES)]).drop("right")
+
+
+def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
+    gap, marker = (group(pl.col("right"), _PATTERNS[rule.name], name) for name in ("gap", "marker"))
+    return (
+        cues.filter(_may_use(rule))
+        .with_columns(
+            rule=pl.lit(rule.name),
+            rank=pl.lit(rank),
+            n_gap=n_tokens(gap),
+            n_marker=n_tokens(marker),
+            gap=gap,
+            marker=marker,
+        )
+        .drop_nulls("n_gap")
+    )
+
+
+def _may_use(rule: Rule) -> pl.Expr:
+    """Whether a cue may open its content in the way of a rule."""
+    if rule.marker is None:
+        return _CONDITIONS[rule.condition]() & (_is_sure() | _is_near_clause())
+    takes = pl.col("nominal_markers").list.contains(rule.marker) & _is_sure()
+    return takes & _CONDITIONS[rule.condition]()
+
+
+def _takes_clause() -> pl.Expr:
+    return pl.col("clause_markers").is_not_null()
+
+
+def _speaks() -> pl.Expr:
+    return pl.col("act_class") == "say"
+
+
+# `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
+_CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
+    "clause": _takes_clause,
+    "bare_clause": lambda: _takes_clause() & pl.col("clause_markers").str.contains(_BARE_CLAUSE),
+    "spoken_clause": lambda: _takes_clause() & _speaks(),
+    "spoken": _speaks,
+    "marker": lambda: pl.lit(value=True),
+    "plain_object": lambda: ~pl.col("is_neutral") | (_heads() & ~pl.col("is_ambiguous")),
+}
+
+
+def _heads() -> pl.Expr:
+    """A headline puts its subject first and its verb in the imperfect."""
+    return (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
+
+
+def _is_sure() -> pl.Expr:
+    """Whether a word is a cue and not its look-alike: by itself, its place, or an actor beside."""
+    left, right = pl.col("left"), pl.col("right")
+    opens_sentence = left.str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
+    is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
+    beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
+    is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
+    goes_on = is_participle & left.str.contains(_CLAUSE_END)
+    return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | goes_on | _heads()
+
+
+def _is_near_clause() -> pl.Expr:
+    return pl.col("right").str.contains(_CLAUSE_RIGHT)
+
+
+def _reports() -> pl.Expr:
+    """Whether a verb stands where a report stands: not denied, wished, purposed or impersonal."""
+    imperfect = pl.col("form") == "imperfect"
+    left = pl.col("left")
+    unsaid = left.str.contains(_UNSAID) | pl.col("clitic").is_in(clitic_codes("l", "wl"))
+    wished = imperfect & left.str.contains(_WISHED)
+    nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
+    return pl.col("letter").is_in(codes("NOMINAL")) | ~(
+        unsaid | wished | (nobody & _is_near_clause())
+    )

@@ -1,0 +1,152 @@
+"""Whom an article describes, and by which words: people, bodies, unnamed sources and documents.
+
+What each description of the article stands for belongs in `extract.reading.descriptions`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import codes
+from extract.reading.findings import Findings
+from extract.reading.spans import span_text, tokens_inside
+from extract.reading.words import Reading
+
+# What a speaker takes from the one who answers.
+ANSWER = (
+    "answer_name",
+    "answer_type",
+    "answer_id",
+    "answer_country",
+    "answer_role",
+    "answer_n_role",
+)
+_WORD = ("document", "word", "n_words", pl.col("is_head").alias("answer_is_head"))
+_NO_ROLE = {name: pl.lit(None, pl.UInt32) for name in ("answer_role", "answer_n_role")}
+# What links the words of a description without being one of them.
+_LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
+
+
+def answers(
+    statements: pl.DataFrame, reading: Reading, findings: Findings, honorifics: pl.Series
+) -> pl.DataFrame:
+    """The words of all who may answer a description.
+
+    Returns:
+        One row a word: `document`, `word`, `n_words`, `answer_is_head`, `answer_key` (one an
+        entity), `answer_at` (token), `ANSWER`, `source_row` (of a statement's own speaker).
+    """
+    return pl.concat(
+        [
+            _people(findings.people, reading, honorifics),
+            _bodies(findings.organizations, reading, honorifics),
+            _sources(statements, reading, honorifics),
+        ],
+        how="vertical_relaxed",
+    )
+
+
+def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+    """The words of spans without article.
+
+    Args:
+        spans: `row`, `document`, `token`, `n_tokens`.
+        reading: Words of the batch.
+        honorifics: Titles that anybody may bear, which describe nobody.
+
+    Returns:
+        `spans` once a word, with `word`, `is_head`, `is_definite`, `n_words` (of the span).
+    """
+    words = tokens_inside(spans, "token", "n_tokens")
+    bare = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(words["at"]))
+    words = words.with_columns(
+        word=bare.str.replace("^ال", ""),
+        letter=reading.letters.gather(words["at"]),
+        before=reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0)),
+        article=bare.str.starts_with("ال"),
+    )
+    is_honorific, letter = pl.col("word").is_in(honorifics), pl.col("letter")
+    is_first, is_link = pl.col("at") == pl.col("token"), letter.is_in(codes(*_LINKS))
+    # `نائب وزير الخارجية` is a deputy, not a minister: a title after a bare title completes it.
+    after_title = pl.col("before").is_in(codes("TITLE", "TITLE_OR_GIVEN"))
+    completes = (after_title & ~is_first & ~is_honorific.shift(1)).fill_null(value=False)
+    # What a preposition brings in does not make the head definite (`مصدر في الوزارة`).
+    before_links = is_link.cum_sum().over("row") == 0
+    words = words.with_columns(
+        is_head=(letter.is_in(codes("ANY_TITLE", "ORG_HEAD")) & ~completes) | is_first,
+        is_definite=(pl.col("article") | letter.is_in(codes("COUNTRY"))) & before_links,
+    )
+    return (
+        words.filter(~is_link & ~is_honorific)
+        .with_columns(n_words=pl.len().over("row"))
+        .drop("letter", "before", "article")
+    )
+
+
+def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+    """People in the words of their titles."""
+    roles = people.drop_nulls("n_role").with_row_index("row")
+    words = description_words(
+        roles.select("row", "document", token="role_token", n_tokens="n_role"), reading, honorifics
+    )
+    bearers = roles.select(
+        "row",
+        answer_key="person",
+        answer_at="token",
+        answer_name="display_name",
+        answer_type=pl.lit("person"),
+        answer_id="person_id",
+        answer_country="person_country",
+        answer_role="role_at",
+        answer_n_role="n_role_at",
+    )
+    return _named_by(words, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
+
+
+def _bodies(organizations: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+    """Bodies in the words of their names."""
+    text = span_text(organizations, reading)
+    numbered = organizations.with_columns(text=text).with_row_index("row")
+    words = description_words(
+        numbered.select("row", "document", "token", "n_tokens"), reading, honorifics
+    )
+    bearers = numbered.select(
+        "row",
+        answer_key=pl.coalesce("entity_id", "text"),
+        answer_at="token",
+        answer_name=pl.coalesce("entity_name", "text"),
+        answer_type=pl.lit("organization"),
+        answer_id="entity_id",
+        answer_country="country_code",
+        **_NO_ROLE,
+    )
+    return _named_by(words, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
+
+
+def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+    """Unnamed sources and documents in the words that first named them."""
+    is_foretold = (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
+    named = statements.filter((pl.col("speaker_type") == "unnamed") | is_foretold)
+    words = description_words(
+        named.select("row", "document", token="subject_token", n_tokens="n_subject"),
+        reading,
+        honorifics,
+    )
+    is_definite = pl.col("is_definite").any().over("row")
+    bearers = named.select(
+        "row",
+        answer_key="speaker_name",
+        answer_at="token",
+        answer_name="speaker_name",
+        answer_type="speaker_type",
+        answer_id="speaker_entity_id",
+        answer_country="speaker_country_code",
+        source_row="row",
+        **_NO_ROLE,
+    )
+    return _named_by(words.filter(~is_definite), bearers, "source_row")
+
+
+def _named_by(words: pl.DataFrame, bearers: pl.DataFrame, *further: str) -> pl.DataFrame:
+    """Give the words of each span whom they name."""
+    return words.join(bearers, on="row", how="left", maintain_order="left").select(
+        *_WORD, "answer_key", "answer_at", *ANSWER, *further
+    )

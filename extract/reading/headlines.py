@@ -1,0 +1,48 @@
+"""Headlines that give the word to a speaker before a colon (`خبيرة: …`)."""
+
+import polars as pl
+
+from extract.reading.alphabet import CLITICS, WIDTH, code, compile_rule
+from extract.reading.contexts import group, n_tokens
+from extract.reading.words import Reading
+
+# Tokens of an article's beginning within which a headline comes to its colon.
+_REACH = 60
+
+_SPEAKER = "ANY_TITLE|PERSON|ORG|COUNTRY|PLACE|SOURCE"
+# `تقرير:`, `خبر عاجل:` may stand before.
+_LABEL = "(?:DOCUMENT|NOUN|UNKNOWN ADJECTIVE? COLON)?"
+_OPENS = f"(?:DEFINITE NISBA | {_SPEAKER}|ORG_HEAD)"
+_GOES_ON = (
+    f"(?:{_SPEAKER}|GIVEN|NISBA|ADJECTIVE|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD){{0,6}}"
+)
+# To whom or where it is said: `وزير النفط لرويترز:`, `خبير في "معهد …":`.
+_WHERE = "(?:PREP|BI|IN | withl+ORG|UNKNOWN|NOUN | UNKNOWN)"
+_WHERE_WORD = "(?:OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|NOUN|ADJECTIVE){0,4}"
+_HEADLINE = compile_rule(
+    f"^BREAK* {_LABEL} [source: {_OPENS} {_GOES_ON}] [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
+)
+_SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
+
+
+def find_headlines(reading: Reading) -> pl.DataFrame:
+    """Headlines with a speaker, columns as of `according.find_according`; `token` is the colon."""
+    strings = reading.strings().with_columns(pl.col("letters").str.head(_REACH * WIDTH))
+    letters, first = pl.col("letters"), pl.col("first_token")
+    found = strings.with_columns(
+        source=group(letters, _HEADLINE, "source"), whole=letters.str.extract(_HEADLINE, 0)
+    )
+    found = found.drop_nulls("source").filter(pl.col("source").str.contains(_SPEAKING))
+    n_whole = n_tokens(pl.col("whole"))
+    lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
+    return found.select(
+        token=(first + n_whole - 1).cast(pl.UInt32),
+        document="document",
+        letter=pl.lit(code("COLON"), pl.UInt8),
+        clitic=pl.lit(ord(CLITICS["bare"]), pl.UInt8),
+        n_source=n_tokens(pl.col("source")),
+        source_token=(first + lead).cast(pl.UInt32),
+        content_token=(first + n_whole).cast(pl.UInt32),
+        end_token=pl.lit(None, pl.UInt32),
+        rule=pl.lit("headline"),
+    )

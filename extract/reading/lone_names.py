@@ -1,0 +1,101 @@
+"""Lone words that name somebody: surnames, and first names where no surname follows."""
+
+import polars as pl
+
+from extract.reading.alphabet import LETTERS, codes
+from extract.reading.knowledge import Knowledge
+from extract.reading.organization_heads import heads_of
+from extract.reading.words import Reading
+
+# Letters of words that may be a surname even though they mean something else.
+_SURNAME_CLASSES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
+# A first name alone is not followed by what would be its surname, a surname not led by what it
+# describes.
+_NOMINAL = (
+    "NOUN", "DEFINITE", "ADJECTIVE", "UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN", "TITLE_OR_GIVEN",
+    "NISBA", "PLACE",
+    "CONTENT_NOUN", "PERSON",
+)  # fmt: skip
+_WITHIN = (
+    "UNKNOWN",
+    "GIVEN",
+    "PLACE",
+    "PERSON",
+    "TITLE_OR_GIVEN",
+    "NAME_PARTICLE",
+    "UNKNOWN_DEFINITE",
+)
+_DESCRIBED = ("DEFINITE", "ORG_HEAD", "UNKNOWN_DEFINITE", "SOURCE", "DOCUMENT")
+
+
+def find_lone_names(
+    people: pl.DataFrame, named: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Lone words that name somebody named in full in the article, or one person anywhere."""
+    letters = reading.letters
+    is_word = letters.is_in(codes(*_SURNAME_CLASSES))
+    words = reading.text.tokens.select("token", "document", "word").filter(is_word)
+    at = words["token"].cast(pl.Int64)
+    before, after = (
+        letters.gather((at - 1).clip(0, None)),
+        letters.gather((at + 1).clip(0, len(letters) - 1)),
+    )
+    bare = reading.text.vocabulary["bare"].gather(words["word"])
+    words = words.select(
+        "token",
+        "document",
+        bare.alias("name"),
+        is_led=before.is_in(codes(*_DESCRIBED)),
+        is_followed=after.is_in(codes(*_NOMINAL)),
+        is_inside=before == ord(LETTERS["PERSON"]),
+        is_part=_is_part(words["token"], reading, knowledge),
+    )
+    # No list says whether the first letter of an unknown word is a proclitic; the article does.
+    stripped = words.with_columns(pl.col("name").str.replace("^[وفبلك]", ""))
+    either = pl.concat(
+        [
+            words.with_columns(is_conjoined=pl.lit(value=False)),
+            stripped.with_columns(is_conjoined=pl.lit(value=True)),
+        ]
+    )
+    found = either.join(_ends(people), on=["document", "name"], how="inner", maintain_order="left")
+    found = found.filter(
+        pl.when("is_first")
+        .then(~pl.col("is_followed") & ~pl.col("is_inside"))
+        .otherwise(~(pl.col("is_led") & pl.col("name").str.starts_with("ال")))
+    )
+    is_distinct = (
+        pl.col("name").is_in(knowledge.surnames) & ~pl.col("is_part") & ~pl.col("is_followed")
+    )
+    distinct = words.filter(is_distinct).with_columns(is_conjoined=pl.lit(value=False))
+    columns = ["token", "document", "name", "is_conjoined"]
+    return (
+        pl.concat([found.select(columns), distinct.select(columns)])
+        .unique("token", keep="first", maintain_order=True)
+        .join(_covered(named), on="token", how="anti", maintain_order="left")
+        .with_columns(n_tokens=pl.lit(1, pl.UInt32), mention_kind=pl.lit("surname"))
+        .sort("token")
+    )
+
+
+def _is_part(tokens: pl.Series, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    """Whether a word continues a name, or is what a thing or body is called: `ميناء تانجا`."""
+    at = (tokens.cast(pl.Int64) - 1).clip(0, None)
+    kinds = heads_of(reading.text.vocabulary, knowledge.heads)
+    names_it = kinds["named_by"].is_not_null() & (kinds["named_by"] != "state")
+    names_it = names_it.gather(reading.text.tokens["word"].gather(at))
+    return names_it | reading.letters.gather(at).is_in(codes(*_WITHIN))
+
+
+def _ends(people: pl.DataFrame) -> pl.DataFrame:
+    """The single words that a person of the article goes by: the last of the name, the first."""
+    single = people.filter(~pl.col("name").str.contains(" ", literal=True))
+    is_last = pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), "name"))
+    is_first = pl.col("person").str.starts_with(pl.concat_str("name", pl.lit(" ")))
+    return single.filter(is_last | is_first).select("document", "name", is_first=~is_last)
+
+
+def _covered(named: pl.DataFrame) -> pl.DataFrame:
+    return named.select(
+        token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
+    ).explode("token", empty_as_null=False)

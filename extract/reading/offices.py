@@ -1,0 +1,102 @@
+"""Who held an office of a country on a day: titles without a name (`وزير الخارجية الصيني`).
+
+The answer comes from the dated terms of the lexicon alone; whom the article itself names is found
+in `extract.reading.descriptions`.
+"""
+
+import polars as pl
+
+from extract.reading.knowledge import Knowledge
+from extract.reading.spans import tokens_inside
+
+HOLDER = ("person_id", "person_name", "person_name_latin", "person_country_code")
+
+
+def holders(asked: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Find the one person whose term in an office covers a day.
+
+    Args:
+        asked: `row`, `office_id` (of the lexicon), `country_code` (null for offices of no country),
+            `on` (date); a row that misses its office or date has no answer.
+        knowledge: For terms and people.
+
+    Returns:
+        One row an answer: `row`, `person_id` (`person:…`), `person_name`, `person_name_latin`,
+        `person_country_code`. Two people in office on the same day are no answer.
+    """
+    terms = knowledge.lexicons["office_terms"].select(
+        "office_id", "start_date", "end_date", "country_code", term_id="person_id"
+    )
+    met = asked.select("row", "office_id", "country_code", "on").join(
+        terms, on=["office_id", "country_code"], how="inner", nulls_equal=True
+    )
+    met = met.filter(
+        (pl.col("start_date").is_null() | (pl.col("start_date") <= pl.col("on")))
+        & (pl.col("end_date").is_null() | (pl.col("on") <= pl.col("end_date")))
+    )
+    # On the day of a handover the one who takes office is meant.
+    latest = met.filter(
+        pl.col("start_date").fill_null(pl.date(1, 1, 1))
+        == pl.col("start_date").fill_null(pl.date(1, 1, 1)).max().over("row")
+    )
+    single = latest.filter(pl.col("term_id").n_unique().over("row") == 1).unique(
+        "row", keep="first", maintain_order=True
+    )
+    people = knowledge.lexicons["persons"].select(
+        term_id="person_id",
+        person_id=pl.concat_str(pl.lit("person:"), "person_id"),
+        person_name="name_ar",
+        person_name_latin="name_latin",
+        person_country_code="country_code",
+    )
+    return single.join(people, on="term_id", how="inner").sort("row").select("row", *HOLDER)
+
+
+def office_holders(
+    spans: pl.DataFrame, names: pl.DataFrame, articles: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Who is meant by phrases that are a title and its country, and nothing else.
+
+    `الوزير الصيني السابق`, `نظيره الصيني` and titles in the plural have no answer.
+
+    Args:
+        spans: `row`, `document`, `token`, `n_tokens`.
+        names: Names of the lexicon, for titles and countries.
+        articles: `dateline_date` and `published_date`, in the order that `document` counts.
+        knowledge: For terms and people.
+
+    Returns:
+        As `holders`.
+    """
+    titles = names.filter(
+        (pl.col("lexicon") == "title")
+        & (pl.col("number") == "s")
+        & pl.col("entity_id").is_not_null()
+    ).select("token", n_title="n_tokens", office_id="entity_id")
+    titles = titles.sort("token", "n_title", descending=[False, True]).unique(
+        "token", keep="first", maintain_order=True
+    )
+    found = spans.join(titles, on="token", how="inner", maintain_order="left")
+    rest = found.with_columns(
+        rest_token=pl.col("token") + pl.col("n_title"),
+        n_rest=pl.col("n_tokens") - pl.col("n_title"),
+    ).filter(pl.col("n_rest") > 0)
+    countries = names.filter(pl.col("entity_type") == "country").select(
+        at="token", n_country="n_tokens", country_code="country_code"
+    )
+    # The country must fill what the title leaves of the phrase.
+    whole = tokens_inside(
+        rest.select("row", "rest_token", "n_rest"), "rest_token", "n_rest"
+    ).filter(pl.col("at") == pl.col("rest_token"))
+    whole = whole.join(
+        countries.unique("at", keep="first", maintain_order=True), on="at", how="inner"
+    ).filter(pl.col("n_country") == pl.col("n_rest"))
+    days = articles.select(on=pl.coalesce("dateline_date", "published_date")).with_row_index(
+        "document"
+    )
+    asked = (
+        rest.join(whole.select("row", "country_code"), on="row", how="inner", maintain_order="left")
+        .join(days, on="document", how="left", maintain_order="left")
+        .drop_nulls(["on"])
+    )
+    return holders(asked, knowledge)

@@ -1,0 +1,173 @@
+"""Words of open classes: common words, names, titles, cues and the nouns that rules look for."""
+
+import polars as pl
+
+from extract.arabic.clitics import clitic_class, cliticise
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, split_cell
+from extract.reading.claims import Priority, claim
+from extract.reading.closed_words import with_own_preposition
+
+_LEXICON_CLASSES = {
+    "title": "TITLE",
+    "nisba": "NISBA",
+    "country": "COUNTRY",
+    "place": "PLACE",
+    "organization": "ORG",
+    "agency": "ORG",
+    # A surname alone is only a word that names are made of.
+    "person": "GIVEN",
+}
+# The verb of saying itself: its participle and noun continue and relay (`قائلا`, `قوله`).
+_SAY = "قال"
+
+
+def common_word_claims(lexicons: Lexicons) -> pl.DataFrame:
+    """Nouns, adjectives, adverbs and verbs of the news, with and without article."""
+    clitics = lexicons["clitics"]
+    words = fold(lexicons["common_words"], "word", "folded").with_columns(
+        pl.col("word_class").str.to_uppercase()
+    )
+    is_verb = pl.col("word_class") == "VERB"
+    nominal, verbs = words.filter(~is_verb), words.filter(is_verb)
+    definite = nominal.with_columns(word_class=pl.lit("DEFINITE"))
+    indefinite = with_own_preposition(cliticise(nominal, clitics, "nominal"))
+    return pl.concat(
+        [
+            claim(indefinite, Priority.COMMON_NOUN),
+            claim(cliticise(definite, clitics, "definite"), Priority.COMMON_NOUN),
+            claim(cliticise(verbs, clitics, "perfect"), Priority.COMMON_VERB),
+        ]
+    )
+
+
+def given_name_claims(lexicons: Lexicons) -> pl.DataFrame:
+    """Given names of one word."""
+    names = _one_word(fold(lexicons["given_names"], "name", "folded"))
+    names = names.with_columns(word_class=pl.lit("GIVEN"))
+    names = cliticise(names, lexicons["clitics"], "nominal")
+    # A name after ب or ك is rarer than another name that begins with the letter (`برهام`).
+    names = names.filter(pl.col("clitic_class").is_in(["bare", "w", "l", "wl"]))
+    return claim(names, Priority.GIVEN_NAME)
+
+
+def head_noun_claims(lexicons: Lexicons) -> pl.DataFrame:
+    """Nouns that name a source or open the name of an organisation, in every form."""
+    sources = lexicons["source_nouns"].select(
+        word=pl.concat_list(pl.concat_list("noun"), split_cell("plurals")),
+        word_class=pl.when(pl.col("speaker_type") == "document")
+        .then(pl.lit("DOCUMENT"))
+        .otherwise(pl.lit("SOURCE")),
+    )
+    heads = lexicons["organization_heads"].select(
+        word=pl.concat_list(pl.concat_list("head"), split_cell("plural")),
+        word_class=pl.lit("ORG_HEAD"),
+    )
+    words = pl.concat([sources, heads]).explode("word", empty_as_null=False)
+    words = _one_word(fold(words, "word", "folded"))
+    return pl.concat(
+        claim(cliticise(words, lexicons["clitics"], kind), Priority.HEAD_NOUN)
+        for kind in ("nominal", "definite")
+    )
+
+
+def content_noun_claims(lexicons: Lexicons) -> pl.DataFrame:
+    """Nouns that open a cue's object, bare or with a pronoun (`قلقها`, `رغبته`)."""
+    nouns = fold(lexicons["content_nouns"], "noun", "folded")
+    pronouns = lexicons["clitics"].filter(
+        (pl.col("attaches_to") == "noun") & (pl.col("position") == "enclitic")
+    )["clitic"]
+    # The feminine ending is written ت before a pronoun.
+    owned = nouns.with_columns(pl.col("folded").str.replace("ة$", "ت")).join(
+        pronouns.alias("pronoun").to_frame(), how="cross"
+    )
+    owned = owned.with_columns(folded=pl.col("folded") + pl.col("pronoun")).drop("pronoun")
+    words = pl.concat([nouns, owned]).with_columns(word_class=pl.lit("CONTENT_NOUN"))
+    return claim(cliticise(words, lexicons["clitics"], "nominal"), Priority.CONTENT_NOUN)
+
+
+def name_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """Single words that name or describe somebody or somewhere.
+
+    Args:
+        forms: Inflected and cliticised forms, columns as in `morphology.FORMS`.
+        lexicons: For given names, which some titles are too (`أمير`).
+    """
+    named = forms.filter((pl.col("n_words") == 1) & pl.col("lexicon").is_in(list(_LEXICON_CLASSES)))
+    is_title = pl.col("lexicon") == "title"
+    given = fold(lexicons["given_names"], "name", "folded")["folded"].implode()
+    word_class = (
+        pl.when(is_title & pl.col("surface").is_in(given))
+        .then(pl.lit("TITLE_OR_GIVEN"))
+        .when(is_title & pl.col("has_article"))
+        .then(pl.lit("TITLE_DEFINITE"))
+        .otherwise(pl.col("lexicon").replace_strict(_LEXICON_CLASSES))
+    )
+    claims = named.select(
+        "lexicon",
+        form="surface",
+        bare=pl.col("surface").str.strip_prefix(pl.col("proclitics")),
+        clitic_class=_clitic_class(),
+        word_class=word_class,
+    )
+    return claim(claims, pl.when(is_title).then(Priority.TITLE).otherwise(Priority.NAME))
+
+
+def cue_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """Cues of one word; those that are also another word yield to function words first.
+
+    Args:
+        forms: Inflected and cliticised forms, columns as in `morphology.FORMS`.
+        lexicons: For which cues are ambiguous.
+    """
+    cues = forms.filter((pl.col("lexicon") == "cue") & (pl.col("n_words") == 1)).join(
+        lexicons["cues"].select("cue_id", "is_ambiguous"),
+        left_on="entry_id",
+        right_on="cue_id",
+        maintain_order="left",
+    )
+    claims = cues.select(
+        "is_ambiguous",
+        word_class=_cue_class(),
+        form=pl.col("surface"),
+        bare=pl.col("base"),
+        clitic_class=_clitic_class(),
+    )
+    strength = pl.when("is_ambiguous").then(Priority.AMBIGUOUS_CUE).otherwise(Priority.CUE)
+    return claim(claims, strength)
+
+
+def _cue_class() -> pl.Expr:
+    """The class of a cue's form; null for forms that are no cue."""
+    base, form = pl.col("base"), pl.col("form")
+    is_say, is_ambiguous = pl.col("entry_id") == _SAY, pl.col("is_ambiguous")
+    is_finite = form.is_in(["perfect", "imperfect"])
+    # A participle continues a statement in the indefinite accusative; elsewhere it is an adjective.
+    is_accusative = base.str.ends_with("ا") | base.str.ends_with("ين") | (pl.col("gender") == "f")
+    continues = (form == "participle") & is_accusative
+    is_participle = continues & ~pl.col("has_article")
+    return (
+        pl.when(continues & is_say)
+        .then(pl.lit("SAYING"))
+        .when(is_participle & is_ambiguous)
+        .then(pl.lit("WEAK_PARTICIPLE"))
+        .when(is_participle)
+        .then(pl.lit("PARTICIPLE"))
+        .when((form == "masdar") & is_say & ~pl.col("has_article"))
+        .then(pl.lit("NOMINAL"))
+        # `علما`, `بينا`: the rare dual of a word that is something else.
+        .when(is_ambiguous & (pl.col("number") == "d"))
+        .then(None)
+        .when(is_finite & is_ambiguous)
+        .then(pl.lit("WEAK_FINITE"))
+        .when(is_finite)
+        .then(pl.lit("FINITE"))
+    )
+
+
+def _one_word(words: pl.DataFrame) -> pl.DataFrame:
+    return words.filter(~pl.col("folded").str.contains(" ", literal=True))
+
+
+def _clitic_class() -> pl.Expr:
+    return pl.col("proclitics").map_elements(clitic_class, return_dtype=pl.String)

@@ -1,0 +1,71 @@
+"""Where the name of a body ends before what only describes it, and which phrases name none."""
+
+import polars as pl
+
+from extract.reading.alphabet import LETTERS, codes
+from extract.reading.words import Reading
+
+# Adjectives that tell which of several is meant, and name none.
+_PASSING = (
+    "مقبل", "حالي", "جديد", "سابق", "قادم", "اخير", "ماضي", "مماثل", "مذكور", "معني", "مختص",
+    "مشارك", "تابع", "متخصص",
+    "مكلف", "مشرف", "راغب", "متصدر", "الكتروني", "معارض", "مسؤول", "مسئول", "صادر", "عامل",
+    "منعقد", "مذكر", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع",
+    "موالي", "متمرد", "مركزي", "تقني",
+)  # fmt: skip
+
+
+def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Names cut before a passing description (`الحالية`), without those that name no body.
+
+    Those are `مجلس إدارة …`, `حكومة عراقية`, `برئاسة المهندس …`, and what is only described.
+    """
+    found = _cut(found, reading)
+    word = reading.text.tokens["word"]
+    folded = reading.text.vocabulary["folded"]
+    head, second = (
+        folded.gather(word.gather(found["token"])),
+        folded.gather(word.gather(found["token"] + 1)),
+    )
+    letter = reading.letters.gather(found["token"] + 1)
+    described = letter.is_in(codes("NISBA", "ADJECTIVE")) & ~second.str.starts_with("ال")
+    first = folded.gather(word.gather((found["token"].cast(pl.Int64) - 1).clip(0, None)))
+    is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
+        first.str.ends_with("مجلس") & (head == "ادارة")
+    )
+    is_act = head.str.contains("^[وف]?ب(?:رئاسة|قيادة|ادارة)$") | (
+        head.str.contains("(?:رئاسة|قيادة)$")
+        & letter.is_in(codes("PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"))
+    )
+    return found.filter(~(described | is_board | is_act))
+
+
+def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Names up to the first word that is no part of them; what has no other word is no name."""
+    folded = reading.text.vocabulary["folded"]
+    is_passing = folded.str.contains(f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$")
+    is_feminine = folded.str.ends_with("ة")
+    at = found.select(
+        "token",
+        "n_tokens",
+        at=pl.int_ranges(
+            pl.col("token") + 1, pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32
+        ),
+    ).explode("at", empty_as_null=False)
+    at = at.drop_nulls("at")
+    word = reading.text.tokens["word"]
+    own, before = word.gather(at["at"]), word.gather(at["at"] - 1)
+    # `محكمة النقض المغربية الإفراج عنه`: what differs from the adjective before it is another's.
+    follows_nisba = reading.letters.gather(at["at"] - 1) == ord(LETTERS["NISBA"])
+    is_adjective = reading.letters.gather(at["at"]).is_in(codes("DEFINITE", "UNKNOWN_DEFINITE"))
+    differs = is_feminine.gather(own) != is_feminine.gather(before)
+    is_bare = reading.clitics.gather(at["at"]) == ord("0")
+    ends = is_passing.gather(own) | (follows_nisba & is_adjective & differs & is_bare)
+    cuts = (
+        at.filter(ends)
+        .group_by("token", "n_tokens", maintain_order=True)
+        .agg(cut=pl.col("at").min() - pl.col("token").first())
+    )
+    found = found.join(cuts, on=["token", "n_tokens"], how="left", maintain_order="left")
+    found = found.with_columns(n_tokens=pl.coalesce("cut", "n_tokens")).drop("cut")
+    return found.filter(pl.col("n_tokens") > 1)

@@ -1,0 +1,102 @@
+"""What shows that words name a person: what stands before them, the name, what may follow it."""
+
+from extract.reading.alphabet import compile_rule
+
+# A title with what completes it: `وزير الخارجية الصيني`, `رئيس الحكومة في العراق`.
+TITLE_CHAIN = (
+    "(?:free+TITLE|TITLE_OR_GIVEN bare+NOUN|ORG_HEAD|CONTENT_NOUN|SOURCE|DOCUMENT*"
+    " | free+TITLE_DEFINITE)"
+    "(?:bare+NISBA|ORG|COUNTRY|PLACE|DEFINITE|ADJECTIVE|NUMBER|ORG_HEAD|SOURCE|DOCUMENT|UNKNOWN_DEFINITE"
+    " | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | IN COUNTRY|PLACE"
+    " | withb+ORG|ORG_HEAD|DEFINITE|COUNTRY)*"
+)
+# A title before a name may stand after a preposition: `للرئيس`; `باسم` is read apart from it.
+_OF = (
+    "bare+NOUN|ORG|ORG_HEAD|DEFINITE|COUNTRY|PLACE|NISBA|ADJECTIVE|UNKNOWN_DEFINITE|SOURCE"
+    "|DOCUMENT|TITLE|TITLE_DEFINITE"
+)
+_ANY_CHAIN = (
+    TITLE_CHAIN.replace("free+TITLE", "TITLE").removesuffix("*").removesuffix(")")
+    + f" | PREP|IN COUNTRY|PLACE|ORG | BI|ON_BEHALF {_OF})*"
+)
+_WORD = "GIVEN|UNKNOWN|PERSON"
+_AFTER_PARTICLE = (
+    "bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE|PERSON|DEFINITE|TITLE_DEFINITE|TITLE_OR_GIVEN|NISBA|PLACE"
+    "|NOUN|ADJECTIVE"
+)
+_TAIL = f"(?:bare+{_WORD}|UNKNOWN_DEFINITE|TITLE_OR_GIVEN | bare+NAME_PARTICLE+ {_AFTER_PARTICLE})"
+_FIRST = f"(?:{_WORD} | NAME_PARTICLE+ {_AFTER_PARTICLE})"
+_FULL = f"{_FIRST} {_TAIL}{{1,5}}"
+_SURNAME_WORD = "DEFINITE|TITLE_DEFINITE|NISBA|PLACE"
+# What shows that a name has ended before it.
+_END = (
+    "(?:COMMA|COLON|COMP|STOP|BREAK|FINITE|WEAK_FINITE|VERB|AUX|LPAREN|RPAREN|OPEN|CLOSE|DASH"
+    "|ANY_PREP|PARTICIPLE|SAYING|NOMINAL|PARTICLE|RELATIVE|TITLE|PRONOUN|ADVERB|TIME|NEGATION"
+    " | conj+ANY | withb+ANY | withl+ANY | $)"
+)
+
+_CHAIN = compile_rule(f"{_ANY_CHAIN}$")
+_CLOSE_CHAIN = compile_rule("(?:ANY_TITLE|NISBA|COUNTRY|ORG|PLACE)$")
+# By rule: what must stand before the name, and the name with what must follow.
+_RULES = {
+    "titled": ((_CHAIN, _CLOSE_CHAIN), f"^[name: {_FIRST} {_TAIL}{{0,5}}]"),
+    "loosely_titled": ((_CHAIN,), f"^[name: {_FULL}]"),
+    # `السيد` and `الأمير` are titles, but `أمير` and `سيد` are names too.
+    "title_name": (
+        (_CHAIN, _CLOSE_CHAIN),
+        f"^[name: bare+TITLE_OR_GIVEN (?:{_TAIL}{{1,5}} | bare+DEFINITE {_TAIL}{{1,3}})]",
+    ),
+    # A word as surname: after a first name or a father's, and where nothing else can stand.
+    "surname_word": (
+        (_CHAIN, _CLOSE_CHAIN),
+        "^[name: GIVEN (?:bare+NAME_PARTICLE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE)*"
+        f" bare+{_SURNAME_WORD}] {_END}",
+    ),
+    "surname_said": (
+        (compile_rule("FINITE$"),),
+        f"^[name: GIVEN {_TAIL}{{0,4}} bare+{_SURNAME_WORD}|NOUN|ADJECTIVE] COMMA? COMP|COLON",
+    ),
+    "after_comma": (
+        (compile_rule(f"{_ANY_CHAIN} COMMA$"),),
+        f"^[name: {_FIRST} (?:{_TAIL}{{1,5}} | bare+TITLE_DEFINITE|DEFINITE)] COMMA",
+    ),
+    "said": (
+        (compile_rule("(?:FINITE|WEAK_FINITE|ABOUT|ACCORDING|SAYING)(?:ADVERB|TIME|COMMA)*$"),),
+        f"^[name: {_FULL}]",
+    ),
+    # However far the title before it reaches: `رحبت مندوبة غانا لدى الأمم المتحدة أبينا مينساه`.
+    "said_by_title": (
+        (
+            compile_rule(
+                "(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)* bare+TITLE|TITLE_DEFINITE"
+                "(?:free+NOMINAL_WORD|BI|ON_BEHALF | withl+NOMINAL_WORD"
+                " | withb+ORG|ORG_HEAD|PLACE|COUNTRY|DEFINITE"
+                " | IN|PREP|TO NOMINAL_WORD | LPAREN ANY{1,4} RPAREN){1,14}$"
+            ),
+        ),
+        f"^[name: {_FULL}]",
+    ),
+    "said_alone": (
+        (compile_rule("bare+FINITE|ABOUT|ACCORDING$ | conj+FINITE$"),),
+        "^[name: bare+UNKNOWN] (?:COMP|COLON|OPEN | COMMA? IN|PREP|TIME|ADVERB)",
+    ),
+    "apposed": ((), f"^[name: (?:{_FULL} | GIVEN bare+PLACE)] COMMA? bare+TITLE|TITLE_DEFINITE"),
+    "aged": ((), f"^[name: {_FULL}] LPAREN NUMBER"),
+    "given": ((), f"^[name: GIVEN {_TAIL}{{1,5}}]"),
+    "kunya": ((), f"^[name: NAME_PARTICLE bare+GIVEN {_TAIL}{{0,3}}]"),
+    "quoted": ((compile_rule(f"{_ANY_CHAIN} OPEN$"),), f"^[name: {_FIRST} {_TAIL}{{0,3}}] CLOSE"),
+}
+NAME_RULES = {name: (before, compile_rule(right)) for name, (before, right) in _RULES.items()}
+# A name that is a word besides follows a title that nothing else can complete.
+WORD_NAME = (
+    (_CHAIN, compile_rule("(?:NISBA|COUNTRY|TITLE_DEFINITE|TITLE_OR_GIVEN)$")),
+    compile_rule(
+        f"^[name: bare+NOUN|ADJECTIVE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE {_TAIL}{{0,3}}] {_END}"
+    ),
+)
+JOINED = (
+    (compile_rule("PERSON$"),),
+    compile_rule(f"^[name: conj+GIVEN|UNKNOWN|PERSON {_TAIL}{{1,5}}]"),
+)
+# Rules in which the first word, if it looks like a surname, is no name's first.
+NEED_FIRST_NAME = ("surname_word", "surname_said", "given", "said", "apposed", "aged")
