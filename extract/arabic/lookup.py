@@ -19,19 +19,36 @@ HITS = pl.Schema(
 )
 
 
+class WordRows:
+    """Row numbers by word. A join would hash a whole lexicon again for every batch."""
+
+    def __init__(self, words: pl.Series) -> None:
+        """Number distinct words in their order."""
+        self._rows = {word: row for row, word in enumerate(words.to_list())}
+
+    def rows(self, words: pl.Series) -> pl.Series:
+        """The row of each word (UInt32), null where there is none."""
+        row = self._rows.get
+        return pl.Series("row", [row(word) for word in words.to_list()], dtype=pl.UInt32)
+
+
 @dataclass(frozen=True)
 class FormIndex:
     """Forms prepared for looking up.
 
     Attributes:
         forms: The forms as given; a row's number is its `form`.
-        words: `folded`, `form`: the forms of one token.
+        words: `form`: the forms of one token, those of one word together.
+        spans: `first`, `n_forms`: which rows of `words` each word of `word_rows` has.
+        word_rows: The words that have forms of one token.
         phrases: By number of tokens, `key` (folded tokens, a blank between) and `form`.
         prefixes: By number of tokens, the keys that a longer phrase begins with.
     """
 
     forms: pl.DataFrame
-    words: pl.DataFrame
+    words: pl.Series
+    spans: pl.DataFrame
+    word_rows: WordRows
     phrases: Mapping[int, pl.DataFrame]
     prefixes: Mapping[int, pl.DataFrame]
 
@@ -56,16 +73,26 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
         .unique(maintain_order=True)
     )
     single = tokens.filter(pl.col("n") == 1)
-    words = single.select(pl.col("tokens").list.first().alias("folded"), "form")
-    return FormIndex(forms, words, phrases, prefixes)
+    words = single.select(pl.col("tokens").list.first().alias("folded"), "form").sort(
+        "folded", maintain_order=True
+    )
+    spans = words.with_row_index("at").group_by("folded", maintain_order=True).agg(
+        first=pl.col("at").first(), n_forms=pl.len()
+    )
+    rows = WordRows(spans["folded"])
+    return FormIndex(forms, words["form"], spans.drop("folded"), rows, phrases, prefixes)
 
 
 def find_words(text: Text, index: FormIndex) -> pl.DataFrame:
     """Forms of one token: `word` (row of the vocabulary), `form`; a word may have several."""
-    vocabulary = text.vocabulary.select("folded").with_row_index("word")
-    return vocabulary.join(index.words, on="folded", how="inner", maintain_order="left").select(
-        "word", "form"
+    rows = index.word_rows.rows(text.vocabulary["folded"])
+    found = rows.to_frame().with_row_index("word").drop_nulls("row")
+    spans = index.spans[found["row"]]
+    hits = found.select("word").hstack(spans).select(
+        "word", at=pl.int_ranges("first", pl.col("first") + pl.col("n_forms"))
     )
+    hits = hits.explode("at", empty_as_null=False)
+    return hits.select("word", form=index.words.gather(hits["at"]))
 
 
 def find_phrases(text: Text, index: FormIndex) -> pl.DataFrame:

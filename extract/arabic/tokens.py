@@ -39,6 +39,14 @@ class Text:
         """A column of the vocabulary, one value a token."""
         return self.vocabulary[column].gather(self.tokens["word"])
 
+    def at(self, column: str, tokens: pl.Series) -> pl.Series:
+        """A column of the vocabulary at some tokens: what `gather` gives there, without the rest."""
+        return self.vocabulary[column].gather(self.tokens["word"].gather(tokens))
+
+    def where(self, words: pl.Series) -> pl.Series:
+        """Tell every token by what holds of its word: a flag a row of the vocabulary to one a token."""
+        return words.gather(self.tokens["word"])
+
 
 def tokenize(texts: pl.Series) -> Text:
     """Split texts into words, single other characters and line breaks.

@@ -73,9 +73,11 @@ def find_according(reading: Reading) -> pl.DataFrame:
 
 def _mark_limits(reading: Reading) -> None:
     """Class the preposition of `على حد` as an according-to word."""
-    is_limit = (reading.text.gather("folded").shift(-1) == "حد").fill_null(value=False)
+    text = reading.text
+    is_limit = text.where(text.vocabulary["folded"] == "حد").shift(-1, fill_value=False)
     is_limit &= reading.letters.is_in(codes("ON"))
-    reading.letters = reading.letters.scatter(is_limit.arg_true(), code("ACCORDING"))
+    limits = text.tokens.select("token", n_tokens=pl.lit(1, pl.UInt32)).filter(is_limit)
+    reading.set_letters(limits, "ACCORDING")
 
 
 def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -64,12 +64,10 @@ def _head(
 def _acts_of_words(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """One row a word of the vocabulary: `act` that it shows, `is_future` (of a verb), `is_own`."""
     verbs = codes("VERB", "FINITE", "WEAK_FINITE", "AUX")
-    known = knowledge.classes.filter(pl.col("letter").is_in(verbs)).select(
-        stem="folded", is_future=pl.lit(value=True)
-    )
+    folded = reading.text.vocabulary["folded"]
+    letters = knowledge.classes_of(folded.str.extract(_FUTURE, 1))["letter"]
     return (
-        reading.text.vocabulary.select("folded", stem=pl.col("folded").str.extract(_FUTURE, 1))
-        .join(known, on="stem", how="left", maintain_order="left")
+        pl.DataFrame({"folded": folded, "is_future": letters.is_in(verbs)})
         .join(knowledge.content_acts, on="folded", how="left", maintain_order="left")
         .select(
             "act",

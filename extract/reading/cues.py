@@ -36,11 +36,10 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         The columns of tokens without `word`, `letter` and `clitic` (character codes), the columns
         of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on.
     """
-    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
-    cue_words = vocabulary.join(knowledge.cues, on="folded", how="inner", maintain_order="left")
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
-    cues = tokens.filter(pl.col("letter").is_in(codes("ANY_CUE"))).join(
-        cue_words, on="word", how="inner", maintain_order="left"
+    words = tokens.filter(reading.letters.is_in(codes("ANY_CUE")))
+    cues = words.with_columns(folded=reading.text.at("folded", words["token"])).join(
+        knowledge.cues, on="folded", how="inner", maintain_order="left"
     )
     return with_contexts(cues.drop("word"), reading, left=_REACH, right=_REACH)
 

@@ -76,7 +76,7 @@ def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
 
 def _before_is(acts: pl.DataFrame, reading: Reading, pattern: str) -> pl.Series:
     before = (acts["token"].cast(pl.Int64) - 1).clip(0)
-    return reading.text.gather("folded").gather(before).fill_null("").str.contains(pattern)
+    return reading.text.at("folded", before).str.contains(pattern)
 
 
 def clauses(reading: Reading) -> pl.Series:

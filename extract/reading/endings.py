@@ -79,13 +79,20 @@ def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
 
 def _next_aside(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     """The next comma after each content's start that opens the reporter's own words."""
-    word = reading.text.gather("folded")
-    is_comma = reading.letters.is_in(codes("COMMA"))
-    two = word.shift(-1) + " " + word.shift(-2)
-    opens = (word.shift(-1).is_in(_ASIDES) | two.is_in(_ASIDES)) & is_comma
-    at = pl.DataFrame({"at": reading.text.tokens["token"], "opens": opens.fill_null(value=False)})
-    following = at.select(pl.when("opens").then("at").backward_fill()).to_series()
-    return following.gather(statements["content_token"])
+    text, last = reading.text, len(reading.letters) - 1
+    commas = text.tokens.filter(reading.letters.is_in(codes("COMMA")))["token"]
+    first = text.at("folded", (commas + 1).clip(0, last))
+    two = first + " " + text.at("folded", (commas + 2).clip(0, last))
+    asides = commas.filter(first.is_in(_ASIDES) | two.is_in(_ASIDES))
+    after = statements.select(at="content_token").join_asof(
+        asides.alias("aside").to_frame(),
+        left_on="at",
+        right_on="aside",
+        strategy="forward",
+        coalesce=False,
+        check_sortedness=False,
+    )
+    return after["aside"]
 
 
 def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

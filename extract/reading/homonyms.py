@@ -93,9 +93,7 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         before_bare=bare.gather(word.gather(before)),
         after_bare=bare.gather(word.gather(after)),
         is_given=bare.gather(word.gather(hits["token"])).is_in(given["folded"].implode()),
-        is_given_whole=reading.text.gather("folded")
-        .gather(hits["token"])
-        .is_in(given["folded"].implode()),
+        is_given_whole=reading.text.at("folded", hits["token"]).is_in(given["folded"].implode()),
         is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
         is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),

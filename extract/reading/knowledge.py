@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from extract.arabic.lookup import FormIndex, index_forms
+from extract.arabic.lookup import FormIndex, WordRows, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, split_cell
@@ -23,7 +23,8 @@ class Knowledge:
 
     Attributes:
         lexicons: The word lists.
-        classes: One row a folded word: `folded`, `letter`, `clitic` (character codes).
+        classes: One row a folded word: `folded`, `bare`, `letter`, `clitic` (character codes).
+        class_rows: Where a folded word stands in `classes`.
         exact_folded: Folded closed-class words that a name may be spelt alike with.
         exact_surfaces: The spellings in which a closed-class word is written.
         names: Forms of names, titles and nisbas for looking up.
@@ -38,14 +39,15 @@ class Knowledge:
             `organization_type`.
         plural_titles: Folded titles of several people.
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
-        acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`, `basis`,
-            `markers` (list), `is_mutual`, `is_noun_too` (of a verb).
+        acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`,
+            `basis`, `markers` (list), `is_mutual`, `is_noun_too` (of a verb).
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
 
     lexicons: Lexicons
     classes: pl.DataFrame
+    class_rows: WordRows
     exact_folded: pl.Series
     exact_surfaces: pl.Series
     names: FormIndex
@@ -60,6 +62,11 @@ class Knowledge:
     acts: pl.DataFrame
     honorifics: pl.Series
     content_acts: pl.DataFrame
+
+    def classes_of(self, words: pl.Series) -> pl.DataFrame:
+        """Give each folded word its `bare`, `letter` and `clitic`; null where no list holds it."""
+        rows = self.class_rows.rows(words)
+        return self.classes.select(pl.col("bare", "letter", "clitic").gather(rows))
 
 
 def compile_knowledge(lexicons: Lexicons) -> Knowledge:
@@ -87,6 +94,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
     return Knowledge(
         lexicons=lexicons,
         classes=classes,
+        class_rows=WordRows(classes["folded"]),
         exact_folded=exact["folded"].implode(),
         exact_surfaces=lexicons["function_words"]["word"].implode(),
         names=index_forms(names),

@@ -25,8 +25,8 @@ def find_ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     at = is_field.gather(word) & nisba.shift(-1, fill_value=False)
     at &= is_clear.gather(word) | ~bare.str.ends_with("ة").gather(word)
     after, titles = codes(*_NOUNS), codes(*_IN_TITLES)
-    folded = text.gather("folded").shift(1)
-    follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & (folded != "باسم"))
+    behalf = text.where(text.vocabulary["folded"] == "باسم").shift(1, fill_value=False)
+    follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & ~behalf)
     return (
         text.tokens.select("token", "document")
         .filter(at & ~follows.fill_null(value=False))

@@ -82,12 +82,15 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
             "letter": reading.letters,
             "listed": reading.text.gather("letter"),
             "own": own.gather(reading.text.tokens["word"]),
-            "folded": reading.text.gather("folded"),
+            **{
+                name: reading.text.where(flag)
+                for name, flag in _flags(reading.text.vocabulary).to_dict().items()
+            },
         }
     )
     # Phrases keep the letters that they were given.
     tokens = tokens.select(
-        "folded",
+        pl.exclude("letter", "listed", "own"),
         letter=pl.when(pl.col("letter") == pl.col("listed")).then("own").otherwise("letter"),
     )
     tokens = tokens.with_columns(letter=without_titles_of_many(tokens["letter"], names))
@@ -96,9 +99,31 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
     tokens = tokens.with_columns(letter=_beside_son())
     tokens = tokens.with_columns(letter=_syllables())
     clitics = pl.DataFrame(
-        {"letter": tokens["letter"], "folded": tokens["folded"], "clitic": reading.clitics}
+        {
+            "letter": tokens["letter"],
+            "opens_in_waw": tokens["opens_in_waw"],
+            "clitic": reading.clitics,
+        }
     )
     return Reading(reading.text, tokens["letter"], clitics.select(_clitic()).to_series())
+
+
+def _flags(vocabulary: pl.DataFrame) -> pl.DataFrame:
+    """What the rules of names ask of a word's spelling, once a word of the vocabulary."""
+    folded = pl.col("folded")
+    return vocabulary.select(
+        ends_like_nisba=folded.str.contains("(?:ي|ية)$"),
+        has_article=folded.str.starts_with("ال"),
+        opens_in_preposition=folded.str.contains("^[لب]"),
+        opens_in_waw=folded.str.contains(r"^و\w{3}"),
+        is_on_behalf=folded == "باسم",
+        is_god=folded == "الله",
+        is_of_god=folded.is_in(_OF_GOD),
+        is_son=folded == "بن",
+        is_of_son=folded.is_in(_SON),
+        is_between=folded == "بين",
+        is_syllable=folded.is_in(_SYLLABLES),
+    )
 
 
 def _vocabulary_letters(vocabulary: pl.DataFrame) -> pl.Series:
@@ -146,7 +171,7 @@ def _titles_that_describe() -> pl.Expr:
     letter = pl.col("letter")
     describes = (
         _is(letter, ("TITLE", "TITLE_DEFINITE"))
-        & pl.col("folded").str.contains("(?:ي|ية)$")
+        & pl.col("ends_like_nisba")
         & _is(letter.shift(1), _NOUNS)
     )
     return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
@@ -155,14 +180,14 @@ def _titles_that_describe() -> pl.Expr:
 def _titles_before_names() -> pl.Expr:
     """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
     letter, folded = pl.col("letter"), pl.col("folded")
-    is_both = (letter == code("TITLE_OR_GIVEN")) & folded.str.starts_with("ال")
+    is_both = (letter == code("TITLE_OR_GIVEN")) & pl.col("has_article")
     name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
     is_title = (
         is_both
         & _is(letter.shift(-1), name)
         & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
     )
-    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & (folded == "باسم")
+    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & pl.col("is_on_behalf")
     # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
     is_of_body = (
         (letter == code("UNKNOWN"))
@@ -173,12 +198,12 @@ def _titles_before_names() -> pl.Expr:
     governs = (letter == code("TITLE_OR_GIVEN")) & _is(
         letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
     )
-    is_god = (folded == "الله") & (letter != code("PERSON")) & ~folded.shift(1).is_in(_OF_GOD)
+    is_god = pl.col("is_god") & (letter != code("PERSON")) & ~pl.col("is_of_god").shift(1)
     # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
     is_prefixed = (
         (letter == code("UNKNOWN"))
-        & folded.str.contains("^[لب]")
-        & folded.shift(1).str.starts_with("ال")
+        & pl.col("opens_in_preposition")
+        & pl.col("has_article").shift(1)
         & _is(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
     )
     return (
@@ -200,9 +225,9 @@ def _beside_son() -> pl.Expr:
     letter, folded = pl.col("letter"), pl.col("folded")
     may_be = _is(letter, _MAY_BE_NAMES)
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
-        folded.shift(-1) == "بن"
+        pl.col("is_son").shift(-1)
     )
-    after = may_be & folded.shift(1).is_in(_SON)
+    after = may_be & pl.col("is_of_son").shift(1)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
 
@@ -210,9 +235,9 @@ def _syllables() -> pl.Expr:
     letter = pl.col("letter")
     strong = ("UNKNOWN", "GIVEN")
     is_after_name = _is(letter.shift(1), strong)
-    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & (pl.col("folded") == "بين")
+    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & pl.col("is_between")
     ends = is_after_name & _is(letter.shift(2), strong) & _is(letter.shift(-1), _AFTER_SYLLABLE)
-    is_syllable = joins | (ends & pl.col("folded").is_in(_SYLLABLES))
+    is_syllable = joins | (ends & pl.col("is_syllable"))
     return pl.when(is_syllable.fill_null(value=False)).then(code("UNKNOWN")).otherwise(letter)
 
 
@@ -223,7 +248,7 @@ def _clitic() -> pl.Expr:
     # After a first name alone the word is the surname: `ادوارد ووكر`.
     name = ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE")
     follows |= _is(letter.shift(1), name) & _is(letter.shift(2), name)
-    is_joined = (letter == code("UNKNOWN")) & pl.col("folded").str.contains(r"^و\w{3}") & follows
+    is_joined = (letter == code("UNKNOWN")) & pl.col("opens_in_waw") & follows
     return (
         pl.when(is_joined.fill_null(value=False))
         .then(ord(CLITICS["w"]))

@@ -82,11 +82,12 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     )
     wanted = wanted.unique(["document", "name"], keep="first", maintain_order=True)
     # Only words that no list knows are surely the name again.
-    unlisted = reading.text.tokens.select(
-        "token", "document", name=reading.text.gather("folded")
-    ).filter(
+    unlisted = reading.text.tokens.select("token", "document", "word").filter(
         letters.is_in([ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "MARK")])
         | reading.text.tokens["token"].is_in((inside.filter(is_acronym)).implode())
+    )
+    unlisted = unlisted.select(
+        "token", "document", name=reading.text.at("folded", unlisted["token"])
     )
     inside_bodies = bodies.select(
         token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)

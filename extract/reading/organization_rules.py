@@ -22,7 +22,8 @@ _PERSON = "(?:bare+TITLE_DEFINITE|TITLE_OR_GIVEN|TITLE)* bare+PERSON|GIVEN+"
 # What goes on with a field: `وزارة التربية والتعليم السعودية`.
 _REST = f"(?:bare+{_DEFINITE} | conj+DEFINITE|UNKNOWN_DEFINITE | {_FOR})*"
 _OF = (
-    f"(?:bare+{_DEFINITE}|TITLE_DEFINITE|SOURCE|PLACE|COUNTRY|ORG | bare+TITLE+ {_NATION} | {_OWN})"
+    f"(?:bare+{_DEFINITE}|TITLE_DEFINITE|SOURCE|PLACE|COUNTRY | bare+ORG+ | bare+TITLE+ {_NATION}"
+    f" | {_OWN})"
 )
 
 _STATE_ALONE = (
@@ -30,7 +31,7 @@ _STATE_ALONE = (
     f" (?:bare+{_DEFINITE} | conj+NISBA)* {_WHERE}"
     " | bare+DEFINITE|UNKNOWN_DEFINITE+ IN COUNTRY)"
 )
-_STATE = f"ANY (?:{_PERSON} | bare+ORG)"
+_STATE = f"ANY (?:{_PERSON} | bare+ORG+)"
 _MARKED_NAME = (
     f"ANY (?:bare+ORG_HEAD|NOUN|ADJECTIVE|{_DEFINITE}){{0,3}} {_MARKED} (?:bare+{_DEFINITE})*"
 )

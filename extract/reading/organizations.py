@@ -102,11 +102,14 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     is_plural = reading.text.vocabulary["folded"].is_in(knowledge.plural_titles)
     is_plural = is_plural.gather(reading.text.tokens["word"]) & letters.is_in(codes(*_IN_TITLES))
     letters = letters.scatter(is_plural.arg_true(), ord(LETTERS["SOURCE"]))
+    is_definite = reading.text.vocabulary["folded"].str.contains("^[وفبك]?(?:ال|لل)")
+    is_plural &= is_definite.gather(reading.text.tokens["word"])
+    letters = letters.scatter(is_plural.arg_true(), ord(LETTERS["DEFINITE"]))
     return Reading(reading.text, letters, reading.clitics)
 
 
 def _heads(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Nouns that may open a name: `named_by`, `is_definite`, and `right`, the letters from them on."""
+    """Nouns that may open a name: `named_by`, `is_definite`, and `right`, the letters from them."""
     kinds = heads_of(seen.text.vocabulary, knowledge.heads)
     word = seen.text.tokens["word"]
     opens = kinds["named_by"].is_in([key for key, _ in COMPILED]).gather(word)

@@ -156,7 +156,7 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     at = (mentions["token"].cast(pl.Int64) - 1).clip(0)
     rows = mentions.with_columns(
         before=before,
-        word_before=reading.text.gather("bare").gather(at),
+        word_before=reading.text.at("bare", at),
         document=tokens["document"].gather(mentions["token"]),
         sentence=tokens["sentence"].gather(mentions["token"]),
         last=(pl.col("token") + pl.col("n_tokens") - 1).cast(pl.UInt32),
@@ -203,9 +203,10 @@ def silent_bodies(knowledge: Knowledge) -> pl.Series:
 
 def _own_country(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`بلاده`, `بلادها`, `بلادنا` in a content, standing for the country of who speaks."""
-    own = reading.text.tokens.select(
-        "token", "document", "sentence", folded=reading.text.gather("folded")
-    ).filter(pl.col("folded").str.contains("^[وفبلك]?بلاد(?:ه|ها|نا|هما|هم)$"))
+    is_own = reading.text.vocabulary["folded"].str.contains("^[وفبلك]?بلاد(?:ه|ها|نا|هما|هم)$")
+    own = reading.text.tokens.select("token", "document", "sentence").filter(
+        reading.text.where(is_own)
+    )
     spoken = statements.drop_nulls("speaker_country_code").select(
         "document", "content_token", "end_token", country_code="speaker_country_code"
     )
@@ -240,7 +241,7 @@ def _of_one_country(parties: pl.DataFrame) -> pl.DataFrame:
 def _kingdom(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المملكة` alone: of the kingdoms that the article names, the one named most; else Saudi Arabia."""
     alone = reading.text.tokens.filter(
-        reading.text.gather("bare").is_in(["المملكة"])
+        reading.text.where(reading.text.vocabulary["bare"] == "المملكة")
         & (reading.letters != ord(LETTERS["COUNTRY"]))
         & (reading.text.tokens["part"] != "dateline")
     ).select("token", "document", "sentence")
@@ -264,7 +265,7 @@ def _kingdom(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def _pronouns(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`ضده`, `ضدها`: the country named before those who act against it."""
     at = reading.text.tokens.filter(
-        reading.text.gather("folded").str.contains("^ضده(?:ا|م)?$")
+        reading.text.where(reading.text.vocabulary["folded"].str.contains("^ضده(?:ا|م)?$"))
     ).select("document", "sentence", at="token")
     before = at.join(parties, on="sentence", how="inner", maintain_order="left", suffix="_party")
     before = before.filter((pl.col("token") < pl.col("at")) & (pl.col("kind") != "place"))

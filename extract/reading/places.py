@@ -58,7 +58,7 @@ def _cities_of_datelines(
     ).with_row_index("document")
     rows = names.join(of_article, on="document", how="left", maintain_order="left").with_columns(
         part=reading.text.tokens["part"].gather(names["token"]).cast(pl.String),
-        surface=reading.text.gather("surface").gather(names["token"]),
+        surface=reading.text.at("surface", names["token"]),
     )
     is_city = (
         (pl.col("part") == "dateline")
@@ -82,9 +82,8 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
     cities = articles.select(
         "dateline_city", n_tokens=pl.col("dateline_city").str.split(" ").list.len().cast(pl.UInt32)
     ).with_row_index("document").drop_nulls()  # fmt: skip
-    first = reading.text.tokens.select(
-        "token", "document", "part", surface=reading.text.gather("surface")
-    ).filter(pl.col("part") == "dateline")  # fmt: skip
+    first = reading.text.tokens.filter(pl.col("part") == "dateline").select("token", "document")
+    first = first.with_columns(surface=reading.text.at("surface", first["token"]))
     opens = first.join(cities, on="document", how="inner", maintain_order="left").filter(
         pl.col("dateline_city").str.split(" ").list.first() == pl.col("surface")
     )
@@ -105,7 +104,7 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     beside = names.select("mention_kind").with_columns(
         before=reading.letters.gather(before),
         after=reading.letters.gather(after),
-        word_before=reading.text.gather("folded").gather(before),
+        word_before=reading.text.at("folded", before),
         clitic=reading.clitics.gather(names["token"]),
     )
     speaks = _letter("after", (*_SPEAKING, "AUX")) | _letter("before", _SPEAKING)
@@ -180,9 +179,10 @@ def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     known = single.select("document", name=folded.gather(word.gather(single["token"]))).unique()
     documents = known["document"].unique().implode()
     codes = [ord(LETTERS[name]) for name in ("UNKNOWN", "UNKNOWN_DEFINITE")]
-    others = reading.text.tokens.select(
-        "token", "document", name=reading.text.gather("folded"), letter=reading.letters
-    ).filter(pl.col("letter").is_in(codes) & pl.col("document").is_in(documents))
+    others = reading.text.tokens.select("token", "document", letter=reading.letters).filter(
+        pl.col("letter").is_in(codes) & pl.col("document").is_in(documents)
+    )
+    others = others.with_columns(name=reading.text.at("folded", others["token"]))
     # Whether the first letter of an unlisted word is a proclitic the article says.
     stripped = others.with_columns(pl.col("name").str.replace(_PROCLITIC, ""))
     return (

@@ -61,9 +61,9 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
     Returns:
         `sentence`, `document`, then columns as in `schemas.SENTENCES`.
     """
-    tokens = reading.text.tokens.with_columns(surface=reading.text.gather("surface"))
-    is_line_break = pl.col("surface") == NEWLINE
-    tokens = tokens.with_columns(paragraph=is_line_break.cast(pl.Int32).cum_sum())
+    text = reading.text
+    is_line_break = text.where(text.vocabulary["surface"] == NEWLINE)
+    tokens = text.tokens.with_columns(paragraph=is_line_break.cast(pl.Int32).cum_sum())
     rows = (
         tokens.filter(~is_line_break)
         .group_by("sentence", "document", maintain_order=True)

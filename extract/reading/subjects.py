@@ -85,7 +85,7 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     relayed = group(left, _RELAYED, "subject")
     is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
-    first = reading.text.gather("folded").gather(statements["token"]).str.head(1)
+    first = reading.text.at("folded", statements["token"]).str.head(1)
     answers_topic = left.str.contains(_TOPIC) & pl.lit(first == "ف")
     may_follow = is_finite & (pl.col("clitic").is_in(clitic_codes("bare")) | answers_topic)
     # A participle has a subject of its own only where it is named outright (`مؤكدا وزير الدفاع …`).

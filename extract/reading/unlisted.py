@@ -7,6 +7,7 @@ What is left unknown after this is mostly a name.
 import polars as pl
 
 from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.knowledge import Knowledge
 
 _VERBS = ("VERB", "FINITE", "WEAK_FINITE", "AUX")
 _WITH_ARTICLE = ("NOUN", "ADJECTIVE", "TIME", "NUMBER", "ADVERB", "PREP")
@@ -27,13 +28,13 @@ _WAYS = (
 )
 
 
-def without_prefixes(vocabulary: pl.DataFrame, classes: pl.DataFrame) -> pl.DataFrame:
+def without_prefixes(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Class words by what remains of them without a particle, article, preposition or ending.
 
     Args:
         vocabulary: `surface`, `folded`, and `letter`, `clitic` (character codes), null where
             unknown.
-        classes: One row a folded word with its `letter`.
+        knowledge: For the classes of folded words.
 
     Returns:
         `vocabulary` in its order, with `letter` and `clitic` filled where a way was found; the
@@ -47,17 +48,16 @@ def without_prefixes(vocabulary: pl.DataFrame, classes: pl.DataFrame) -> pl.Data
         .filter("is_open")
     )
     tries = pl.concat([_try(unknown, way) for way in range(len(_WAYS))])
-    known = classes.select(rest="folded", rest_letter="letter").join(
-        tries.select("rest").unique(), on="rest", how="semi"
-    )
+    tries = tries.with_columns(
+        rest_letter=knowledge.classes_of(tries["rest"])["letter"]
+    ).drop_nulls("rest_letter")
     allowed = pl.DataFrame(
         [(way, ord(LETTERS[name])) for way, (_, names, _) in enumerate(_WAYS) for name in names],
         schema={"way": pl.Int64, "rest_letter": pl.UInt8},
         orient="row",
     )
     found = (
-        tries.join(known, on="rest", how="inner")
-        .join(allowed, on=["way", "rest_letter"], how="semi")
+        tries.join(allowed, on=["way", "rest_letter"], how="semi")
         .sort("word", "way")
         .unique("word", keep="first", maintain_order=True)
         .with_columns(

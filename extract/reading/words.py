@@ -44,6 +44,8 @@ class Reading:
     letters: pl.Series
     clitics: pl.Series
     starts: pl.DataFrame = field(init=False)
+    # Many rules read the strings of one state of the letters: kept until a letter changes.
+    _strings: pl.DataFrame | None = field(init=False, default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Count the tokens of each document."""
@@ -59,9 +61,15 @@ class Reading:
         ).explode("token", empty_as_null=False)
         values = tokens["letter"].replace_strict(_CODES, return_dtype=pl.UInt8)
         self.letters = self.letters.scatter(tokens["token"], values)
+        self._strings = None
 
     def strings(self) -> pl.DataFrame:
         """One row a document: `document`, `first_token`, `letters` (two characters a token)."""
+        if self._strings is None:
+            self._strings = self._join_letters()
+        return self._strings
+
+    def _join_letters(self) -> pl.DataFrame:
         pair = self.letters.cast(pl.UInt16) * 8 + (self.clitics.cast(pl.UInt16) - ord("0"))
         codes = self.text.tokens.select("document", code=_PAIRS.gather(pair))
         return (
@@ -86,7 +94,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     vocabulary = _without_arabic(_classify(text.vocabulary, knowledge))
     text = Text(text.tokens, vocabulary)
     letters = text.gather("letter")
-    is_end = text.tokens["is_sentence_end"] & (text.gather("surface") != NEWLINE)
+    is_end = text.tokens["is_sentence_end"] & text.where(text.vocabulary["surface"] != NEWLINE)
     letters = letters.scatter(is_end.arg_true(), _CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_straight_quotes(reading)
@@ -100,9 +108,9 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         `vocabulary` with `letter` and `clitic` (character codes), `bare` (folded, without its
         proclitics), `display` (as written, without them), `is_listed` and `family` (of marks).
     """
-    known = vocabulary.join(knowledge.classes, on="folded", how="left", maintain_order="left")
+    known = vocabulary.hstack(knowledge.classes_of(vocabulary["folded"]))
     known = known.with_columns(is_listed=pl.col("letter").is_not_null())
-    known = without_prefixes(_with_pronouns(known, knowledge), knowledge.classes)
+    known = without_prefixes(_with_pronouns(known, knowledge), knowledge)
     folded, surface = pl.col("folded"), pl.col("surface")
     # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
     unvoiced = surface.str.replace_all(_VOWELS_AND_TATWEEL, "")
@@ -194,35 +202,45 @@ def _with_pronouns(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFra
             pl.col("folded").str.extract(_PRONOUN_ENDING, 1).str.replace("ت$", "ة")
         )
     )
-    plain = knowledge.classes.filter(pl.col("letter").is_in(_TAKE_PRONOUNS)).select(
-        stem="folded", stem_letter="letter", stem_clitic="clitic"
-    )
-    found = stems.join(plain, on="stem", how="left", maintain_order="left")
+    found = _plain(stems["stem"], knowledge)
     # `رئاستها` goes back to `رئاسة`, but `وقتها` to `وقت`.
-    again = stems.with_columns(pl.col("stem").str.replace("ة$", "ت")).join(
-        plain, on="stem", how="left", maintain_order="left"
-    )
+    again = _plain(stems["stem"].str.replace("ة$", "ت"), knowledge)
     return vocabulary.with_columns(
-        letter=pl.coalesce("letter", found["stem_letter"], again["stem_letter"]),
-        clitic=pl.coalesce("clitic", found["stem_clitic"], again["stem_clitic"]),
+        letter=pl.coalesce("letter", found["letter"], again["letter"]),
+        clitic=pl.coalesce("clitic", found["clitic"], again["clitic"]),
+    )
+
+
+def _plain(stems: pl.Series, knowledge: Knowledge) -> pl.DataFrame:
+    """Letter and proclitic of the stems that take a pronoun; null for others."""
+    takes_pronoun = pl.col("letter").is_in(_TAKE_PRONOUNS)
+    return knowledge.classes_of(stems).select(
+        pl.when(takes_pronoun).then("letter"), pl.when(takes_pronoun).then("clitic")
     )
 
 
 def _settle_straight_quotes(reading: Reading) -> None:
     """Tell opening from closing `"`: by the white space around it, else by turns."""
     tokens = reading.text.tokens
-    spaced, surface = reading.text.gather("is_spaced"), reading.text.gather("surface")
+    text = reading.text
+    surface = text.vocabulary["surface"]
+    spaced = text.gather("is_spaced")
+    is_break, is_straight, may_follow = (
+        text.where(surface == NEWLINE),
+        text.where(surface.is_in(_STRAIGHT_QUOTES)),
+        text.where(surface.is_in(_AFTER_CLOSING)),
+    )
     at_start = tokens["document"] != tokens["document"].shift(1)
     marks = pl.DataFrame(
         {
             "token": tokens["token"],
             "document": tokens["document"],
-            "before": (spaced.shift(1) | at_start | (surface.shift(1) == NEWLINE)).fill_null(
+            "before": (spaced.shift(1) | at_start | is_break.shift(1)).fill_null(
                 value=True
             ),
-            "after": (spaced | surface.shift(-1).is_in(_AFTER_CLOSING)).fill_null(value=True),
+            "after": (spaced | may_follow.shift(-1)).fill_null(value=True),
         }
-    ).filter(surface.is_in(_STRAIGHT_QUOTES))
+    ).filter(is_straight)
     sure = (
         pl.when(pl.col("before") & ~pl.col("after"))
         .then(pl.lit(0))
