@@ -1,0 +1,1 @@
+"""Reads Arabic newswire into tables; runs nothing and stores nothing."""

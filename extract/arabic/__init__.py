@@ -1,0 +1,1 @@
+"""Arabic words: normalising, tokens, clitics, morphology, dates."""

@@ -55,9 +55,7 @@ _TENS: Mapping[int, tuple[str, ...]] = {20: ("العشرين", "العشرون")
 
 _FOLDED = str.maketrans("أإآٱىیة", "ااااييه")
 # Folding read backwards: the spellings that a folded letter stands for.
-_SPELLINGS = str.maketrans(
-    {"\u0627": "[اأإآٱ]", "ي": "[يىی]", "\u0647": "[ةه]", " ": r"[^\S\n]+"}
-)
+_SPELLINGS = str.maketrans({"\u0627": "[اأإآٱ]", "ي": "[يىی]", "\u0647": "[ةه]", " ": r"[^\S\n]+"})
 
 
 def fold_name(name: str) -> str:

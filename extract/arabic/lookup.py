@@ -76,8 +76,10 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
     words = single.select(pl.col("tokens").list.first().alias("folded"), "form").sort(
         "folded", maintain_order=True
     )
-    spans = words.with_row_index("at").group_by("folded", maintain_order=True).agg(
-        first=pl.col("at").first(), n_forms=pl.len()
+    spans = (
+        words.with_row_index("at")
+        .group_by("folded", maintain_order=True)
+        .agg(first=pl.col("at").first(), n_forms=pl.len())
     )
     rows = WordRows(spans["folded"])
     return FormIndex(forms, words["form"], spans.drop("folded"), rows, phrases, prefixes)
@@ -88,8 +90,10 @@ def find_words(text: Text, index: FormIndex) -> pl.DataFrame:
     rows = index.word_rows.rows(text.vocabulary["folded"])
     found = rows.to_frame().with_row_index("word").drop_nulls("row")
     spans = index.spans[found["row"]]
-    hits = found.select("word").hstack(spans).select(
-        "word", at=pl.int_ranges("first", pl.col("first") + pl.col("n_forms"))
+    hits = (
+        found.select("word")
+        .hstack(spans)
+        .select("word", at=pl.int_ranges("first", pl.col("first") + pl.col("n_forms")))
     )
     hits = hits.explode("at", empty_as_null=False)
     return hits.select("word", form=index.words.gather(hits["at"]))

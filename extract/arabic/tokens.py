@@ -40,11 +40,11 @@ class Text:
         return self.vocabulary[column].gather(self.tokens["word"])
 
     def at(self, column: str, tokens: pl.Series) -> pl.Series:
-        """A column of the vocabulary at some tokens: what `gather` gives there, without the rest."""
+        """A column of the vocabulary at some tokens only."""
         return self.vocabulary[column].gather(self.tokens["word"].gather(tokens))
 
     def where(self, words: pl.Series) -> pl.Series:
-        """Tell every token by what holds of its word: a flag a row of the vocabulary to one a token."""
+        """Carry a flag of each word of the vocabulary to its tokens."""
         return words.gather(self.tokens["word"])
 
 

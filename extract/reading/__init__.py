@@ -1,0 +1,1 @@
+"""From documents to who said what about whom."""

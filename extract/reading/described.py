@@ -19,7 +19,7 @@ ANSWER = (
     "answer_role",
     "answer_n_role",
 )
-_WORD = ("document", "word", "n_words", pl.col("is_head").alias("answer_is_head"))
+_WORD = ("document", "word", "n_words", "n_core", pl.col("is_head").alias("answer_is_head"))
 _NO_ROLE = {name: pl.lit(None, pl.UInt32) for name in ("answer_role", "answer_n_role")}
 # What links the words of a description without being one of them.
 _LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
@@ -53,7 +53,8 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         honorifics: Titles that anybody may bear, which describe nobody.
 
     Returns:
-        `spans` once a word, with `word`, `is_head`, `is_definite`, `n_words` (of the span).
+        `spans` once a word, with `word`, `is_head`, `is_definite`, `is_core` (names no country),
+        and of the span `n_words` and `n_core`.
     """
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(words["at"]))
@@ -72,11 +73,12 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     before_links = is_link.cum_sum().over("row") == 0
     words = words.with_columns(
         is_head=(letter.is_in(codes("ANY_TITLE", "ORG_HEAD")) & ~completes) | is_first,
+        is_core=~letter.is_in(codes("NISBA", "COUNTRY", "PLACE")),
         is_definite=(pl.col("article") | letter.is_in(codes("COUNTRY"))) & before_links,
     )
     return (
         words.filter(~is_link & ~is_honorific)
-        .with_columns(n_words=pl.len().over("row"))
+        .with_columns(n_words=pl.len().over("row"), n_core=pl.col("is_core").sum().over("row"))
         .drop("letter", "before", "article")
     )
 

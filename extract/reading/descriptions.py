@@ -71,7 +71,16 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
     is_definite = pl.col("is_definite").any().over("row")
     return (
         words.with_columns(is_definite=is_definite)
-        .select("row", "document", "word", "is_head", "is_definite", n_asked="n_words")
+        .select(
+            "row",
+            "document",
+            "word",
+            "is_head",
+            "is_definite",
+            "is_core",
+            n_asked="n_words",
+            n_asked_core="n_core",
+        )
         .join(asked, on="row", how="left", maintain_order="left")
         .filter(pl.col("is_definite") | (pl.col("part") == "headline"))
         .drop("is_definite", "part")
@@ -102,6 +111,8 @@ def _score(pairs: pl.DataFrame) -> pl.DataFrame:
         answer_at=pl.col("answer_at").max(),
         n_words=pl.col("n_words").min(),
         n_asked=pl.col("n_asked").first(),
+        n_shared_core=pl.col("word").filter(pl.col("is_core")).n_unique(),
+        n_core=pl.min_horizontal(pl.col("n_core").min(), pl.col("n_asked_core").first()),
     )
     # Of two ministers the one that no further word tells apart: `وزير الخارجية` is one's own.
     is_told_apart = pl.col("n_asked") > 1
@@ -118,7 +129,8 @@ def _best(scores: pl.DataFrame) -> pl.DataFrame:
         "nearest": False,
     }
     return (
-        scores.filter("has_head")
+        # `وزير الدفاع` is not the minister of information, but `السفير` is the ambassador to Kenya.
+        scores.filter(pl.col("has_head") & (pl.col("n_shared_core") >= pl.col("n_core")))
         .with_columns(is_person=pl.col("answer_type") == "person")
         .sort(*order, descending=list(order.values()))
         .unique("row", keep="last", maintain_order=True)

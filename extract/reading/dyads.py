@@ -1,36 +1,25 @@
 """Pairs of countries that an article presents as dealing with each other.
 
-Evidence of five kinds: words of dealing and phrases of relations (`extract.reading.dealings`), what one
-side says of another, what two say together, and `البلدين`, the pair named last. Where a story was
-written or a meeting held makes no party, and neither does a match.
+Evidence of five kinds: words of dealing and phrases of relations (`extract.reading.dealings`), what
+one side says of another, what two say together, and `البلدين`, the pair named last. Where a story
+was written or a meeting held makes no party, and neither does a match.
 """
 
 import polars as pl
 
-from extract.reading.dealings import PAIR, between, compounds, dealings, find_acts
+from extract.reading.acts import find_acts
+from extract.reading.dealings import PAIR, between, compounds, dealings
+from extract.reading.duals import named_by_both, named_by_dual, named_in_one_word
+from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
-from extract.reading.parties import (
-    NO_COUNTRY,
-    START,
-    VERB,
-    find_parties,
-    is_international,
-    silent_bodies,
-)
+from extract.reading.markers import START, VERB
+from extract.reading.parties import NO_COUNTRY, find_parties
 from extract.reading.words import Reading
 from extract.schemas import DYADS
 
 _SPORT = ("sport",)
 # One word of sport may be a figure of speech; this many make the article one of sport.
 _SPORTING = 3
-_BOTH = "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين)$|^بينهما$"
-_DUAL = "^\\w{2,}هما$"
-# `غيرهما` and pronouns of prepositions stand for anything.
-_NO_DUAL = "^[وفبلك]?(?:غير|كلا|كلت|علي|الي|ل|من|في|ب|مع|عن|احد|حول|عند)هما$"
-# As far as `هما` may stand from the two it stands for.
-_NEAR = 12
-# Names of two countries in one word, and the countries.
-_DUALS = {"كوريت": ("KOR", "PRK")}
 # What a stance is about stands near its beginning.
 _ABOUT = 14
 
@@ -52,8 +41,8 @@ def find_dyads(
         knowledge: For the words of dealing.
 
     Returns:
-        `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both do
-        it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
+        `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both
+        do it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
     statements = _for_a_country(statements, mentions, knowledge)
     parties = find_parties(mentions, statements, reading, knowledge)
@@ -68,9 +57,9 @@ def find_dyads(
                 compounds(parties, reading),
                 _statements_about(parties, statements),
                 _joint(parties, statements),
-                _both(parties, reading),
-                _dual(parties, reading),
-                _in_one_word(reading),
+                named_by_both(parties, reading),
+                named_by_dual(parties, reading),
+                named_in_one_word(reading),
             )
         ],
         how="vertical_relaxed",
@@ -149,7 +138,7 @@ def _default_subjects(
 
 
 def _statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
-    """Whom a stance, appeal or promise of one country's side is about: the country first named in it."""
+    """Whom a stance, appeal or promise of one side is about: the country first named in it."""
     spoken = statements.filter(
         pl.col("speaker_country_code").is_not_null()
         & pl.col("act_class").is_in(["stance", "urge", "promise"])
@@ -176,7 +165,8 @@ def _joint(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     inside = subjects.join(parties, on="document", how="inner", maintain_order="left").filter(
         pl.col("token").is_between("subject_token", "subject_end", closed="left")
     )
-    # What follows the subject may be caught in its phrase: only those joined to the first speak with it.
+    # What follows the subject may be caught in its phrase: only those joined to the first speak
+    # with it.
     inside = inside.filter(pl.col("chain") == pl.col("chain").first().over("subject_token"))
     firsts = inside.unique(
         ["subject_token", "chain", "country_code"], keep="first", maintain_order=True
@@ -193,83 +183,6 @@ def _joint(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
             is_directed=pl.lit(value=False),
         )
     )
-
-
-def _both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """`البلدين` stands for the two countries named in its sentence before it, or from the one before."""
-    at = _tokens_like(_BOTH, reading)
-    states = parties.filter(pl.col("kind") != "place").select(
-        "token", "country_code", named_in="sentence"
-    )
-    frames = []
-    for back in (0, 1):
-        seen = at.with_columns(named_in=(pl.col("sentence").cast(pl.Int64) - back).cast(pl.UInt32))
-        named = seen.join(states, on="named_in", how="inner", maintain_order="left")
-        frames.append(named.filter(pl.col("token") < pl.col("at")).with_columns(back=pl.lit(back)))
-    named = pl.concat(frames).unique(
-        ["at", "back", "country_code"], keep="first", maintain_order=True
-    )
-    # Two in the sentence itself are enough; one needs the other from the sentence before.
-    n_here = ((pl.col("back") == 0).sum()).over("at")
-    named = named.filter((n_here < 2) | (pl.col("back") == 0))  # noqa: PLR2004 - a pair
-    named = named.unique(["at", "country_code"], keep="first", maintain_order=True)
-    return _pairs_at(named.filter(pl.len().over("at") == 2), "relations_phrase")  # noqa: PLR2004
-
-
-def _dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Two joined by `و` of which the sentence goes on to say `هما`: `… والأرجنتين أنهما ستنشئان`."""
-    at = _tokens_like(_DUAL, reading).join(
-        _tokens_like(_NO_DUAL, reading), on="at", how="anti", maintain_order="left"
-    )
-    members = parties.filter(
-        (pl.col("kind") != "place") & pl.col("marker").is_in([VERB, START]) & ~pl.col("is_nisba")
-    ).unique(["chain", "country_code"], keep="first", maintain_order=True)
-    pairs = members.filter(pl.len().over("chain") == 2).select(  # noqa: PLR2004 - a pair
-        "sentence", "chain", "token", "country_code"
-    )
-    named = at.join(pairs, on="sentence", how="inner", maintain_order="left").filter(
-        (pl.col("token") < pl.col("at")) & (pl.col("at") - pl.col("token") <= _NEAR)
-    )
-    nearest = pl.col("chain") == pl.col("chain").max().over("at")
-    named = named.filter(nearest).filter(pl.len().over("at") == 2)  # noqa: PLR2004 - a pair
-    return _pairs_at(named, "joint")
-
-
-def _in_one_word(reading: Reading) -> pl.DataFrame:
-    """`الكوريتان` names two countries at once."""
-    frames = [
-        _tokens_like(f"^[وفبلك]*(?:ال|لل)?{stem}(?:ين|ان)$", reading).with_columns(
-            token="at", last="at", initiator_code=pl.lit(codes[0]), other=pl.lit(codes[1]),
-            basis=pl.lit("relations_phrase"), is_directed=pl.lit(value=False),
-        )
-        for stem, codes in _DUALS.items()
-    ]  # fmt: skip
-    return pl.concat(frames)
-
-
-def _tokens_like(pattern: str, reading: Reading) -> pl.DataFrame:
-    """Tokens whose folded word fits: `document`, `sentence`, `at`."""
-    fits = reading.text.vocabulary["folded"].fill_null("").str.contains(pattern)
-    is_told = reading.text.tokens["part"] != "dateline"
-    return reading.text.tokens.filter(fits.gather(reading.text.tokens["word"]) & is_told).select(
-        "document", "sentence", at="token"
-    )
-
-
-def _pairs_at(named: pl.DataFrame, basis: str) -> pl.DataFrame:
-    """The two countries named for each `at`, columns as in `PAIR`; they stand from `token` to `at`."""
-    ordered = named.sort("at", "country_code")
-    return ordered.group_by("at", maintain_order=True).agg(
-        pl.col("document", "sentence").first(),
-        token=pl.col("token").min().cast(pl.UInt32),
-        initiator_code=pl.col("country_code").first(),
-        other=pl.col("country_code").last(),
-    ).with_columns(
-        token=pl.min_horizontal("token", "at"),
-        last="at",
-        basis=pl.lit(basis),
-        is_directed=pl.lit(value=False),
-    )  # fmt: skip
 
 
 def _without_sport(
@@ -290,9 +203,11 @@ def _without_sport(
 def dyad_rows(pairs: pl.DataFrame, reading: Reading, sentences: pl.DataFrame) -> pl.DataFrame:
     """The table of dyads."""
     tokens = reading.text.tokens
+    # A party may stand in for one named in a sentence before: the row is of its first word's.
     rows = pairs.with_columns(
         start_char=tokens["start_char"].gather(pairs["token"]),
         end_char=tokens["end_char"].gather(pairs["last"]),
+        sentence=tokens["sentence"].gather(pairs["token"]),
     ).join(
         sentences.select("sentence", "sentence_id", "article_id"),
         on="sentence", how="left", maintain_order="left",

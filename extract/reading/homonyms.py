@@ -1,16 +1,16 @@
-"""Names that are also words, or names of several: whether they are names where they stand, and whose.
+"""Names that are also words, or names of several: whether they are names here, and whose.
 
-`مالي` is Mali and "financial", `التركي` an adjective and a surname, `عمان` Oman and Amman, `طرابلس` in
-Libya and in Lebanon. The neighbours decide, then what else the article names. Which of overlapping
-names stands belongs in `extract.reading.mentions`.
+`مالي` is Mali and "financial", `التركي` an adjective and a surname, `عمان` Oman and Amman, `طرابلس`
+in Libya and in Lebanon. The neighbours decide, then what else the article names. Which of
+overlapping names stands belongs in `extract.reading.mentions`.
 """
 
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.words import Reading
 
 _GEOGRAPHIC = ("country", "nisba", "place")
@@ -20,15 +20,13 @@ _BEFORE_COUNTRY = (*_BEFORE_NAME, "PREP", "COUNTRY", "ORG_HEAD")
 _AFTER_NAME = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 # What an adjective describes.
 _DESCRIBED = (
-    "NOUN", "SOURCE", "TITLE", "TITLE_OR_GIVEN", "ORG_HEAD", "ADJECTIVE", "DOCUMENT", "CONTENT_NOUN", "NISBA",
-    "NUMBER", "DASH",
+    "NOUN", "SOURCE", "TITLE", "TITLE_OR_GIVEN", "ORG_HEAD", "ADJECTIVE", "DOCUMENT",
+    "CONTENT_NOUN", "NISBA", "NUMBER", "DASH",
 )  # fmt: skip
 _TITLED = ("TITLE_DEFINITE", "NISBA", "GIVEN", "TITLE_OR_GIVEN", "NUMBER")
 _FATHER = ("بن", "ابن", "عبد", "ابو", "ال")
 # The Uruguay of `نهر الأوروغواي` is a river.
 _WATERS = ("river", "sea")
-# What the word beside a name says outweighs any number of other mentions.
-_BESIDE = 1000
 
 
 def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -56,7 +54,9 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
         .otherwise(_place_stands())
     )
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands)
-    names = _among_homonyms(names, knowledge.lexicons).select(*hits.columns, "n_backing")
+    names = settle_owners(names.with_columns(is_listed=_is_listed()), knowledge.lexicons).select(
+        *hits.columns, "n_backing"
+    )
     others = hits.filter(~is_geographic).with_columns(n_backing=pl.lit(0, pl.UInt32))
     # Of the forms of one entry only those of one word are words besides (`فتح`, not `حركة فتح`).
     is_sure = ~pl.col("is_ambiguous") | (pl.col("n_tokens") > 1) | _has_sure_form(others)
@@ -123,7 +123,7 @@ def _letter(column: str, names: tuple[str, ...]) -> pl.Expr:
 
 def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Drop what the word beside it makes no name; add `told_code`, the country that it tells."""
-    contexts = _contexts(knowledge.lexicons)
+    contexts = contexts_of_names(knowledge.lexicons)
     entries = fold(knowledge.lexicons["name_contexts"].select("form").unique(), "form", "entry")
     hits = hits.join(
         entries, left_on="entry_id", right_on="form", how="left", maintain_order="left"
@@ -153,11 +153,6 @@ def _is_dual_of_countries() -> pl.Expr:
     )
 
 
-def _contexts(lexicons: Lexicons) -> pl.DataFrame:
-    contexts = fold(lexicons["name_contexts"], "form", "entry")
-    return fold(contexts, "word", "neighbour")
-
-
 def _is_no_surname() -> pl.Expr:
     """An adjective of origin after a given name is a surname: `منصور التركي`, `تركي بن سالم`."""
     is_masculine = (pl.col("gender") == "m") & (pl.col("number") == "s")
@@ -185,7 +180,7 @@ def _is_bare() -> pl.Expr:
 
 
 def _backed(hits: pl.DataFrame) -> pl.DataFrame:
-    """Add `is_backed`, whether the article names the same for sure, and `n_backing` of its country."""
+    """Add `is_backed`: the article surely names the same; and `n_backing` of its country."""
     is_sure = (~pl.col("is_ambiguous") | (pl.col("told_code") == pl.col("country_code"))).fill_null(
         value=False
     )
@@ -225,76 +220,9 @@ def _country_stands() -> pl.Expr:
 
 
 def _place_stands() -> pl.Expr:
-    """A place that is a word too follows `مدينة` or its like, or has been named so; a name needs less."""
+    """A place that is a word too follows `مدينة`, or has been named so; a name needs less."""
     is_surely_place = pl.col("is_headed") | pl.col("is_backed") | (pl.col("n_tokens") > 1)
     after_preposition = _letter("before", _BEFORE_NAME) | _has_preposition() | _is_listed()
     is_capital = pl.col("mention_kind") == "capital"
     needs_head = pl.col("is_everyday") & ~is_capital
     return is_surely_place | ~pl.col("is_curated") | (after_preposition & ~needs_head)
-
-
-def _among_homonyms(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    """Weigh names of several by the words beside them, and move a country's to its namesake."""
-    nisbas = hits.filter(pl.col("lexicon") == "nisba").select(
-        beside="token", nisba_code="country_code"
-    ).unique("beside", keep="first", maintain_order=True)  # fmt: skip
-    shared = hits.with_columns(
-        beside=(pl.col("token") + pl.col("n_tokens")).cast(pl.UInt32),
-        previous=(pl.col("token").cast(pl.Int64) - 1).cast(pl.Int64),
-    )
-    shared = shared.join(nisbas, on="beside", how="left", maintain_order="left").join(
-        nisbas.select(previous=pl.col("beside").cast(pl.Int64), before_code="nisba_code"),
-        on="previous", how="left", maintain_order="left",
-    )  # fmt: skip
-    is_told = (pl.col("nisba_code") == pl.col("country_code")) | (
-        pl.col("before_code") == pl.col("country_code")
-    )
-    is_place = pl.col("lexicon") == "place"
-    weighs = (is_place & is_told).fill_null(value=False) | (~is_place & _is_listed())
-    shared = shared.with_columns(
-        n_backing=pl.col("n_backing") + pl.when(weighs).then(_BESIDE).otherwise(0).cast(pl.UInt32)
-    )
-    # `كردستان الإيرانية` lies in Iran, whatever else is called so.
-    shared = shared.with_columns(
-        country_code=pl.when(is_place)
-        .then(pl.coalesce("nisba_code", "country_code"))
-        .otherwise("country_code")
-    )
-    return _move(shared, _namesakes(hits, lexicons), lexicons)
-
-
-def _namesakes(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    """By article and form, the namesake that the article names where it does not name the usual one."""
-    contexts = _contexts(lexicons).filter(pl.col("side") == "article")
-    named = hits.filter(~pl.col("is_namesake")).select("document", "country_code")
-    named = named.unique(maintain_order=True)
-    asking = hits.filter("is_namesake").select("document", "entry", "country_code")
-    asking = asking.unique(maintain_order=True).join(
-        named, on=["document", "country_code"], how="anti", maintain_order="left"
-    )
-    others = contexts.select("entry", other="country_code").unique(maintain_order=True)
-    return (
-        asking.join(others, on="entry", how="inner", maintain_order="left")
-        .join(
-            named, left_on=["document", "other"], right_on=["document", "country_code"],
-            how="semi", maintain_order="left",
-        )
-        .unique(["document", "entry"], keep="first", maintain_order=True)
-        .select("document", "entry", "other")
-    )  # fmt: skip
-
-
-def _move(hits: pl.DataFrame, namesakes: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    countries = lexicons["countries"].select(
-        moved_code="country_code", moved_name="name_ar", moved_latin="name_en"
-    )
-    moved = hits.join(namesakes, on=["document", "entry"], how="left", maintain_order="left")
-    moved = moved.with_columns(moved_code=pl.coalesce("told_code", "other")).join(
-        countries, on="moved_code", how="left", maintain_order="left"
-    )
-    return moved.with_columns(
-        country_code=pl.coalesce("moved_code", "country_code"),
-        entity_id=pl.coalesce(pl.concat_str(pl.lit("country:"), "moved_code"), "entity_id"),
-        entity_name=pl.coalesce("moved_name", "entity_name"),
-        entity_name_latin=pl.coalesce("moved_latin", "entity_name_latin"),
-    )

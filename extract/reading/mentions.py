@@ -1,4 +1,4 @@
-"""Names of the lexicons found in the text: countries and their adjectives, places, organisations, titles.
+"""Names of the lexicons in the text: countries, their adjectives, places, bodies, titles.
 
 People whose names no lexicon holds belong in `extract.reading.people`.
 """
@@ -22,8 +22,8 @@ _RANK = {
     "title": 6,
     "topic": 7,
 }
-# A country inside the name of a body is named too (`وكالة الأنباء السعودية`); letters are set in this
-# order, the last standing.
+# A country inside the name of a body is named too (`وكالة الأنباء السعودية`); letters are set in
+# this order, the last standing.
 _GROUPS = (["country", "place", "nisba"], ["title"], ["organization", "agency"], ["person"])
 _CLASS = {
     "person": "PERSON",
@@ -70,7 +70,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
 def _unmark(
     found: pl.DataFrame, kept: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> None:
-    """Take the letter of a name from words that are none here: `تركي` a given name, `المالي` an adjective."""
+    """Take the letter of a name from words that are none here (`المالي`, financial)."""
     dropped = found.filter(pl.col("n_tokens") == 1).join(
         kept.select("token").unique(), on="token", how="anti", maintain_order="left"
     ).unique("token", keep="first", maintain_order=True)  # fmt: skip

@@ -19,6 +19,10 @@ PARTICLES = (
 _HOUSE = ("آل", "ال")
 _SON = ("بن", "بنت")
 _OF_GOD = (
+    "رجاء",
+    "نعمة",
+    "امان",
+    "سيف",
     "عبد",
     "عطا",
     "نصر",
@@ -179,7 +183,7 @@ def _titles_that_describe() -> pl.Expr:
 
 def _titles_before_names() -> pl.Expr:
     """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
-    letter, folded = pl.col("letter"), pl.col("folded")
+    letter = pl.col("letter")
     is_both = (letter == code("TITLE_OR_GIVEN")) & pl.col("has_article")
     name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
     is_title = (
@@ -206,9 +210,20 @@ def _titles_before_names() -> pl.Expr:
         & pl.col("has_article").shift(1)
         & _is(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
     )
+    # `القيادي الحوثي أبو حمزة`: between a title and a name a surname's form describes.
+    describes = (
+        (letter == code("GIVEN"))
+        & pl.col("has_article")
+        & pl.col("ends_like_nisba")
+        & (letter.shift(1) == code("TITLE_DEFINITE"))
+        & _is(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
+        & ~pl.col("is_son").shift(-1)
+    )
     return (
         pl.when(governs.fill_null(value=False))
         .then(code("TITLE"))
+        .when(describes.fill_null(value=False))
+        .then(code("NISBA"))
         .when((is_god | is_prefixed).fill_null(value=False))
         .then(code("NOUN"))
         .when(is_title.fill_null(value=False))
@@ -222,7 +237,7 @@ def _titles_before_names() -> pl.Expr:
 
 
 def _beside_son() -> pl.Expr:
-    letter, folded = pl.col("letter"), pl.col("folded")
+    letter = pl.col("letter")
     may_be = _is(letter, _MAY_BE_NAMES)
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
         pl.col("is_son").shift(-1)

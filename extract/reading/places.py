@@ -1,4 +1,4 @@
-"""Places beyond the lexicon's names: cities of datelines, names after `مدينة`, capitals as governments.
+"""Places beyond the lexicon's names: of datelines, after `مدينة`; capitals as governments.
 
 Names that the lexicon holds are found in `extract.reading.mentions`.
 """
@@ -15,7 +15,8 @@ from extract.reading.words import Reading
 _NAME = ("UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN")
 _BARE = ord("0")
 _PROCLITIC = "^[وفبلك]"
-# An adjective or place this near after a name says where it lies: `بلدة رفح المصرية`, `حي ناديا بولاية`.
+# An adjective or place this near after a name says where it lies: `بلدة رفح المصرية`, `حي ناديا
+# بولاية`.
 _NEAR = 3
 _SPEAKING = ("FINITE", "WEAK_FINITE")
 _BETWEEN = ("بين", "وبين", "مع", "ومع")
@@ -27,15 +28,17 @@ def find_places(
     """Add the places that words around them give away, and tell governments from cities.
 
     Args:
-        reading: Words with names marked, split at the parts of the articles; letters of places found
+        reading: Words with names marked, split at the parts of the articles; letters of places
+        found
             here are set in it.
         names: From `mentions.find_names`.
         articles: Columns as in `schemas.ARTICLES`, in the order that `document` counts.
         knowledge: For the words that open names of places.
 
     Returns:
-        `names` with rows added, in running order. Cities of datelines are places even where a country
-        has their name (`تونس`); capitals that act have the `mention_kind` `capital`, others `name`.
+        `names` with rows added, in running order. Cities of datelines are places even where a
+        country has their name (`تونس`); capitals that act have the `mention_kind` `capital`, others
+        `name`.
     """
     names = _capitals(_cities_of_datelines(names, reading, articles), reading, knowledge)
     headed = _after_heads(reading, knowledge)
@@ -116,7 +119,9 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~_letter(
         "before", ("IN", "TO", "FROM")
     )
-    acts = (is_free & (speaks | owns)).fill_null(value=False)
+    # `اتهمت موسكو واشنطن`
+    is_beside = (pl.col("clitic") == ord("0")) & _letter("before", ("PLACE", "COUNTRY"))
+    acts = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
     kind = beside.select(
         pl.when((pl.col("mention_kind") == "capital") & ~acts)
         .then(pl.lit("name"))
@@ -130,7 +135,7 @@ def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
 
 
 def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Unlisted names after `مدينة` and its like, two words at most: `token`, `n_tokens`, `document`."""
+    """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
     heads = _head_words(knowledge)
     vocabulary = reading.text.vocabulary.with_row_index("word").select(
         "word", "bare", is_own=~pl.col("folded").str.contains("^[وفبلك]*(?:ال|لل)")
@@ -195,7 +200,7 @@ def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def _located(
     found: pl.DataFrame, names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
 ) -> pl.DataFrame:
-    """Add `country_code`: of the name just after, of the dateline, of the name before, of the first."""
+    """Add `country_code`: of the name just after, else of the dateline, else of the name before."""
     coded = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
         "country_code"
     )
@@ -227,7 +232,7 @@ def _located(
 
 
 def _rows(found: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
-    """The places found as rows like those of the lexicon's names; their ids are made of their words."""
+    """The places found, as rows of `names`; their ids are made of their words."""
     text = span_text(found, reading)
     missing = [
         pl.lit(None, dtype).alias(name)

@@ -94,7 +94,9 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     vocabulary = _without_arabic(_classify(text.vocabulary, knowledge))
     text = Text(text.tokens, vocabulary)
     letters = text.gather("letter")
-    is_end = text.tokens["is_sentence_end"] & text.where(text.vocabulary["surface"] != NEWLINE)
+    # The last word of a text without a stop ends its sentence too, but is a word.
+    is_mark = text.where(~text.vocabulary["surface"].str.contains(r"[\w\n]"))
+    is_end = text.tokens["is_sentence_end"] & is_mark
     letters = letters.scatter(is_end.arg_true(), _CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_straight_quotes(reading)
@@ -235,9 +237,7 @@ def _settle_straight_quotes(reading: Reading) -> None:
         {
             "token": tokens["token"],
             "document": tokens["document"],
-            "before": (spaced.shift(1) | at_start | is_break.shift(1)).fill_null(
-                value=True
-            ),
+            "before": (spaced.shift(1) | at_start | is_break.shift(1)).fill_null(value=True),
             "after": (spaced | may_follow.shift(-1)).fill_null(value=True),
         }
     ).filter(is_straight)

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - agencies and desks sign with single letters, which look like Latin ones.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 

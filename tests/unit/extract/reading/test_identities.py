@@ -14,7 +14,6 @@ def test_surname_alone_leads_to_the_full_name_before_it(read: Read) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a surname after a verb of speech is of kind `name`")
 def test_surname_alone_says_that_it_is_one(read: Read) -> None:
     article = read("وصل الوزير تيمور زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
     assert article.mentions("person", "mention_kind") == ["name", "surname"]
@@ -27,7 +26,6 @@ def test_surname_in_the_headline_leads_to_the_full_name_below(read: Read) -> Non
     assert article.mentions("person", "entity_name") == ["تيمور زوماكان", "تيمور زوماكان"]
 
 
-@pytest.mark.xfail(strict=True, reason="after a title `بزوماكان` is a name of its own")
 def test_proclitic_before_a_surname_does_not_hide_it(read: Read) -> None:
     article = read("وصل الوزير تيمور زوماكان أمس. وأشاد الرئيس بزوماكان.")
     people = article.mentions("person", "mention_text", "entity_name")

@@ -11,14 +11,7 @@ Read = Callable[[str], Any]
     [
         ("أصدرت وزارة الخارجية الكازاخية بيانا.", "وزارة الخارجية الكازاخية", "KAZ"),
         ("أعلنت وزارة الصحة في الكويت خطة.", "وزارة الصحة في الكويت", "KWT"),
-        pytest.param(
-            "قررت محكمة النقض المغربية الإفراج عنه.",
-            "محكمة النقض المغربية",
-            "MAR",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a definite object after the name is taken into it"
-            ),
-        ),
+        ("قررت محكمة النقض المغربية الإفراج عنه.", "محكمة النقض المغربية", "MAR"),
     ],
 )
 def test_body_is_named_by_its_kind_and_what_completes_it(

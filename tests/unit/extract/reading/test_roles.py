@@ -29,7 +29,6 @@ def test_country_of_a_role_is_known_wherever_the_person_is_named(read: Read) -> 
     assert article.column("quotes", "speaker_role") == ["الوزير الكازاخي"]
 
 
-@pytest.mark.xfail(strict=True, reason="a conjunction before a title stays in the role")
 def test_conjunction_is_not_part_of_the_role(read: Read) -> None:
     article = read("حضر الوزير المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي القمة.")
     assert article.mentions("person", "role_text") == ["الوزير المصري", "وزير الخارجية الأردني"]

@@ -38,7 +38,6 @@ def test_content_does_not_end_in_the_comma_before_the_next_statement(read: Read)
     assert article.contents == ["الخطة جاهزة", "التمويل متوفر"]
 
 
-@pytest.mark.xfail(strict=True, reason="the last word of a text has the class of a stop")
 def test_last_word_of_a_text_without_a_stop_is_part_of_what_is_said(read: Read) -> None:
     assert read("قال الوزير إن الخطة جاهزة").contents == ["الخطة جاهزة"]
 

@@ -1,0 +1,98 @@
+"""Two countries in one word, or in a pronoun: `البلدين`, `هما`, `الكوريتان`."""
+
+import polars as pl
+
+from extract.reading.markers import START, VERB
+from extract.reading.words import Reading
+
+_BOTH = "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين)$|^بينهما$"
+_ENDINGS = ("هما", "ين", "ان")
+_DUAL = "^\\w{2,}هما$"
+# `غيرهما` and pronouns of prepositions stand for anything.
+_NO_DUAL = "^[وفبلك]?(?:غير|كلا|كلت|علي|الي|ل|من|في|ب|مع|عن|احد|حول|عند)هما$"
+# As far as `هما` may stand from the two it stands for.
+_NEAR = 12
+# Names of two countries in one word, and the countries.
+_DUALS = {"كوريت": ("KOR", "PRK")}
+
+
+def named_by_both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`البلدين`: the two countries named before it in its sentence, or from the one before."""
+    at = _tokens_like(_BOTH, reading)
+    states = parties.filter(pl.col("kind") != "place").select(
+        "token", "country_code", named_in="sentence"
+    )
+    frames = []
+    for back in (0, 1):
+        seen = at.with_columns(named_in=(pl.col("sentence").cast(pl.Int64) - back).cast(pl.UInt32))
+        named = seen.join(states, on="named_in", how="inner", maintain_order="left")
+        frames.append(named.filter(pl.col("token") < pl.col("at")).with_columns(back=pl.lit(back)))
+    named = pl.concat(frames).unique(
+        ["at", "back", "country_code"], keep="first", maintain_order=True
+    )
+    # Two in the sentence itself are enough; one needs the other from the sentence before.
+    n_here = ((pl.col("back") == 0).sum()).over("at")
+    named = named.filter((n_here < 2) | (pl.col("back") == 0))  # noqa: PLR2004 - a pair
+    named = named.unique(["at", "country_code"], keep="first", maintain_order=True)
+    return _pairs_at(named.filter(pl.len().over("at") == 2), "relations_phrase")  # noqa: PLR2004
+
+
+def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Two joined by `و` that `هما` comes back to: `… والأرجنتين أنهما ستنشئان`."""
+    at = _tokens_like(_DUAL, reading).join(
+        _tokens_like(_NO_DUAL, reading), on="at", how="anti", maintain_order="left"
+    )
+    members = parties.filter(
+        (pl.col("kind") != "place") & pl.col("marker").is_in([VERB, START]) & ~pl.col("is_nisba")
+    ).unique(["chain", "country_code"], keep="first", maintain_order=True)
+    pairs = members.filter(pl.len().over("chain") == 2).select(  # noqa: PLR2004 - a pair
+        "sentence", "chain", "token", "country_code"
+    )
+    named = at.join(pairs, on="sentence", how="inner", maintain_order="left").filter(
+        (pl.col("token") < pl.col("at")) & (pl.col("at") - pl.col("token") <= _NEAR)
+    )
+    nearest = pl.col("chain") == pl.col("chain").max().over("at")
+    named = named.filter(nearest).filter(pl.len().over("at") == 2)  # noqa: PLR2004 - a pair
+    return _pairs_at(named, "joint")
+
+
+def named_in_one_word(reading: Reading) -> pl.DataFrame:
+    """`الكوريتان` names two countries at once."""
+    frames = [
+        _tokens_like(f"^[وفبلك]*(?:ال|لل)?{stem}(?:ين|ان)$", reading).with_columns(
+            token="at", last="at", initiator_code=pl.lit(codes[0]), other=pl.lit(codes[1]),
+            basis=pl.lit("relations_phrase"), is_directed=pl.lit(value=False),
+        )
+        for stem, codes in _DUALS.items()
+    ]  # fmt: skip
+    return pl.concat(frames)
+
+
+def _tokens_like(pattern: str, reading: Reading) -> pl.DataFrame:
+    """Tokens whose folded word fits, of those that end as a dual: `document`, `sentence`, `at`."""
+    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
+    # Most words end otherwise: the pattern need not see them.
+    duals = vocabulary.filter(
+        pl.any_horizontal(pl.col("folded").str.ends_with(e) for e in _ENDINGS)
+    )
+    words = duals.filter(pl.col("folded").str.contains(pattern))["word"].cast(pl.UInt32)
+    is_told = reading.text.tokens["part"] != "dateline"
+    return reading.text.tokens.filter(pl.col("word").is_in(words.implode()) & is_told).select(
+        "document", "sentence", at="token"
+    )
+
+
+def _pairs_at(named: pl.DataFrame, basis: str) -> pl.DataFrame:
+    """The two countries named for each `at`, columns as in `dealings.PAIR`."""
+    ordered = named.sort("at", "country_code")
+    return ordered.group_by("at", maintain_order=True).agg(
+        pl.col("document", "sentence").first(),
+        token=pl.col("token").min().cast(pl.UInt32),
+        initiator_code=pl.col("country_code").first(),
+        other=pl.col("country_code").last(),
+    ).with_columns(
+        token=pl.min_horizontal("token", "at"),
+        last="at",
+        basis=pl.lit(basis),
+        is_directed=pl.lit(value=False),
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Who acts for no country: persons and bodies whose nationality says nothing of dealings."""
+
+import polars as pl
+
+from extract.arabic.normalize import fold
+from extract.reading.knowledge import Knowledge
+from extract.reading.words import Reading
+
+_INTERNATIONAL = ("international_body", "regional_body")
+# Bodies whose country has no part in what they tell, sell, teach or play.
+_SILENT_BODIES = (
+    "media", "football_club", "sport_body", "company", "university", "think_tank", "ngo", "bank",
+    "institute",
+)  # fmt: skip
+_SILENT_HEADS = ("media", "football_club", "sport_body")
+
+
+def is_of_no_country(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Whether each mention is of an international body, or of a person who serves one."""
+    bodies = _ids(knowledge, _INTERNATIONAL).implode()
+    is_body = mentions["entity_id"].is_in(bodies).fill_null(value=False)
+    return is_body | is_international(mentions, knowledge)
+
+
+def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Whether a mention is of a person who speaks for no country.
+
+    Such are those whom the article gives a role in an international body, and those of the lexicon
+    whom neither an office of their country nor the article gives a role in one.
+    """
+    lexicons = knowledge.lexicons
+    bodies = lexicons["organizations"].filter(pl.col("organization_type").is_in(_INTERNATIONAL))
+    # The article melts into `ل` (`للأمم المتحدة`).
+    names = bodies["name_ar"].str.replace("^ال", "").to_list()
+    # Who has held an office of none is taken for its holder unless the article gives another role.
+    terms = lexicons["office_terms"].filter(
+        pl.col("country_code").is_not_null().all().over("person_id")
+    )
+    holders = terms.select(pl.concat_str(pl.lit("person:"), "person_id")).unique().to_series()
+    people = mentions.filter(pl.col("entity_type") == "person").with_columns(
+        serves=pl.col("role_text").str.contains_any(names).fill_null(value=False),
+        is_listed=pl.col("entity_id").str.starts_with("person:")
+        & ~pl.col("entity_id").is_in(holders.implode()),
+    )
+    of_none = people.group_by("article_id", "entity_id").agg(
+        of_none=pl.col("serves").any()
+        | (pl.col("is_listed").all() & pl.col("role_text").is_null().all())
+    )
+    joined = mentions.join(
+        of_none, on=["article_id", "entity_id"], how="left", maintain_order="left"
+    )
+    return joined["of_none"].fill_null(value=False)
+
+
+def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    """Tokens of names of media and clubs, whose country has no part in what they do."""
+    listed_heads = fold(knowledge.lexicons["organization_heads"], "head", "folded")
+    is_silent_head = pl.col("organization_type").is_in(_SILENT_HEADS)
+    heads = listed_heads.filter(is_silent_head)["folded"].implode()
+    listed = silent_bodies(knowledge)
+    bare = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(rows["token"]))
+    is_silent = (
+        bare.str.replace("^ال", "").is_in(heads)
+        | rows["entity_id"].is_in(listed.implode())
+        | rows["entity_id"].str.starts_with("agency:")
+    ).fill_null(value=False)
+    spans = rows.filter(is_silent & (rows["entity_type"] == "organization"))
+    return (
+        spans.select(pl.int_ranges("token", pl.col("last") + 1, dtype=pl.UInt32))
+        .explode("token", empty_as_null=False)["token"]
+        .implode()
+    )
+
+
+def silent_bodies(knowledge: Knowledge) -> pl.Series:
+    """Ids of the listed bodies whose country has no part in what they do."""
+    return _ids(knowledge, _SILENT_BODIES)
+
+
+def _ids(knowledge: Knowledge, types: tuple[str, ...]) -> pl.Series:
+    listed = knowledge.lexicons["organizations"].filter(pl.col("organization_type").is_in(types))
+    return listed.select(pl.concat_str(pl.lit("organization:"), "organization_id")).to_series()

@@ -1,0 +1,161 @@
+"""What joins a party to its sentence: the preposition of its noun phrase, a verb, `و`.
+
+A noun phrase is walked back from the mention in it to what it hangs on; parties joined by `و` hang
+on the same and make one chain.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import LETTERS
+from extract.reading.words import Reading
+
+# Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
+# joined to one, anything else.
+VERB, START, BESIDE, AND, LOOSE = "+verb", "+start", "+beside", "+and", "+loose"
+_REACH = 8
+_IN_PHRASE = (
+    "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "SOURCE",
+    "NOUN", "DEFINITE", "ADJECTIVE", "CONTENT_NOUN", "UNKNOWN", "UNKNOWN_DEFINITE", "NISBA",
+    "COUNTRY", "NUMBER", "OPEN", "CLOSE", "ON_BEHALF",
+)  # fmt: skip
+_PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
+_VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
+_PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
+_STARTS = (
+    "COMP", "STOP", "BREAK", "COLON", "PARTICLE", "RELATIVE", "ACCORDING", "SAYING", "PARTICIPLE",
+)  # fmt: skip
+_BY_CLITIC = {
+    ord(digit): marker
+    for digits, marker in (("25", "ب"), ("36", "ل"), ("47", "ك"))
+    for digit in digits
+}
+_BARE, _JOINED = ord("0"), ord("1")
+# As far as a conjunction may stand from what it joins.
+_NEAR = 3
+
+
+def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Say what joins each party to its sentence.
+
+    Args:
+        parties: `sentence`, `token`, `last`, `country_code` and others, in running order.
+        reading: Words of the batch.
+
+    Returns:
+        `parties` with `start` (token that its noun phrase begins at), `marker` (a preposition
+        without proclitic, or one of this module's), `is_conjoined`, and `chain`.
+    """
+    phrases = _heads(_phrases(parties, reading), reading)
+    return _chained(
+        phrases.with_columns(marker=_marker()).select(
+            *parties.columns,
+            (pl.col("start") - pl.col("has_head").cast(pl.Int64)).alias("start"),
+            "marker",
+            is_conjoined=pl.col("own").is_in([ord(digit) for digit in "1567"]),
+        )
+    )
+
+
+def _codes(names: tuple[str, ...]) -> list[int]:
+    return [ord(LETTERS[name]) for name in names]
+
+
+def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Add `start`: back over the words of the phrase, to where another country's ends at most."""
+    letters, clitics = reading.letters, reading.clitics
+    token = parties["token"].cast(pl.Int64)
+    own = clitics.gather(parties["token"])
+    runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == _BARE
+    for back in range(1, _REACH + 1):
+        at = (token - back).clip(0)
+        is_word = letters.gather(at).is_in(_codes(_IN_PHRASE))
+        goes_on = goes_on & is_word & (clitics.gather(at) == _BARE)
+        runs = runs + goes_on.cast(pl.Int64)
+    # Rows stand in running order: a shift and a look at the sentence do what a window would.
+    follows = pl.col("sentence") == pl.col("sentence").shift(1)
+    changes = pl.col("country_code") != pl.col("country_code").shift(1)
+    cut = (
+        pl.when(~follows.fill_null(value=False))
+        .then(-1)
+        .when(changes)
+        .then(pl.col("last").shift(1).cast(pl.Int64) + 1)
+    )
+    return parties.with_columns(
+        cut=cut.forward_fill(), first=pl.Series(token - runs), own=pl.Series(own)
+    ).with_columns(
+        start=pl.max_horizontal("cut", "first"),
+        is_cut=(pl.col("cut") >= pl.col("first")).fill_null(value=False),
+    )
+
+
+def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Add the word that each phrase hangs on; `has_head` if a noun with its own proclitic."""
+    at = (phrases["start"] - 1).clip(0)
+    # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
+    is_adverb = reading.letters.gather(at).is_in(_codes(("ADVERB", "TIME")))
+    at = (at - is_adverb.cast(pl.Int64)).clip(0)
+    bare = reading.text.vocabulary["bare"].fill_null("")
+    phrases = phrases.with_columns(
+        head=reading.letters.gather(at),
+        head_clitic=reading.clitics.gather(at),
+        head_word=bare.gather(reading.text.tokens["word"].gather(at)),
+        is_inside=reading.text.tokens["sentence"].gather(at) == phrases["sentence"],
+    )
+    is_noun = pl.col("head").is_in(_codes(_IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
+    return phrases.with_columns(
+        has_head=is_noun & (pl.col("head_clitic") != _BARE) & (pl.col("own") == _BARE)
+    )
+
+
+def _marker() -> pl.Expr:
+    clitics = list(_BY_CLITIC)
+    return (
+        pl.when(pl.col("own").is_in(clitics))
+        .then(pl.col("own").replace_strict(_BY_CLITIC, default=None, return_dtype=pl.String))
+        .when(pl.col("own") == _JOINED)
+        .then(pl.lit(AND))
+        .when(~pl.col("is_inside"))
+        .then(pl.lit(START))
+        .when(pl.col("head").is_in(_codes(_PREPOSITIONS)))
+        .then("head_word")
+        .when(pl.col("has_head") & pl.col("head_clitic").is_in(clitics))
+        .then(
+            pl.col("head_clitic").replace_strict(_BY_CLITIC, default=None, return_dtype=pl.String)
+        )
+        # `سوريا والعراق، واتفاق مع إيران`: a noun of its own begins something else.
+        .when(pl.col("has_head") & pl.col("head").is_in(_codes(_PLAIN_NOUNS)))
+        .then(pl.lit(START))
+        .when(pl.col("has_head"))
+        .then(pl.lit(AND))
+        .when(pl.col("is_cut"))
+        .then(pl.lit(BESIDE))
+        .when(pl.col("head").is_in(_codes(_VERBS)))
+        .then(pl.lit(VERB))
+        .when(pl.col("head").is_in(_codes(_STARTS)))
+        .then(pl.lit(START))
+        .when(pl.col("head") == ord(LETTERS["COMMA"]))
+        .then(pl.lit(","))
+        .otherwise(pl.lit(LOOSE))
+    )
+
+
+def _chained(parties: pl.DataFrame) -> pl.DataFrame:
+    """Give what `و` or a comma joins the marker of what it is joined to, and a common `chain`."""
+    follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
+    before = pl.col("last").shift(1).cast(pl.Int64)
+    is_near = follows & ((pl.col("start") - before) <= _NEAR).fill_null(value=False)
+    is_joined = pl.col("marker").is_in([AND, ","]) & is_near
+    same_phrase = follows & (pl.col("start") == pl.col("start").shift(1)).fill_null(value=False)
+    marker = (
+        pl.when(pl.col("is_joined"))
+        .then(None)
+        .when(pl.col("marker").is_in([AND, ","]))
+        .then(pl.lit(START))
+        .otherwise("marker")
+    )
+    return (
+        parties.with_columns(is_joined=is_joined, is_new=~(is_joined | same_phrase))
+        .with_columns(marker=marker, chain=pl.col("is_new").cast(pl.UInt32).cum_sum())
+        .with_columns(pl.col("marker").forward_fill())
+        .drop("is_joined", "is_new")
+    )

@@ -1,0 +1,91 @@
+"""Words that stand for a country named elsewhere: `بلاده`, `المملكة`, `ضده`."""
+
+import polars as pl
+
+from extract.reading.alphabet import LETTERS
+from extract.reading.words import Reading
+
+# `المملكة` is the first where the article names none of them.
+_KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
+_COLUMNS = (
+    "document", "sentence", "token", "last", "country_code", "kind", "is_name", "is_nisba",
+)  # fmt: skip
+
+
+def own_countries(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`بلاده`, `بلادها`, `بلادنا` in a content, standing for the country of who speaks."""
+    is_own = reading.text.vocabulary["folded"].str.contains("^[وفبلك]?بلاد(?:ه|ها|نا|هما|هم)$")
+    own = reading.text.tokens.select("token", "document", "sentence").filter(
+        reading.text.where(is_own)
+    )
+    spoken = statements.drop_nulls("speaker_country_code").select(
+        "document", "content_token", "end_token", country_code="speaker_country_code"
+    )
+    return (
+        own.join(spoken, on="document", how="inner", maintain_order="left")
+        .filter(pl.col("token").is_between("content_token", "end_token", closed="left"))
+        .sort("token", "content_token", descending=[False, True])
+        .unique("token", keep="first", maintain_order=True)
+        .with_columns(
+            last="token",
+            kind=pl.lit("state"),
+            is_name=pl.lit(value=False),
+            is_nisba=pl.lit(value=False),
+        )
+        .select(_COLUMNS)
+    )
+
+
+def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`المملكة` alone: of the kingdoms that the article names the one named most."""
+    alone = reading.text.tokens.filter(
+        reading.text.where(reading.text.vocabulary["bare"] == "المملكة")
+        & (reading.letters != ord(LETTERS["COUNTRY"]))
+        & (reading.text.tokens["part"] != "dateline")
+    ).select("token", "document", "sentence")
+    named = mentions.filter(pl.col("country_code").is_in(_KINGDOMS)).with_columns(
+        document=reading.text.tokens["document"].gather(
+            mentions.filter(pl.col("country_code").is_in(_KINGDOMS))["token"]
+        )
+    )
+    most = (
+        named.group_by("document", "country_code")
+        .len()
+        .sort("document", "len", "country_code", descending=[False, True, True])
+        .unique("document", keep="first", maintain_order=True)
+    )
+    return alone.join(most, on="document", how="left", maintain_order="left").with_columns(
+        pl.col("country_code").fill_null(_KINGDOMS[0]),
+        last="token", kind=pl.lit("state"), is_name=pl.lit(value=True),
+        is_nisba=pl.lit(value=False),
+    ).select(_COLUMNS)  # fmt: skip
+
+
+def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`ضده`, `ضدها`: the country named before those who act against it."""
+    at = reading.text.tokens.filter(
+        reading.text.where(reading.text.vocabulary["folded"].str.contains("^ضده(?:ا|م)?$"))
+    ).select("document", "sentence", at="token")
+    before = at.join(parties, on="sentence", how="inner", maintain_order="left", suffix="_party")
+    before = before.filter((pl.col("token") < pl.col("at")) & (pl.col("kind") != "place"))
+    acting = pl.col("chain") == pl.col("chain").max().over("at")
+    return (
+        before.filter(
+            ~acting
+            & ~pl.col("country_code").is_in(
+                pl.col("country_code").filter(acting).implode().over("at")
+            )
+        )
+        .sort("at", "token")
+        .unique("at", keep="last", maintain_order=True)
+        .with_columns(
+            token="at",
+            last="at",
+            start=pl.col("at").cast(pl.Int64),
+            marker=pl.lit("ضد"),
+            is_name=pl.lit(value=False),
+            is_nisba=pl.lit(value=False),
+            is_conjoined=pl.lit(value=False),
+            chain=(pl.col("at") + parties.height).cast(pl.UInt32),
+        )
+    )
