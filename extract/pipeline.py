@@ -47,10 +47,13 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of
         the text; the same for the same documents, whatever else is in the batch.
     """
+    nothing = {name: schema.to_frame() for name, schema in READING_TABLES.items()}
     if documents.is_empty():
-        return {name: schema.to_frame() for name, schema in READING_TABLES.items()}
+        return nothing
     knowledge = compile_knowledge(lexicons)
     articles = read_articles(documents, lexicons)
+    if not articles["raw_text"].str.contains(r"\S").any():
+        return {**nothing, "articles": articles}
     reading = read_words(articles["raw_text"], knowledge)
     names = find_names(reading, knowledge)
     reading = split_at_parts(reading, articles)

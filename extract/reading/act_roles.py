@@ -23,12 +23,14 @@ def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
     is_state = pl.col("kind") != "place"
     is_venue = pl.col("marker").is_in(_VENUES)
     opens_after = is_after & in_clause & (pl.col("start") > pl.col("act"))
+    # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
+    is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
     is_near = pl.col("token") - pl.col("act") <= _REACH
     # Whom `بين` joins deal with each other, not with who says so.
     is_between = pl.col("marker") == BETWEEN
     first = {
         # `التقى الرئيس المصري …`
-        "doer": opens_after & pl.col("is_verb") & (pl.col("marker") == VERB) & is_state,
+        "doer": is_after & in_clause & is_state & pl.col("is_verb") & is_doer,
         # `زار أنقرة الرئيس الفلسطيني`: a city after the verb is gone to.
         "visited": opens_after
         & pl.col("is_verb")

@@ -4,6 +4,7 @@ import polars as pl
 
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
 _BOUNDARIES = (
@@ -38,14 +39,15 @@ def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         words, on="word", how="inner", maintain_order="left"
     )
     clause = clauses(reading)
+    before = neighbours(acts["token"], -1, reading)["folded"]
     verbs = [ord(LETTERS[name]) for name in _VERBS]
     return acts.select(
         "document",
         "sentence",
         act="token",
         clause=clause.gather(acts["token"]),
-        is_self=_before_is(acts, reading, _SELF),
-        is_relative=_before_is(acts, reading, _RELATIVE),
+        is_self=before.str.contains(_SELF),
+        is_relative=before.str.contains(_RELATIVE),
         # `متوجها إلى`: a circumstance of whoever does the verb.
         is_circumstance=pl.col("is_accusative"),
         is_conjoined=reading.clitics.gather(acts["token"]) == ord("1"),
@@ -58,11 +60,6 @@ def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         is_mutual="is_mutual",
         basis="basis",
     )
-
-
-def _before_is(acts: pl.DataFrame, reading: Reading, pattern: str) -> pl.Series:
-    before = (acts["token"].cast(pl.Int64) - 1).clip(0)
-    return reading.text.at("folded", before).str.contains(pattern).fill_null(value=False)
 
 
 def clauses(reading: Reading) -> pl.Series:

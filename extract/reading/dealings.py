@@ -9,11 +9,13 @@ import polars as pl
 from extract.reading.act_roles import BETWEEN, name_sides, parties_around
 from extract.reading.acts import clauses
 from extract.reading.alphabet import LETTERS
+from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
 PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "basis", "is_directed")
 # More countries than this in a row are a list, not dealings.
 _MAX_IN_CHAIN = 4
+_PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GIVEN")
 # As far as a subject may stand from the verb after it.
 _BESIDE = 3
 
@@ -133,10 +135,13 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     nisbas = parties.filter(pl.col("is_nisba") & (pl.col("kind") == "state")).with_columns(
         gap=(pl.col("token").cast(pl.Int64) - pl.col("last").shift(1).over("sentence"))
     )
-    middle = reading.letters.gather((nisbas["token"].cast(pl.Int64) - 1).clip(0))
-    is_dash = middle == ord(LETTERS["DASH"])
+    before = neighbours(nisbas["token"], -1, reading)["letter"]
+    is_dash = before == ord(LETTERS["DASH"])
     is_next = (pl.col("gap") == 1) | ((pl.col("gap") == 2) & is_dash)  # noqa: PLR2004
+    # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.
+    describes_person = before.is_in([ord(LETTERS[name]) for name in _PERSONS]).shift(1)
     is_joined = is_next.fill_null(value=False) & ~pl.col("is_conjoined")
+    is_joined &= ~describes_person.fill_null(value=False)
     grouped = nisbas.with_columns(compound=(~is_joined).cast(pl.UInt32).cum_sum())
     return _pairs_within(grouped, "compound")
 

@@ -122,7 +122,7 @@ def _default_subjects(
     subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
         "document", before=pl.col("sentence") + 1, focus="country_code"
     )
-    asked = acts.select("act", "document", "sentence").join_asof(
+    asked = acts.select("act", "document", "sentence", "is_self").join_asof(
         subjects, left_on="sentence", right_on="before", by="document", strategy="backward",
         check_sortedness=False,
     )  # fmt: skip
@@ -133,7 +133,12 @@ def _default_subjects(
     return (
         asked.join(said, on="act", how="left", maintain_order="left")
         .join(cues, on="act", how="left", maintain_order="left")
-        .select("act", "cue_code", default_code=pl.coalesce("speaker", "focus"))
+        .select(
+            "act",
+            "cue_code",
+            # `إنه سيبحث` is about who speaks, be it known or not.
+            default_code=pl.coalesce("speaker", pl.when(~pl.col("is_self")).then("focus")),
+        )
     )
 
 

@@ -20,6 +20,16 @@ _EDGES = ("COMMA", "DASH", "COLON", "STOP", "BREAK")
 _EDGE_MARKS = 2
 
 
+def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop cues whose text breaks off before their content: what follows is another article."""
+    document = reading.text.tokens["document"]
+    at = statements["content_token"].clip(0, len(document) - 1)
+    is_within = (document.gather(at) == statements["document"]) & (
+        at == statements["content_token"]
+    )
+    return statements.filter(is_within)
+
+
 def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `end_token` (exclusive) and `is_direct` (marks hold the whole content).
 
@@ -28,6 +38,7 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             order of `token`; `end_token` where it is known.
         reading: Words of the batch.
     """
+    statements = _with_content(statements, reading)
     statements = statements.with_columns(
         sentence=reading.text.tokens["sentence"].gather(statements["content_token"])
     ).join(_sentence_ends(reading), on="sentence", how="left", maintain_order="left")

@@ -11,6 +11,7 @@ from extract.arabic.normalize import fold
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
+from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
 _GEOGRAPHIC = ("country", "nisba", "place")
@@ -73,10 +74,8 @@ def _has_sure_form(hits: pl.DataFrame) -> pl.Series:
 
 def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Add the words and letters before and after, and what the form is besides a name."""
-    last = len(reading.letters) - 1
-    before = (hits["token"].cast(pl.Int64) - 1).clip(0, last)
-    after = (hits["token"].cast(pl.Int64) + hits["n_tokens"]).clip(0, last)
-    word, bare = reading.text.tokens["word"], reading.text.vocabulary["bare"].fill_null("")
+    before = neighbours(hits["token"], -1, reading)
+    after = neighbours(hits["token"] + hits["n_tokens"] - 1, 1, reading)
     lexicons = knowledge.lexicons
     given = fold(lexicons["given_names"], "name", "folded")
     arabic = given.filter(pl.col("origin") == "arabic")["folded"].implode()
@@ -86,13 +85,12 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
     is_country = (pl.col("lexicon") == "country") & ~pl.col("entry_id").is_in(words)
     hits = hits.with_columns(
         is_ambiguous=pl.col("is_ambiguous") & ~is_country,
-        before=reading.letters.gather(before),
-        after=reading.letters.gather(after),
-        before_clitic=reading.clitics.gather(before),
-        after_clitic=reading.clitics.gather(after),
-        before_bare=bare.gather(word.gather(before)),
-        after_bare=bare.gather(word.gather(after)),
-        is_given=bare.gather(word.gather(hits["token"])).is_in(given["folded"].implode()),
+        before=before["letter"],
+        after=after["letter"],
+        after_clitic=after["clitic"],
+        before_bare=before["bare"],
+        after_bare=after["bare"],
+        is_given=reading.text.at("bare", hits["token"]).is_in(given["folded"].implode()),
         is_given_whole=reading.text.at("folded", hits["token"]).is_in(given["folded"].implode()),
         is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
         is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),

@@ -9,6 +9,7 @@ from extract.arabic.lookup import find_phrases, find_words, longest
 from extract.reading.alphabet import LETTERS
 from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
+from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
 # Of two readings of one span the first listed stands.
@@ -76,7 +77,7 @@ def _unmark(
     ).unique("token", keep="first", maintain_order=True)  # fmt: skip
     letters = reading.letters.gather(dropped["token"])
     dropped = dropped.filter(letters.is_in([ord(LETTERS[name]) for name in _GEOGRAPHIC]))
-    before = reading.letters.gather((dropped["token"].cast(pl.Int64) - 1).clip(0))
+    before = neighbours(dropped["token"], -1, reading)["letter"]
     given = knowledge.lexicons["given_names"]["name"].implode()
     follows_name = before == ord(LETTERS["GIVEN"])
     is_adjective = (pl.col("lexicon") == "nisba") & ~follows_name

@@ -71,9 +71,9 @@ def _move(hits: pl.DataFrame, namesakes: pl.DataFrame, lexicons: Lexicons) -> pl
         moved_code="country_code", moved_name="name_ar", moved_latin="name_en"
     )
     moved = hits.join(namesakes, on=["document", "entry"], how="left", maintain_order="left")
-    moved = moved.with_columns(moved_code=pl.coalesce("told_code", "other")).join(
-        countries, on="moved_code", how="left", maintain_order="left"
-    )
+    moved = moved.with_columns(
+        moved_code=pl.when(pl.col("lexicon") != "place").then(pl.coalesce("told_code", "other"))
+    ).join(countries, on="moved_code", how="left", maintain_order="left")
     return moved.with_columns(
         country_code=pl.coalesce("moved_code", "country_code"),
         entity_id=pl.coalesce(pl.concat_str(pl.lit("country:"), "moved_code"), "entity_id"),

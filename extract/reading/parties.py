@@ -12,6 +12,7 @@ from extract.reading.alphabet import LETTERS
 from extract.reading.international import is_of_no_country, silent_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import mark_parties
+from extract.reading.neighbours import neighbours
 from extract.reading.stand_ins import kingdoms, opponents, own_countries
 from extract.reading.words import Reading
 
@@ -60,7 +61,7 @@ def find_parties(
 
 def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     tokens = reading.text.tokens
-    before = reading.letters.gather((mentions["token"].cast(pl.Int64) - 1).clip(0))
+    before = neighbours(mentions["token"], -1, reading)
     heads = fold(knowledge.lexicons["place_heads"], "head", "folded")["folded"].implode()
     is_nisba = pl.col("mention_kind") == "nisba"
     is_place = pl.col("entity_type") == "place"
@@ -79,10 +80,9 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
         .then(pl.lit("side"))
         .otherwise(pl.lit("state"))
     )
-    at = (mentions["token"].cast(pl.Int64) - 1).clip(0)
     rows = mentions.with_columns(
-        before=before,
-        word_before=reading.text.at("bare", at),
+        before=before["letter"],
+        word_before=before["bare"],
         document=tokens["document"].gather(mentions["token"]),
         sentence=tokens["sentence"].gather(mentions["token"]),
         last=(pl.col("token") + pl.col("n_tokens") - 1).cast(pl.UInt32),

@@ -9,6 +9,7 @@ from extract.arabic.normalize import fold
 from extract.lexicons import split_cell
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
+from extract.reading.neighbours import neighbours
 from extract.reading.spans import span_text
 from extract.reading.words import Reading
 
@@ -98,16 +99,15 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
 
 def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
-    last = len(reading.letters) - 1
-    before = (names["token"].cast(pl.Int64) - 1).clip(0, last)
-    after = (names["token"].cast(pl.Int64) + names["n_tokens"]).clip(0, last)
+    before = neighbours(names["token"], -1, reading)
+    after = neighbours(names["token"] + names["n_tokens"] - 1, 1, reading)
     # `محادثات الدوحة` were held there; `علاقات موسكو` are its own.
     is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
     nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"].implode()
     beside = names.select("mention_kind").with_columns(
-        before=reading.letters.gather(before),
-        after=reading.letters.gather(after),
-        word_before=reading.text.at("folded", before),
+        before=before["letter"],
+        after=after["letter"],
+        word_before=before["folded"],
         clitic=reading.clitics.gather(names["token"]),
     )
     speaks = _letter("after", (*_SPEAKING, "AUX")) | _letter("before", _SPEAKING)
@@ -145,11 +145,10 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         "token", "document", place_type=is_head.gather(reading.text.tokens["word"])
     )
     at = at.drop_nulls("place_type")
-    last = len(reading.letters) - 3
-    following = {n: (at["token"] + n).clip(0, last + 2) for n in (1, 2, 3)}
+    following = {n: neighbours(at["token"], n, reading) for n in (1, 2)}
     names = at.with_columns(
-        *(reading.letters.gather(following[n]).alias(f"letter_{n}") for n in (1, 2, 3)),
-        *(reading.clitics.gather(following[n]).alias(f"clitic_{n}") for n in (1, 2)),
+        *(following[n]["letter"].alias(f"letter_{n}") for n in (1, 2)),
+        *(following[n]["clitic"].alias(f"clitic_{n}") for n in (1, 2)),
     )
     # A direction stands before much; only a foreign word after it is a name for sure.
     is_direction = pl.col("place_type") == "direction"

@@ -1,0 +1,69 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("زار الرئيس المصري لبنان أمس.", ("EGY", "LBN")),
+        ("توجه وزير الخارجية التركي إلى طهران.", ("IRN", "TUR")),
+        ("أجرى الوزير السوداني محادثات مع نظيره الليبي.", ("LBY", "SDN")),
+        ("شنت القوات الإسرائيلية غارات على لبنان.", ("ISR", "LBN")),
+        ("قدمت الكويت مساعدات لليمن.", ("KWT", "YEM")),
+        ("طلبت تنزانيا من الهند قرضا.", ("IND", "TZA")),
+        ("أدانت إيران الهجوم الإسرائيلي.", ("IRN", "ISR")),
+        ("اتفقت الجزائر وتونس على الموعد.", ("DZA", "TUN")),
+        ("تشهد العلاقات الصينية - الكازاخية تقدما.", ("CHN", "KAZ")),
+        ("تطورت العلاقات بين مصر وفرنسا.", ("EGY", "FRA")),
+        ("وصل سفير اليابان لدى قطر أمس.", ("JPN", "QAT")),
+        ("رحب المسؤول العراقي الذي يزور سوريا بالقرار.", ("IRQ", "SYR")),
+    ],
+)
+def test_act_joins_who_does_it_and_to_whom(text: str, pair: tuple[str, str], read: Read) -> None:
+    assert read(text).pairs == [pair]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("زار الرئيس المصري لبنان أمس.", "EGY"),
+        ("التقى الرئيس المصري نظيره اللبناني.", None),
+        ("انسحبت القوات الأوغندية من الكونغو الديمقراطية.", "UGA"),
+    ],
+)
+def test_initiator_is_who_acts_and_nobody_where_both_do(
+    text: str, initiator: str | None, read: Read
+) -> None:
+    assert read(text).column("dyads", "initiator_code") == [initiator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعادل المنتخب المصري مع المنتخب السوداني في مباراة أمس.",
+        "كتبت صحيفة فرنسية عن الزلزال في اليابان.",
+        "وصل الأمين العام للأمم المتحدة إلى سوريا.",
+        "بلغت قيمة العقد مع مصر مليون دولار أمريكي.",
+    ],
+)
+def test_sport_media_bodies_of_all_and_money_make_no_pair(text: str, read: Read) -> None:
+    assert read(text).pairs == []
+
+
+def test_both_countries_are_those_just_named(read: Read) -> None:
+    article = read("وصل الوفد الصيني ونظيره الكازاخي أمس. وأشاد الوفدان بعلاقات البلدين.")
+    assert article.pairs == [("CHN", "KAZ")]
+
+
+def test_own_country_is_the_speakers(read: Read) -> None:
+    article = read("قال وزير خارجية أوغندا إن قوات بلاده بدأت الانسحاب من السودان.")
+    assert article.pairs == [("SDN", "UGA")]
+
+
+def test_kingdom_alone_is_the_one_that_the_article_names(read: Read) -> None:
+    text = "قال وزير الخارجية الأردني إن العلاقات بين المملكة وإيطاليا متينة."
+    assert read(text).pairs == [("ITA", "JOR")]

@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("أقيمت المحاضرة بعد صلاة المغرب.", []),
+        ("وصل الوفد إلى المغرب.", ["MAR"]),
+        ("يبلغ قطر الأنبوب مترين.", []),
+        ("قال مصدر في قطر إن المباحثات بدأت.", ["QAT"]),
+        ("حصلت الشركة على دعم مالي كبير.", []),
+        ("وصل اللاجئون من النيجر ومالي.", ["NER", "MLI"]),
+        ("قال المدير المالي إن الأرباح زادت.", []),
+        ("أصيب في يده اليمنى.", []),
+        ("هاجرت الطيور فوق المحيط الهندي.", []),
+        ("تقع القرية على نهر الأردن.", []),
+    ],
+)
+def test_neighbours_tell_a_country_from_a_word(text: str, codes: list[str], read: Read) -> None:
+    assert read(text).mentions("country", "country_code") == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صرح اللواء منصور التركي للصحفيين.",
+        "استقبل الأمير تركي بن عبدالله الضيوف.",
+        "فاز محمد المصري بالجائزة.",
+    ],
+)
+def test_adjective_of_origin_after_a_name_is_a_surname(text: str, read: Read) -> None:
+    assert read(text).mentions("country", "country_code") == []
+
+
+def test_adjective_of_origin_after_a_title_is_none(read: Read) -> None:
+    assert read("وصل الوزير التركي أمس.").mentions("country", "country_code") == ["TUR"]
+
+
+def test_dual_names_no_single_country(read: Read) -> None:
+    article = read("بدأت المحادثات بين الكوريتين أمس.")
+    assert article.mentions("country", "country_code") == []
+    assert article.pairs == [("KOR", "PRK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_type", "code"),
+    [
+        ("أعلن الأردن موعد الاجتماع الذي يعقد في عمان.", "place", "JOR"),
+        ("وصل وزير خارجية سلطنة عمان إلى الرياض.", "country", "OMN"),
+        ("زار الوفد السعودية وعمان والبحرين.", "country", "OMN"),
+    ],
+)
+def test_article_tells_the_city_from_the_sultanate(
+    text: str, entity_type: str, code: str, read: Read
+) -> None:
+    assert code in read(text).mentions(entity_type, "country_code")
+
+
+def test_namesake_is_meant_where_only_it_is_named(read: Read) -> None:
+    article = read("أعلنت كوريا الشمالية موعد التجربة. وقالت الوكالة الكورية إنها ناجحة.")
+    assert set(article.mentions("country", "country_code")) == {"PRK"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("وفي طرابلس اللبنانية قطع محتجون الطريق.", "LBN"), ("وصل إلى طرابلس الليبية.", "LBY")],
+)
+def test_adjective_after_a_city_tells_whose_it_is(text: str, code: str, read: Read) -> None:
+    assert read(text).mentions("place", "country_code") == [code]
