@@ -21,7 +21,6 @@ _RANK = {
     "place": 4,
     "nisba": 5,
     "title": 6,
-    "topic": 7,
 }
 # A country inside the name of a body is named too (`وكالة الأنباء السعودية`); letters are set in
 # this order, the last standing.
