@@ -110,7 +110,8 @@ def test_second_run_over_the_same_files_does_nothing(
 def test_changed_article_leaves_the_marts_of_its_old_day(built: Path, copied: Path) -> None:
     home = Home.at(copied / "home")
     inbox = copied / "inbox"
-    shutil.copytree(built / "inbox", inbox)
+    # Without the empty file: its refusal stands under today, which midnight may change.
+    shutil.copytree(built / "inbox", inbox, ignore=shutil.ignore_patterns("empty.txt"))
     write_story(inbox, "2", "tea", "2024-05-09")
     report = run(home, [inbox])
     assert (report.landing.n_changed, len(report.days)) == (1, 2)
