@@ -42,14 +42,16 @@ def latin_names(names: list[str]) -> list[str]:
     """
     if not names:
         return []
-    text = Transliterator(CharMapper.builtin_mapper("ar2bw")).transliterate(_SEPARATOR.join(names))
     given = pl.Series("name", names)
-    spelt = pl.DataFrame({"name": text.split(_SEPARATOR)}).with_row_index("row")
-    words = spelt.with_columns(word=pl.col("name").str.split(" ")).explode(
-        "word", empty_as_null=False
+    words = (
+        pl.DataFrame({"word": given.str.split(" ")})
+        .with_row_index("row")
+        .explode("word", empty_as_null=False)
     )
-    words = words.with_columns(word=_spell())
-    joined = words.group_by("row", maintain_order=True).agg(pl.col("word").str.join(" "))["word"]
+    distinct = words.select(pl.col("word").unique(maintain_order=True)).to_series()
+    spelt = pl.DataFrame({"word": distinct, "spelt": _spell(_transliterate(distinct))})
+    words = words.join(spelt, on="word", how="left", maintain_order="left")
+    joined = words.group_by("row", maintain_order=True).agg(pl.col("spelt").str.join(" "))["spelt"]
     is_latin = given.str.contains("[A-Za-z]")
     result = pl.DataFrame({"given": given, "joined": joined, "is_latin": is_latin}).select(
         pl.when("is_latin")
@@ -59,9 +61,20 @@ def latin_names(names: list[str]) -> list[str]:
     return result.to_series().to_list()
 
 
-def _spell() -> pl.Expr:
-    """One word of Buckwalter's letters as one would read it aloud."""
-    word = pl.col("word")
+def _transliterate(words: pl.Series) -> pl.Series:
+    """Words in Buckwalter's letters; camel-tools is asked once for each letter that occurs."""
+    text = _SEPARATOR.join(words.to_list())
+    transliterate = Transliterator(CharMapper.builtin_mapper("ar2bw")).transliterate
+    letters = {letter: transliterate(letter) for letter in set(text) - {_SEPARATOR}}
+    return pl.Series("word", text.translate(str.maketrans(letters)).split(_SEPARATOR))
+
+
+def _spell(words: pl.Series) -> pl.Series:
+    """Words in Buckwalter's letters as one would read them aloud."""
+    return words.to_frame("word").select(_spell_word(pl.col("word"))).to_series()
+
+
+def _spell_word(word: pl.Expr) -> pl.Expr:
     is_definite = word.str.contains("^Al.{3}")
     rest = pl.when(is_definite).then(word.str.slice(2)).otherwise(word)
     rest = pl.coalesce(rest.replace_strict(_WHOLE, default=None), _vowelled(_with_semivowels(rest)))

@@ -1,9 +1,8 @@
-"""Lexicon forms found in a tokenised text: single words through the vocabulary, phrases by joins.
+"""Lexicon forms found in a tokenised text, by a walk over all its tokens at once.
 
 What a found form means in its sentence belongs in `extract.reading`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
@@ -17,109 +16,155 @@ HITS = pl.Schema(
         "form": pl.UInt32,
     }
 )
+# A step of the walk is one number: the node it starts from, then the word it takes.
+_NODE_SHIFT = 1 << 32
+# A span too: its first token, then its length.
+_SPAN_SHIFT = 1 << 12
 
 
 class WordRows:
-    """Row numbers by word. A join would hash a whole lexicon again for every batch."""
+    """Row numbers by word, found by hash.
+
+    A join would hash a whole lexicon again for every batch, a dictionary make Python read every
+    word: both take five times as long.
+    """
 
     def __init__(self, words: pl.Series) -> None:
-        """Number distinct words in their order."""
-        self._rows = {word: row for row, word in enumerate(words.to_list())}
+        """Number distinct words in their order.
+
+        Raises:
+            ValueError: Two words have one hash: one in ten million lexicons.
+        """
+        self._words = words
+        by_hash = pl.DataFrame({"hash": words.hash()}).with_row_index("row").sort("hash")
+        self._hashes, self._rows = by_hash["hash"], by_hash["row"]
+        if self._hashes.n_unique() < len(words):
+            raise ValueError("words are listed twice, or two of them have one hash")
 
     def rows(self, words: pl.Series) -> pl.Series:
         """The row of each word (UInt32), null where there is none."""
-        row = self._rows.get
-        return pl.Series("row", [row(word) for word in words.to_list()], dtype=pl.UInt32)
+        rows = gather_found(self._hashes, words.hash(), self._rows)
+        # A word of no lexicon may have the hash of one that has.
+        is_same = self._words.gather(rows) == words
+        return rows.zip_with(is_same.fill_null(value=False), _no_rows(len(rows)))
+
+
+def gather_found(keys: pl.Series, wanted: pl.Series, values: pl.Series) -> pl.Series:
+    """The value beside each wanted key, null where it is missing; `keys` are sorted."""
+    if keys.is_empty():
+        return pl.Series(values.name, [None], dtype=values.dtype).new_from_index(0, len(wanted))
+    at = keys.search_sorted(wanted).clip(0, len(keys) - 1)
+    is_found = keys.gather(at) == wanted
+    return values.gather(at).zip_with(is_found.fill_null(value=False), _no_rows(len(wanted)))
+
+
+def _no_rows(n: int) -> pl.Series:
+    return pl.Series([None], dtype=pl.UInt32).new_from_index(0, n)
 
 
 @dataclass(frozen=True)
 class FormIndex:
-    """Forms prepared for looking up.
+    """Forms as a tree of words; a node is a beginning that forms share.
 
     Attributes:
         forms: The forms as given; a row's number is its `form`.
-        words: `form`: the forms of one token, those of one word together.
-        spans: `first`, `n_forms`: which rows of `words` each word of `word_rows` has.
-        word_rows: The words that have forms of one token.
-        phrases: By number of tokens, `key` (folded tokens, a blank between) and `form`.
-        prefixes: By number of tokens, the keys that a longer phrase begins with.
+        word_rows: The words of all forms; a word's row is the node of forms that begin with it.
+        steps: `step` (UInt64, sorted: a node, then a word, as one number), `node` that it leads to.
+        nodes: By node `first`, `n_forms` (which of `ending` end there), `goes_on` (longer ones do).
+        ending: Numbers of forms; those that end at one node stand together.
     """
 
     forms: pl.DataFrame
-    words: pl.Series
-    spans: pl.DataFrame
     word_rows: WordRows
-    phrases: Mapping[int, pl.DataFrame]
-    prefixes: Mapping[int, pl.DataFrame]
+    steps: pl.DataFrame
+    nodes: pl.DataFrame
+    ending: pl.Series
 
 
 def index_forms(forms: pl.DataFrame) -> FormIndex:
     """Prepare forms (`surface` folded, any further columns) for `find_forms`."""
     tokens = forms.select(
         form=pl.int_range(pl.len(), dtype=pl.UInt32),
-        tokens=pl.col("surface").str.extract_all(PIECE).list.eval(pl.element().str.strip_chars()),
-    ).with_columns(n=pl.col("tokens").list.len())
-    phrases, prefixes = {}, {}
-    for n in range(2, max(tokens["n"].to_list(), default=1) + 1):
-        whole = tokens.filter(pl.col("n") == n)
-        longer = tokens.filter(pl.col("n") >= n)
-        phrases[n] = whole.select(pl.col("tokens").list.join(" ").alias("key"), "form")
-        prefixes[n] = longer.select(
-            pl.col("tokens").list.head(n).list.join(" ").alias("key")
-        ).unique(maintain_order=True)
-    prefixes[1] = (
-        tokens.filter(pl.col("n") > 1)
-        .select(pl.col("tokens").list.first().alias("key"))
-        .unique(maintain_order=True)
-    )
-    single = tokens.filter(pl.col("n") == 1)
-    words = single.select(pl.col("tokens").list.first().alias("folded"), "form").sort(
-        "folded", maintain_order=True
-    )
-    spans = (
-        words.with_row_index("at")
-        .group_by("folded", maintain_order=True)
-        .agg(first=pl.col("at").first(), n_forms=pl.len())
-    )
-    rows = WordRows(spans["folded"])
-    return FormIndex(forms, words["form"], spans.drop("folded"), rows, phrases, prefixes)
+        words=pl.col("surface").str.extract_all(PIECE).list.eval(pl.element().str.strip_chars()),
+    ).with_columns(n=pl.col("words").list.len())
+    words = tokens["words"].explode(empty_as_null=False).unique(maintain_order=True)
+    word_rows = WordRows(words)
+    left = tokens.with_columns(node=word_rows.rows(tokens["words"].list.first()))
+    n_nodes, depth = len(words), 1
+    steps, ends = [], []
+    while not left.is_empty():
+        ends.append(left.filter(pl.col("n") == depth).select("node", "form"))
+        left = left.filter(pl.col("n") > depth)
+        word = word_rows.rows(left["words"].list.get(depth))
+        left = left.with_columns(step=_step(left["node"], word)).drop("node")
+        new = left.select(pl.col("step").unique().sort()).with_row_index("node", n_nodes)
+        left = left.join(new, on="step", how="left", maintain_order="left")
+        steps.append(new)
+        n_nodes, depth = n_nodes + new.height, depth + 1
+    all_steps = pl.concat([_NO_STEPS, *steps]).sort("step")
+    ending = pl.concat([_NO_ENDS, *ends]).sort("node", "form")
+    return FormIndex(forms, word_rows, all_steps, _nodes(all_steps, ending, n_nodes), ending["form"])
 
 
-def find_words(text: Text, index: FormIndex) -> pl.DataFrame:
-    """Forms of one token: `word` (row of the vocabulary), `form`; a word may have several."""
-    rows = index.word_rows.rows(text.vocabulary["folded"])
-    found = rows.to_frame().with_row_index("word").drop_nulls("row")
-    spans = index.spans[found["row"]]
-    hits = (
-        found.select("word")
-        .hstack(spans)
-        .select("word", at=pl.int_ranges("first", pl.col("first") + pl.col("n_forms")))
-    )
-    hits = hits.explode("at", empty_as_null=False)
-    return hits.select("word", form=index.words.gather(hits["at"]))
+_NO_STEPS = pl.DataFrame(schema={"node": pl.UInt32, "step": pl.UInt64})
+_NO_ENDS = pl.DataFrame(schema={"node": pl.UInt32, "form": pl.UInt32})
 
 
-def find_phrases(text: Text, index: FormIndex) -> pl.DataFrame:
-    """Forms of two tokens and more, overlapping ones too, columns as in `HITS`."""
-    folded = text.vocabulary["folded"]
-    opens = folded.is_in(index.prefixes[1]["key"].implode()) if index.prefixes else folded.is_null()
-    word, document = text.tokens["word"], text.tokens["document"]
-    candidates = text.tokens.select("token", "document", "word").filter(opens.gather(word))
-    candidates = candidates.select("token", "document", key=folded.gather(candidates["word"]))
-    hits = []
-    for n, phrases in sorted(index.phrases.items()):
-        at = candidates["token"] + (n - 1)
-        candidates = candidates.filter(at < len(word))
-        at = candidates["token"] + (n - 1)
-        following = folded.gather(word.gather(at))
-        candidates = (
-            candidates.with_columns(key=candidates["key"] + " " + following)
-            .filter(document.gather(at) == candidates["document"])
-            .join(index.prefixes[n], on="key", how="semi", maintain_order="left")
+def _step(nodes: pl.Series, words: pl.Series) -> pl.Series:
+    return nodes.cast(pl.UInt64) * _NODE_SHIFT + words.cast(pl.UInt64)
+
+
+def _nodes(steps: pl.DataFrame, ending: pl.DataFrame, n_nodes: int) -> pl.DataFrame:
+    spans = ending.with_row_index("at").group_by("node").agg(first=pl.min("at"), n_forms=pl.len())
+    parents = steps.select(node=(pl.col("step") // _NODE_SHIFT).cast(pl.UInt32)).unique()
+    return (
+        pl.DataFrame({"node": pl.int_range(n_nodes, dtype=pl.UInt32, eager=True)})
+        .join(spans, on="node", how="left", maintain_order="left")
+        .join(parents.with_columns(goes_on=True), on="node", how="left", maintain_order="left")
+        .select(
+            pl.col("first").fill_null(0),
+            pl.col("n_forms").cast(pl.UInt32).fill_null(0),
+            pl.col("goes_on").fill_null(value=False),
         )
-        found = candidates.join(phrases, on="key", how="inner", maintain_order="left")
-        hits.append(found.select("token", n_tokens=pl.lit(n, dtype=pl.UInt32), form="form"))
+    )
+
+
+def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
+    """Every form in a text, overlapping ones too: columns as in `HITS`, by length, then place."""
+    own = index.word_rows.rows(text.vocabulary["folded"])
+    begins = (own.is_not_null() & _is_useful(index).gather(own)).fill_null(value=False)
+    word, document = text.tokens["word"], text.tokens["document"]
+    token = begins.gather(word).arg_true()
+    node = own.gather(word.gather(token))
+    hits, n = [], 1
+    while not token.is_empty():
+        hits.append(_ending_at(token, node, n, index))
+        goes_on = index.nodes["goes_on"].gather(node) & (token + n < len(word))
+        token, node = token.filter(goes_on), node.filter(goes_on)
+        following = own.gather(word.gather(token + n))
+        node = gather_found(index.steps["step"], _step(node, following), index.steps["node"])
+        leads = node.is_not_null() & (document.gather(token + n) == document.gather(token))
+        token, node, n = token.filter(leads), node.filter(leads), n + 1
     return pl.concat(hits) if hits else HITS.to_frame()
+
+
+def _is_useful(index: FormIndex) -> pl.Series:
+    return index.nodes["goes_on"] | (index.nodes["n_forms"] > 0)
+
+
+def _ending_at(tokens: pl.Series, nodes: pl.Series, n: int, index: FormIndex) -> pl.DataFrame:
+    """The forms that end at nodes, as hits of `n` tokens."""
+    n_forms = index.nodes["n_forms"].gather(nodes)
+    has_forms = n_forms > 0
+    n_forms = n_forms.filter(has_forms)
+    first = index.nodes["first"].gather(nodes.filter(has_forms))
+    found = pl.select(
+        token=tokens.filter(has_forms).alias("token"),
+        at=pl.int_ranges(first, first + n_forms, dtype=pl.UInt32),
+    ).explode("at", empty_as_null=False)
+    return found.select(
+        "token", n_tokens=pl.lit(n, pl.UInt32), form=index.ending.gather(found["at"])
+    )
 
 
 def longest(hits: pl.DataFrame) -> pl.DataFrame:
@@ -127,36 +172,33 @@ def longest(hits: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         hits: `token`, `n_tokens` and any further columns.
+
+    Returns:
+        The hits kept, by `token`.
     """
-    left = hits.with_columns(last=pl.col("token") + pl.col("n_tokens") - 1)
-    kept = []
-    for n in sorted(left["n_tokens"].unique().to_list(), reverse=True):
-        # Of two that overlap at one length the earlier stands, unless it falls to one before it.
-        spans = left.filter(pl.col("n_tokens") == n)
-        starts = _first_of_overlapping(spans["token"].unique().sort(), n)
-        chosen = spans.join(starts.to_frame(), on="token", how="semi", maintain_order="left")
-        kept.append(chosen)
-        covered = (
-            starts.to_frame()
-            .select(token=pl.int_ranges("token", pl.col("token") + n, dtype=pl.UInt32))
-            .explode("token", empty_as_null=False)
-        )
-        left = left.filter(pl.col("n_tokens") < n)
-        left = left.join(covered, on="token", how="anti", maintain_order="left").join(
-            covered, left_on="last", right_on="token", how="anti", maintain_order="left"
-        )
-    if not kept:
+    hits = hits.sort("token", maintain_order=True)
+    start, n = hits["token"], hits["n_tokens"]
+    before = (start + n).cum_max().shift(1, fill_value=0)
+    run = (start >= before).cum_sum()
+    # Where all hits of a run are one span, as nearly everywhere, there is nothing to choose.
+    differs = (start < before) & ((start != start.shift(1)) | (n != n.shift(1)))
+    if not differs.any():
         return hits
-    return pl.concat(kept).drop("last").sort("token", maintain_order=True)
+    n_runs = int(run[-1])
+    is_mixed = pl.repeat(False, n_runs + 1, eager=True).scatter(run.filter(differs).unique(), True)
+    span = start.cast(pl.UInt64) * _SPAN_SHIFT + n
+    is_mixed = is_mixed.gather(run)
+    kept = _choose_spans(span.filter(is_mixed).unique().to_list())
+    return hits.filter(~is_mixed | span.is_in(kept.implode()))
 
 
-def _first_of_overlapping(starts: pl.Series, n: int) -> pl.Series:
-    """Of sorted starts of spans `n` long, those that overlap none kept before them."""
-    if n == 1 or starts.is_empty():
-        return starts
-    kept, end = [], -1
-    for start in starts.to_list():
-        if start >= end:
-            kept.append(start)
-            end = start + n
-    return pl.Series(starts.name, kept, dtype=starts.dtype)
+def _choose_spans(spans: list[int]) -> pl.Series:
+    """Of spans that may overlap those to keep: a longer before a shorter, then an earlier."""
+    chosen, taken = [], set[int]()
+    for span in sorted(spans, key=lambda span: (-(span % _SPAN_SHIFT), span)):
+        start, n = divmod(span, _SPAN_SHIFT)
+        # A shorter span that touches a longer one has its first or last token in it.
+        if start not in taken and start + n - 1 not in taken:
+            chosen.append(span)
+            taken.update(range(start, start + n))
+    return pl.Series(chosen, dtype=pl.UInt64)

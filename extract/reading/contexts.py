@@ -22,17 +22,14 @@ def with_contexts(tokens: pl.DataFrame, reading: Reading, *, left: int, right: i
         `tokens` in order with `left` (up to the token) and `right` (from the token on), both within
         its document.
     """
-    strings = reading.strings().select("document", "letters", "first_token")
-    letters = pl.col("letters")
-    offset = (pl.col("token") - pl.col("first_token")) * WIDTH
-    return (
-        tokens.join(strings, on="document", how="left", maintain_order="left")
-        .with_columns(
-            left=letters.str.slice(0, offset).str.tail(left * WIDTH),
-            right=letters.str.slice(offset, right * WIDTH),
-        )
-        .drop("letters", "first_token")
+    before = pl.min_horizontal(pl.col("token") - pl.col("first_token"), left)
+    cut = _cut(
+        tokens,
+        reading,
+        left=(pl.col("token") - before, before),
+        right=(pl.col("token"), pl.lit(right, pl.UInt32)),
     )
+    return tokens.hstack(cut)
 
 
 def letters_of(spans: pl.DataFrame, reading: Reading, *, start: str, length: str) -> pl.Series:
@@ -44,13 +41,23 @@ def letters_of(spans: pl.DataFrame, reading: Reading, *, start: str, length: str
         start: Column of the first token.
         length: Column of the number of tokens.
     """
-    strings = reading.strings().select("document", "letters", "first_token")
-    offset = (pl.col(start) - pl.col("first_token")) * WIDTH
-    return (
-        spans.select("document", start, length)
-        .join(strings, on="document", how="left", maintain_order="left")
-        .select(pl.col("letters").str.slice(offset, pl.col(length) * WIDTH))
-        .to_series()
+    return _cut(spans, reading, letters=(pl.col(start), pl.col(length))).to_series()
+
+
+def _cut(
+    rows: pl.DataFrame, reading: Reading, **windows: tuple[pl.Expr, pl.Expr]
+) -> pl.DataFrame:
+    """Cut the letters from a token, so many tokens long, out of each row's document.
+
+    Bytes are cut where they stand; to find its place in a string Polars reads it from the start.
+    """
+    strings = reading.strings().with_columns(pl.col("letters").cast(pl.Binary))
+    letters = pl.col("letters").bin
+    return rows.join(strings, on="document", how="left", maintain_order="left").select(
+        letters.slice((token - pl.col("first_token")) * WIDTH, n * WIDTH)
+        .cast(pl.String)
+        .alias(name)
+        for name, (token, n) in windows.items()
     )
 
 

@@ -35,8 +35,8 @@ class Knowledge:
         cues: One row a folded cue form, with the cue's properties.
         topics: Forms of topic terms; `entry_id` is the topic.
         surnames: Folded single names that stand for one known person anywhere.
-        heads: One row a folded noun that opens the name of a body: `head`, `named_by`,
-            `organization_type`.
+        heads: One row a folded noun that opens the name of a body: `head`, `named_by`.
+        head_rows: Where such a noun stands in `heads`.
         plural_titles: Folded titles of several people.
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
         acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`,
@@ -57,6 +57,7 @@ class Knowledge:
     topics: FormIndex
     surnames: pl.Series
     heads: pl.DataFrame
+    head_rows: WordRows
     plural_titles: pl.Series
     portfolios: pl.Series
     acts: pl.DataFrame
@@ -67,6 +68,16 @@ class Knowledge:
         """Give each folded word its `bare`, `letter` and `clitic`; null where no list holds it."""
         rows = self.class_rows.rows(words)
         return self.classes.select(pl.col("bare", "letter", "clitic").gather(rows))
+
+    def heads_of(self, words: pl.Series) -> pl.DataFrame:
+        """What words without proclitics open the names of: `named_by` (nullable), `is_definite`."""
+        rows = self.head_rows.rows(words.str.replace("^ال", ""))
+        return pl.DataFrame(
+            {
+                "named_by": self.heads["named_by"].gather(rows),
+                "is_definite": words.str.starts_with("ال"),
+            }
+        )
 
 
 def compile_knowledge(lexicons: Lexicons) -> Knowledge:
@@ -91,6 +102,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
     is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
     names = forms.filter(~pl.col("lexicon").is_in(["cue", "topic", "office", "act"]) & ~is_surname)
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
+    heads = head_forms(lexicons)
     return Knowledge(
         lexicons=lexicons,
         classes=classes,
@@ -107,7 +119,8 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         .select("folded", act="act_class")
         .unique("folded", keep="first", maintain_order=True),
         surnames=distinct_surnames(lexicons),
-        heads=head_forms(lexicons),
+        heads=heads,
+        head_rows=WordRows(heads["head"]),
         plural_titles=plural_titles(forms),
         portfolios=portfolios(lexicons),
         acts=_act_forms(forms, lexicons),

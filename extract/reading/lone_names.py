@@ -4,7 +4,6 @@ import polars as pl
 
 from extract.reading.alphabet import LETTERS, codes
 from extract.reading.knowledge import Knowledge
-from extract.reading.organization_heads import heads_of
 from extract.reading.words import Reading
 
 # Letters of words that may be a surname even though they mean something else.
@@ -48,7 +47,7 @@ def find_lone_names(
         is_led=before.is_in(codes(*_DESCRIBED)),
         is_followed=after.is_in(codes(*_NOMINAL)),
         is_inside=before == ord(LETTERS["PERSON"]),
-        is_part=_is_part(words["token"], reading, knowledge),
+        is_part=_is_part(words["token"], reading),
     )
     # No list says whether the first letter of an unknown word is a proclitic; the article does.
     stripped = words.with_columns(pl.col("name").str.replace("^[وفبلك]", ""))
@@ -78,12 +77,11 @@ def find_lone_names(
     )
 
 
-def _is_part(tokens: pl.Series, reading: Reading, knowledge: Knowledge) -> pl.Series:
+def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:
     """Whether a word continues a name, or is what a thing or body is called: `ميناء تانجا`."""
     at = (tokens.cast(pl.Int64) - 1).clip(0, None)
-    kinds = heads_of(reading.text.vocabulary, knowledge.heads)
-    names_it = kinds["named_by"].is_not_null() & (kinds["named_by"] != "state")
-    names_it = names_it.gather(reading.text.tokens["word"].gather(at))
+    named_by = reading.text.at("named_by", at)
+    names_it = named_by.is_not_null() & (named_by != "state")
     return names_it | reading.letters.gather(at).is_in(codes(*_WITHIN))
 
 

@@ -5,7 +5,7 @@ People whose names no lexicon holds belong in `extract.reading.people`.
 
 import polars as pl
 
-from extract.arabic.lookup import find_phrases, find_words, longest
+from extract.arabic.lookup import find_forms, longest
 from extract.reading.alphabet import LETTERS
 from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
@@ -42,7 +42,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     Returns:
         `token`, `n_tokens`, `document` and the columns of `Knowledge.entries`, in running order.
     """
-    hits = pl.concat([_single(reading, knowledge), find_phrases(reading.text, knowledge.names)])
+    hits = find_forms(reading.text, knowledge.names)
     hits = hits.with_columns(document=reading.text.tokens["document"].gather(hits["token"])).join(
         knowledge.entries, on="form", how="inner", maintain_order="left"
     )
@@ -106,11 +106,3 @@ def _choose(hits: pl.DataFrame) -> pl.DataFrame:
         .unique("token", keep="first", maintain_order=True)
     )
 
-
-def _single(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    words = find_words(reading.text, knowledge.names)
-    return (
-        reading.text.tokens.select("token", "word")
-        .join(words, on="word", how="inner", maintain_order="left")
-        .select("token", n_tokens=pl.lit(1, pl.UInt32), form="form")
-    )

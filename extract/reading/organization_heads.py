@@ -10,27 +10,16 @@ EPONYM = "eponym"
 
 
 def head_forms(lexicons: Lexicons) -> pl.DataFrame:
-    """One row a folded noun without article: `head`, `named_by`, `organization_type`.
+    """One row a folded noun without article: `head`, `named_by`.
 
     Plurals name kinds of bodies, not bodies (`الشركات الصينية`), and are left out.
     """
     heads = fold(lexicons["organization_heads"], "head", "folded")
     eponyms = fold(lexicons["eponym_nouns"], "noun", "folded").select(
-        head="folded", named_by=pl.lit(EPONYM), organization_type=pl.lit(None, pl.String)
+        head="folded", named_by=pl.lit(EPONYM)
     )
-    heads = heads.select("named_by", "organization_type", head="folded").select(eponyms.columns)
+    heads = heads.select(head="folded", named_by="named_by")
     return pl.concat([heads, eponyms]).unique("head", keep="first", maintain_order=True)
-
-
-def heads_of(vocabulary: pl.DataFrame, heads: pl.DataFrame) -> pl.DataFrame:
-    """`named_by`, `organization_type`, `is_definite` of every word; null where it opens no name."""
-    bare = vocabulary.select(
-        pl.col("bare").str.replace("^ال", "").alias("head"),
-        is_definite=pl.col("bare").str.starts_with("ال"),
-    )
-    return bare.join(heads, on="head", how="left", maintain_order="left").select(
-        "named_by", "organization_type", "is_definite"
-    )
 
 
 def plural_titles(forms: pl.DataFrame) -> pl.Series:

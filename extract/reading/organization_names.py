@@ -9,7 +9,7 @@ import polars as pl
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
 from extract.reading.latin_names import with_latin_names
-from extract.reading.organization_heads import heads_of
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 # Kinds of bodies that have a name of their own, which stands for them after another noun too.
@@ -31,12 +31,11 @@ def name_organizations(
         `bodies`, and the acronyms and names of their own that stand for them elsewhere, in running
         order, with `entity_name` and `name_id`, and of listed bodies what the lexicon says.
     """
-    bodies = _with_words(bodies, reading, knowledge)
+    bodies = _with_words(bodies, reading)
     known = bodies.select(pl.col("token").alias("of"), "document", "n_tokens", "core")
-    bodies = pl.concat(
-        [_of_brackets(bodies, reading), _elsewhere(known, bodies, reading)], how="diagonal_relaxed"
-    )
-    bodies = _with_words(bodies.drop("words", "text", "core").sort("token"), reading, knowledge)
+    elsewhere = _with_words(_elsewhere(known, bodies, reading), reading)
+    bodies = pl.concat([_of_brackets(bodies, reading), elsewhere], how="diagonal_relaxed")
+    bodies = bodies.sort("token")
     names = _bodies_of_names(bodies)
     return (
         bodies.drop("entity_id", "entity_name", "entity_name_latin", "country_code")
@@ -99,47 +98,62 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     )
 
 
-def _with_words(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+def _with_words(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the words of names, as written and for comparing.
 
     Returns:
         `bodies` with `text` (as written, without marks), `words` (folded, without articles, a blank
         around each), and `core`, the words of a name of its own, null where it has none.
     """
-    vocabulary = reading.text.vocabulary
-    kinds = heads_of(vocabulary, knowledge.heads)
-    parts = reading.text.tokens["part"]
-    at = bodies.select(
-        "token",
-        at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32),
-    ).explode("at", empty_as_null=False)
-    word = reading.text.tokens["word"].gather(at["at"])
-    at = at.with_columns(
-        bare=vocabulary["bare"].gather(word),
-        folded=vocabulary["folded"].gather(word),
-        display=vocabulary["display"].gather(word),
-        surface=vocabulary["surface"].gather(word),
-        named_by=kinds["named_by"].gather(word),
-        is_dateline=parts.gather(at["at"]) == "dateline",
-        is_own=reading.letters.gather(at["at"]).is_in([ord(LETTERS[n]) for n in _OWN_WORDS]),
-        marks=(~vocabulary["folded"].str.contains(r"\w")).gather(word).cast(pl.Int32),
-    ).with_columns(marks=pl.col("marks").cum_sum().over("token"))
-    at = at.filter(pl.col("folded").str.contains(r"\w"))
+    text = reading.text
+    at = tokens_inside(bodies.select("token", "n_tokens"), "token", "n_tokens")
+    is_word = text.at("folded", at["at"]).str.contains(r"\w")
+    n_marks = (~is_word).cum_sum()
+    at = at.with_columns(n_marks=n_marks).filter(is_word)
+    folded = text.at("folded", at["at"])
     # What a dateline gives as its agency has no proclitic (`وام`).
-    is_first = (pl.col("at") == pl.col("token")) & ~pl.col("is_dateline")
-    key = pl.when(is_first).then("bare").otherwise("folded").str.replace("^[وفب]?(?:ال|لل)", "")
-    is_marked = pl.col("marks") == 1
-    opens = pl.col("named_by").first().is_in(_OWN_NAMED)
-    own_name = key.filter(~is_first & pl.col("is_own"))
-    texts = at.group_by("token", maintain_order=True).agg(
-        words=pl.lit(" ") + key.str.join(" ") + pl.lit(" "),
-        text=pl.when(is_first).then("display").otherwise("surface").str.join(" "),
-        core=pl.when(opens & is_marked.any())
-        .then(key.filter(is_marked).str.join(" "))
-        .when(opens & (own_name.len() > 0))
-        .then(own_name.str.join(" ")),
+    is_first = (at["at"] == at["token"]) & (text.tokens["part"].gather(at["at"]) != "dateline")
+    key = text.at("bare", at["at"]).zip_with(is_first, folded)
+    surface = text.at("surface", at["at"])
+    at = at.select(
+        "token",
+        "at",
+        "n_marks",
+        is_first=is_first,
+        key=key.str.replace("^[وفب]?(?:ال|لل)", ""),
+        written=text.at("display", at["at"]).zip_with(is_first, surface),
     )
-    return bodies.join(texts, on="token", how="left", maintain_order="left")
+    texts = at.group_by("token", maintain_order=True).agg(
+        words=pl.col("key").str.join(" "), text=pl.col("written").str.join(" ")
+    )
+    return (
+        bodies.join(texts, on="token", how="left", maintain_order="left")
+        .with_columns(words=pl.lit(" ") + pl.col("words") + pl.lit(" "))
+        .join(_cores(at, reading), on="token", how="left", maintain_order="left")
+    )
+
+
+def _cores(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """A body's name of its own: its words in marks, else those that no list knows."""
+    firsts = at.unique("token", keep="first", maintain_order=True)
+    opens = reading.text.at("named_by", firsts["at"]).is_in(_OWN_NAMED)
+    firsts = firsts.filter(opens.fill_null(value=False)).select("token", base="n_marks")
+    own = at.join(firsts, on="token", how="inner", maintain_order="left")
+    is_unlisted = reading.letters.gather(own["at"]).is_in([ord(LETTERS[n]) for n in _OWN_WORDS])
+    is_marked = pl.col("n_marks") - pl.col("base") == 1
+    return (
+        own.with_columns(
+            marked=pl.when(is_marked).then("key"),
+            unlisted=pl.when(~pl.col("is_first") & is_unlisted).then("key"),
+        )
+        .group_by("token", maintain_order=True)
+        .agg(pl.col("marked", "unlisted").drop_nulls().str.join(" "))
+        .select("token", core=pl.coalesce(_unless_empty("marked"), _unless_empty("unlisted")))
+    )
+
+
+def _unless_empty(column: str) -> pl.Expr:
+    return pl.when(pl.col(column) != "").then(column)
 
 
 def _bodies_of_names(bodies: pl.DataFrame) -> pl.DataFrame:

@@ -6,11 +6,11 @@ Which of an article's names stand for one body belongs in `extract.reading.organ
 import polars as pl
 
 from extract.reading.alphabet import LETTERS, WIDTH, codes
+from extract.reading.contexts import with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
 from extract.reading.ministries import find_ministries
 from extract.reading.organization_ends import named_bodies
-from extract.reading.organization_heads import heads_of
 from extract.reading.organization_names import name_organizations
 from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
 from extract.reading.spans import last_country
@@ -40,10 +40,10 @@ def find_organizations(
         `entity_name_latin`, `country_code`.
     """
     seen = _without_titles(reading, names, knowledge)
-    right = _heads(seen, knowledge)
+    right = _heads(seen)
     found = pl.concat([*(_apply(right, key) for key in COMPILED), _bracketed(right)])
     found = pl.concat([named_bodies(found, reading), find_ministries(seen, knowledge)])
-    found = _with_country(found, names, reading)
+    found = _with_country(found, names)
     listed = _listed(names, reading, knowledge).select(found.columns)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
     bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
@@ -108,24 +108,17 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     return Reading(reading.text, letters, reading.clitics)
 
 
-def _heads(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
+def _heads(seen: Reading) -> pl.DataFrame:
     """Nouns that may open a name: `named_by`, `is_definite`, and `right`, the letters from them."""
-    kinds = heads_of(seen.text.vocabulary, knowledge.heads)
-    word = seen.text.tokens["word"]
-    opens = kinds["named_by"].is_in([key for key, _ in COMPILED]).gather(word)
+    vocabulary = seen.text.vocabulary
+    opens = seen.text.where(vocabulary["named_by"].is_in([key for key, _ in COMPILED]))
     opens &= ~seen.letters.is_in(codes(*_TAKEN))
-    heads = seen.text.tokens.select("token", "document", "word").filter(opens)
+    heads = seen.text.tokens.select("token", "document").filter(opens)
     heads = heads.with_columns(
-        kinds["named_by"].gather(heads["word"]), kinds["is_definite"].gather(heads["word"])
+        named_by=seen.text.at("named_by", heads["token"]),
+        is_definite=seen.text.at("is_definite", heads["token"]),
     )
-    offset = (pl.col("token") - pl.col("first_token")) * WIDTH
-    return heads.join(seen.strings(), on="document", how="left", maintain_order="left").select(
-        "token",
-        "document",
-        "named_by",
-        "is_definite",
-        right=pl.col("letters").str.slice(offset, _REACH * WIDTH),
-    )
+    return with_contexts(heads, seen, left=0, right=_REACH)
 
 
 def _apply(heads: pl.DataFrame, key: tuple[str, bool]) -> pl.DataFrame:
@@ -158,13 +151,10 @@ def _apart(bodies: pl.DataFrame) -> pl.DataFrame:
     return bodies.filter(pl.col("token") >= end)
 
 
-def _with_country(found: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    last = last_country(names, reading)
-    end = found["token"] + found["n_tokens"] - 1
+def _with_country(found: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    last = last_country(names, found["token"] + found["n_tokens"] - 1)
     missing = pl.lit(None, pl.String)
-    return found.with_columns(
-        at=last["at"].gather(end), code=last["country_code"].gather(end)
-    ).select(
+    return found.with_columns(at=last["at"], code=last["country_code"]).select(
         "token",
         "n_tokens",
         "document",

@@ -8,13 +8,15 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 import polars as pl
 
 from extract.reading.alphabet import LETTERS, WIDTH
+from extract.reading.contexts import with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
-from extract.reading.organization_heads import EPONYM, heads_of
+from extract.reading.organization_heads import EPONYM
 from extract.reading.person_rules import JOINED, NAME_RULES, NEED_FIRST_NAME, WORD_NAME
 from extract.reading.words import Reading
 
-_REACH = 20
+# Tokens that the rules look at before a name and from its first word on.
+_BACK, _AHEAD = 20, 9
 _STARTS = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_OR_GIVEN", "NAME_PARTICLE")
 
 
@@ -32,7 +34,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
         opens the span.
     """
     seen = read_name_words(reading, names)
-    starts = _contexts(_starts(seen), seen)
+    starts = with_contexts(_starts(seen), seen, left=_BACK, right=_AHEAD)
     folded = reading.text.vocabulary["folded"].gather(
         reading.text.tokens["word"].gather(starts["token"])
     )
@@ -46,7 +48,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
         _apply(firsts if name in NEED_FIRST_NAME else starts, *rule)
         for name, rule in NAME_RULES.items()
     ]
-    found.append(_apply(_contexts(_word_starts(seen), seen), *WORD_NAME))
+    found.append(_apply(with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD), *WORD_NAME))
     known = _listed(names, reading)
     found.append(known.drop("listed_id"))
     spans = _apart(pl.concat(found))
@@ -54,9 +56,9 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     joined = starts.select("token", "document").join(
         _covered(spans), on="token", how="anti", maintain_order="left"
     )
-    spans = _apart(pl.concat([spans, _apply(_contexts(joined, seen), *JOINED)]))
+    spans = _apart(pl.concat([spans, _apply(with_contexts(joined, seen, left=_BACK, right=_AHEAD), *JOINED)]))
     reading.set_letters(spans, "PERSON")
-    spans = _without_eponyms(spans, reading, knowledge)
+    spans = _without_eponyms(spans, reading)
     conjoined = seen.clitics.gather(spans["token"]) != reading.clitics.gather(spans["token"])
     return spans.with_columns(is_conjoined=conjoined).join(
         known.select("token", "listed_id"), on="token", how="left", maintain_order="left"
@@ -85,9 +87,9 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     ).unique("token", keep="first", maintain_order=True)
 
 
-def _without_eponyms(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out those whom a thing or body is called after: `حي الملك فهد`, `كأس الشيخ قاسم`."""
-    kinds = heads_of(reading.text.vocabulary, knowledge.heads)
+    kinds = reading.text.vocabulary
     # A government, a force or an office is somebody's own: `حكومة نتنياهو`.
     names_another = kinds["named_by"].is_in(
         ["field", "long_field", "own", "name", "company", EPONYM]
@@ -142,16 +144,6 @@ def _covered(spans: pl.DataFrame) -> pl.DataFrame:
     return spans.select(
         token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
     ).explode("token", empty_as_null=False)
-
-
-def _contexts(starts: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    offset = (pl.col("token") - pl.col("first_token")) * WIDTH
-    return starts.join(reading.strings(), on="document", how="left", maintain_order="left").select(
-        "token",
-        "document",
-        left=pl.col("letters").str.slice(0, offset).str.tail(_REACH * WIDTH),
-        right=pl.col("letters").str.slice(offset, 9 * WIDTH),
-    )
 
 
 def _apply(starts: pl.DataFrame, before: tuple[str, ...], right: str) -> pl.DataFrame:

@@ -4,9 +4,10 @@ import polars as pl
 
 from extract.reading.alphabet import WIDTH, compile_rule
 from extract.reading.latin_names import with_latin_names
+from extract.reading.contexts import with_contexts
 from extract.reading.name_words import without_titles_of_many
 from extract.reading.person_rules import TITLE_CHAIN
-from extract.reading.spans import span_text, tokens_inside
+from extract.reading.spans import named_countries, rows_after, span_text, tokens_inside
 from extract.reading.words import Reading
 
 _REACH = 16
@@ -27,13 +28,15 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
     """
     # A title of several people, or somebody's (`حفيدهم`), is nobody's role.
     letters = without_titles_of_many(reading.letters, names)
-    strings = Reading(reading.text, letters, reading.clitics).strings()
-    offset = (pl.col("token") - pl.col("first_token")) * WIDTH
-    contexts = mentions.join(strings, on="document", how="left", maintain_order="left").select(
+    seen = Reading(reading.text, letters, reading.clitics)
+    ends = mentions.select("document", token=pl.col("token") + pl.col("n_tokens"))
+    contexts = with_contexts(
+        mentions.select("token", "n_tokens", "document"), seen, left=_REACH, right=0
+    ).select(
         "token",
         "n_tokens",
-        before=pl.col("letters").str.slice(0, offset).str.tail(_REACH * WIDTH),
-        after=pl.col("letters").str.slice(offset + pl.col("n_tokens") * WIDTH, _REACH * WIDTH),
+        before="left",
+        after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
     )
     n_before = pl.col("before").str.extract(_BEFORE, 1).str.len_bytes() // WIDTH
     after = pl.col("after").str.extract(_AFTER, 1)
@@ -66,23 +69,13 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
 
 def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """The first country of each role; not the one the bearer is sent to (`المبعوث إلى اليمن`)."""
-    kinds = ["country", "nisba", "organization", "place"]
-    named = names.filter(pl.col("lexicon").is_in(kinds) & pl.col("country_code").is_not_null())
-    named = named.select("token", code="country_code").unique(
-        "token", keep="first", maintain_order=True
-    )
+    named = named_countries(names)
     before = (named["token"].cast(pl.Int64) - 1).clip(0, None)
-    folded = reading.text.vocabulary["folded"].gather(reading.text.tokens["word"].gather(before))
-    named = named.filter(~folded.is_in(["الي", "لدي", "عن"])).with_columns(at="token")
-    next_named = (
-        reading.text.tokens.select("token")
-        .join(named, on="token", how="left", maintain_order="left")
-        .with_columns(pl.col("at", "code").backward_fill())
-    )
-    start = mentions["role_token"].fill_null(0)
-    at, code = next_named["at"].gather(start), next_named["code"].gather(start)
+    is_elsewhere = reading.text.at("folded", before).is_in(["الي", "لدي", "عن"])
+    named = named.filter(~is_elsewhere)
+    beside = rows_after(named, mentions["role_token"].fill_null(0))
     return (
-        mentions.with_columns(role_country_code=code, at=at)
+        mentions.with_columns(role_country_code=beside["country_code"], at=beside["at"])
         .with_columns(
             role_country_code=pl.when(pl.col("at") < pl.col("role_token") + pl.col("n_role")).then(
                 "role_country_code"

@@ -39,25 +39,34 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     return texts["text"]
 
 
-def last_country(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """For every token the country named at it or last: `at` (its token) and `country_code`."""
-    marked = _mark_countries(names, reading)
-    return marked.with_columns(pl.col("at", "country_code").forward_fill())
+def last_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
+    """The country named at each token or last before it: `at` (its token) and `country_code`."""
+    named = named_countries(names)
+    rows = named["token"].search_sorted(tokens, side="right").cast(pl.Int64) - 1
+    return _gather_rows(named, rows)
 
 
-def next_country(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """For every token the country named at it or next: `at` (its token) and `country_code`."""
-    marked = _mark_countries(names, reading)
-    return marked.with_columns(pl.col("at", "country_code").backward_fill())
+def next_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
+    """The country named at each token or next after it: `at` (its token) and `country_code`."""
+    return rows_after(named_countries(names), tokens)
 
 
-def _mark_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def named_countries(names: pl.DataFrame) -> pl.DataFrame:
+    """Where names say whose something is: `token` and `country_code`, in order."""
     named = names.filter(
         pl.col("lexicon").is_in(_LEXICONS) & pl.col("country_code").is_not_null()
-    ).select("token", "country_code", at="token")
-    return reading.text.tokens.select("token").join(
-        named.unique("token", keep="first", maintain_order=True),
-        on="token",
-        how="left",
-        maintain_order="left",
+    ).select("token", "country_code")
+    return named.unique("token", keep="first", maintain_order=True).sort("token")
+
+
+def rows_after(named: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
+    """Of `named_countries` the row at each token or next after it: `at` and `country_code`."""
+    return _gather_rows(named, named["token"].search_sorted(tokens).cast(pl.Int64))
+
+
+def _gather_rows(named: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
+    is_there = rows.is_between(0, named.height - 1)
+    rows = rows.zip_with(is_there, pl.Series([None], dtype=pl.Int64).new_from_index(0, len(rows)))
+    return pl.DataFrame(
+        {"at": named["token"].gather(rows), "country_code": named["country_code"].gather(rows)}
     )

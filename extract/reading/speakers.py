@@ -55,7 +55,7 @@ def _with_holders(statements: pl.DataFrame, reading: Reading, findings: Findings
     )
     holders = statements.with_columns(
         text=_phrase_text(statements, reading),
-        phrase_country=_phrase_country(statements, findings.names, reading),
+        phrase_country=_phrase_country(statements, findings.names),
         head=pl.col("subject").str.replace_all(_MARKS_BEFORE, "").str.slice(1, 1),
     )
     for found in (
@@ -130,13 +130,10 @@ def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     return statements.join(texts, on="row", how="left", maintain_order="left")["text"]
 
 
-def _phrase_country(statements: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.Series:
+def _phrase_country(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
     """The first country of each subject: `سفير الولايات المتحدة في نيروبي` speaks for the first."""
-    following = next_country(names, reading)
-    start = statements["subject_token"].fill_null(0)
+    following = next_country(names, statements["subject_token"].fill_null(0))
     end = pl.col("subject_token") + pl.col("n_subject")
     return statements.select(
-        pl.when(pl.lit(following["at"].gather(start)) < end).then(
-            pl.lit(following["country_code"].gather(start))
-        )
+        pl.when(pl.lit(following["at"]) < end).then(pl.lit(following["country_code"]))
     ).to_series()

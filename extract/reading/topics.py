@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.arabic.lookup import find_phrases, find_words, longest
+from extract.arabic.lookup import find_forms, longest
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -14,11 +14,7 @@ def find_topics(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         `token`, `n_tokens`, `topic_id`, `document`, in running order.
     """
     tokens = reading.text.tokens
-    single = tokens.select("token", "word").join(
-        find_words(reading.text, knowledge.topics), on="word", how="inner", maintain_order="left"
-    )
-    phrases = find_phrases(reading.text, knowledge.topics)
-    hits = pl.concat([single.select("token", n_tokens=pl.lit(1, pl.UInt32), form="form"), phrases])
+    hits = find_forms(reading.text, knowledge.topics)
     topic = knowledge.topics.forms["entry_id"].gather(hits["form"])
     hits = hits.select("token", "n_tokens", topic_id=topic).unique(maintain_order=True)
     hits = longest(hits)

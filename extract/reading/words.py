@@ -9,7 +9,7 @@ import polars as pl
 
 from extract.arabic.foreign import foreign_words
 from extract.arabic.tokens import NEWLINE, Text, tokenize
-from extract.reading.alphabet import CLITICS, LETTERS, codes
+from extract.reading.alphabet import CLITICS, LETTERS, WIDTH, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.unlisted import without_prefixes
 
@@ -71,11 +71,12 @@ class Reading:
 
     def _join_letters(self) -> pl.DataFrame:
         pair = self.letters.cast(pl.UInt16) * 8 + (self.clitics.cast(pl.UInt16) - ord("0"))
-        codes = self.text.tokens.select("document", code=_PAIRS.gather(pair))
-        return (
-            codes.group_by("document", maintain_order=True)
-            .agg(letters=pl.col("code").str.join(""))
-            .join(self.starts, on="document", how="left", maintain_order="left")
+        # Cutting one string costs a tenth of joining each document's own.
+        letters = _PAIRS.gather(pair).str.join("").item()
+        first, n = self.starts["first_token"], self.starts["n_tokens"]
+        cuts = zip((first * WIDTH).to_list(), ((first + n) * WIDTH).to_list(), strict=True)
+        return self.starts.with_columns(
+            letters=pl.Series([letters[start:end] for start, end in cuts], dtype=pl.String)
         )
 
 
@@ -92,6 +93,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     """Tokenise texts and give every token its class and proclitic."""
     text = tokenize(texts)
     vocabulary = _without_arabic(_classify(text.vocabulary, knowledge))
+    vocabulary = vocabulary.hstack(knowledge.heads_of(vocabulary["bare"]))
     text = Text(text.tokens, vocabulary)
     letters = text.gather("letter")
     # The last word of a text without a stop ends its sentence too, but is a word.
