@@ -64,8 +64,9 @@ def latin_names(names: list[str]) -> list[str]:
 def _transliterate(words: pl.Series) -> pl.Series:
     """Words in Buckwalter's letters; camel-tools is asked once for each letter that occurs."""
     text = _SEPARATOR.join(words.to_list())
-    transliterate = Transliterator(CharMapper.builtin_mapper("ar2bw")).transliterate
-    letters = {letter: transliterate(letter) for letter in set(text) - {_SEPARATOR}}
+    mapper = CharMapper.builtin_mapper("ar2bw")
+    letters = {letter: Transliterator(mapper).transliterate(letter) for letter in set(text)}
+    letters[_SEPARATOR] = _SEPARATOR
     return pl.Series("word", text.translate(str.maketrans(letters)).split(_SEPARATOR))
 
 

@@ -103,7 +103,9 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
         n_nodes, depth = n_nodes + new.height, depth + 1
     all_steps = pl.concat([_NO_STEPS, *steps]).sort("step")
     ending = pl.concat([_NO_ENDS, *ends]).sort("node", "form")
-    return FormIndex(forms, word_rows, all_steps, _nodes(all_steps, ending, n_nodes), ending["form"])
+    return FormIndex(
+        forms, word_rows, all_steps, _nodes(all_steps, ending, n_nodes), ending["form"]
+    )
 
 
 _NO_STEPS = pl.DataFrame(schema={"node": pl.UInt32, "step": pl.UInt64})

@@ -44,9 +44,7 @@ def letters_of(spans: pl.DataFrame, reading: Reading, *, start: str, length: str
     return _cut(spans, reading, letters=(pl.col(start), pl.col(length))).to_series()
 
 
-def _cut(
-    rows: pl.DataFrame, reading: Reading, **windows: tuple[pl.Expr, pl.Expr]
-) -> pl.DataFrame:
+def _cut(rows: pl.DataFrame, reading: Reading, **windows: tuple[pl.Expr, pl.Expr]) -> pl.DataFrame:
     """Cut the letters from a token, so many tokens long, out of each row's document.
 
     Bytes are cut where they stand; to find its place in a string Polars reads it from the start.

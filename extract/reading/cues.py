@@ -26,6 +26,11 @@ _WISHED = compile_rule("COMP$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 # A clause that follows the cue with no preposition between.
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+# What the conditions of rules and their patterns read.
+_ASKED = (
+    *("right", "clause_markers", "nominal_markers", "act_class", "part", "form"),
+    *("is_neutral", "is_ambiguous", "is_sure", "is_near_clause"),
+)
 _PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
 
 
@@ -50,15 +55,22 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
     Returns:
         Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
     """
-    reports = cues.filter(_reports())
-    return pl.concat([_apply(rule, rank, reports) for rank, rule in enumerate(RULES)]).drop("right")
+    reports = cues.filter(_reports()).with_columns(
+        is_sure=_is_sure(), is_near_clause=_is_near_clause()
+    )
+    # Rules look at few columns; all the others wait for those that fit.
+    asked = reports.select(_ASKED).with_row_index("row")
+    found = pl.concat([_apply(rule, rank, asked) for rank, rule in enumerate(RULES)])
+    others = reports.drop("right", "is_sure", "is_near_clause")
+    return others[found["row"]].hstack(found.drop("row"))
 
 
 def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
     gap, marker = (group(pl.col("right"), _PATTERNS[rule.name], name) for name in ("gap", "marker"))
     return (
         cues.filter(_may_use(rule))
-        .with_columns(
+        .select(
+            "row",
             rule=pl.lit(rule.name),
             rank=pl.lit(rank),
             n_gap=n_tokens(gap),
@@ -73,8 +85,8 @@ def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
 def _may_use(rule: Rule) -> pl.Expr:
     """Whether a cue may open its content in the way of a rule."""
     if rule.marker is None:
-        return _CONDITIONS[rule.condition]() & (_is_sure() | _is_near_clause())
-    takes = pl.col("nominal_markers").list.contains(rule.marker) & _is_sure()
+        return _CONDITIONS[rule.condition]() & (pl.col("is_sure") | pl.col("is_near_clause"))
+    takes = pl.col("nominal_markers").list.contains(rule.marker) & pl.col("is_sure")
     return takes & _CONDITIONS[rule.condition]()
 
 

@@ -105,4 +105,3 @@ def _choose(hits: pl.DataFrame) -> pl.DataFrame:
         )
         .unique("token", keep="first", maintain_order=True)
     )
-

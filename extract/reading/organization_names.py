@@ -7,7 +7,6 @@ brackets to the name before them. The fullest as written is the body's name in t
 import polars as pl
 
 from extract.reading.alphabet import LETTERS
-from extract.reading.knowledge import Knowledge
 from extract.reading.latin_names import with_latin_names
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
@@ -17,15 +16,12 @@ _OWN_WORDS = ("UNKNOWN", "GIVEN", "PERSON")
 _OWN_NAMED = ("own", "name", "company")
 
 
-def name_organizations(
-    bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge
-) -> pl.DataFrame:
+def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add to every mention the name of its body.
 
     Args:
         bodies: `token`, `n_tokens`, `document`, `entity_id`, `entity_name_latin`, `country_code`.
         reading: Words of the batch.
-        knowledge: For the nouns that open names of bodies.
 
     Returns:
         `bodies`, and the acronyms and names of their own that stand for them elsewhere, in running

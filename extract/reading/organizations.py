@@ -47,7 +47,7 @@ def find_organizations(
     listed = _listed(names, reading, knowledge).select(found.columns)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
     bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
-    return name_organizations(bodies, reading, knowledge)
+    return name_organizations(bodies, reading)
 
 
 def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:

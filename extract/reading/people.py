@@ -48,7 +48,9 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
         _apply(firsts if name in NEED_FIRST_NAME else starts, *rule)
         for name, rule in NAME_RULES.items()
     ]
-    found.append(_apply(with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD), *WORD_NAME))
+    found.append(
+        _apply(with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD), *WORD_NAME)
+    )
     known = _listed(names, reading)
     found.append(known.drop("listed_id"))
     spans = _apart(pl.concat(found))
@@ -56,7 +58,9 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     joined = starts.select("token", "document").join(
         _covered(spans), on="token", how="anti", maintain_order="left"
     )
-    spans = _apart(pl.concat([spans, _apply(with_contexts(joined, seen, left=_BACK, right=_AHEAD), *JOINED)]))
+    spans = _apart(
+        pl.concat([spans, _apply(with_contexts(joined, seen, left=_BACK, right=_AHEAD), *JOINED)])
+    )
     reading.set_letters(spans, "PERSON")
     spans = _without_eponyms(spans, reading)
     conjoined = seen.clitics.gather(spans["token"]) != reading.clitics.gather(spans["token"])

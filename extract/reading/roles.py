@@ -3,8 +3,8 @@
 import polars as pl
 
 from extract.reading.alphabet import WIDTH, compile_rule
-from extract.reading.latin_names import with_latin_names
 from extract.reading.contexts import with_contexts
+from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
 from extract.reading.person_rules import TITLE_CHAIN
 from extract.reading.spans import named_countries, rows_after, span_text, tokens_inside

@@ -26,14 +26,15 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
     start = pl.col("start_char")
     part = (
         pl.when(start >= pl.col("body_end_char"))
-        .then(pl.lit("footer"))
+        .then(_PARTS.index("footer"))
         .when(start >= pl.col("body_start_char"))
-        .then(pl.lit("body"))
+        .then(_PARTS.index("body"))
         .when(start >= pl.col("dateline_start_char"))
-        .then(pl.lit("dateline"))
-        .otherwise(pl.lit("headline"))
+        .then(_PARTS.index("dateline"))
+        .otherwise(_PARTS.index("headline"))
     )
-    tokens = tokens.with_columns(part=part.cast(pl.Enum(_PARTS)))
+    # By number: comparing the names of parts would read a string a token.
+    tokens = tokens.with_columns(part=part.cast(pl.UInt8).cat.to(pl.Enum(_PARTS)))
     changes = (pl.col("part") != pl.col("part").shift(1)) | (
         pl.col("sentence") != pl.col("sentence").shift(1)
     )

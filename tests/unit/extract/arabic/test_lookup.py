@@ -2,7 +2,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.arabic.lookup import find_phrases, find_words, index_forms, longest
+from extract.arabic.lookup import find_forms, index_forms, longest
 from extract.arabic.normalize import fold_words
 from extract.arabic.tokens import tokenize
 from extract.lexicons import Lexicons
@@ -10,12 +10,12 @@ from extract.reading.knowledge import Knowledge
 
 
 def phrases(forms: list[str], *texts: str) -> list[tuple[str, int, int]]:
-    """Phrases found: the form, its document and its first token there."""
-    index = index_forms(pl.DataFrame({"surface": fold_words(forms)}))
+    """Forms found: each with its document and its first token there."""
+    index = index_forms(pl.DataFrame({"surface": fold_words(forms)}, schema={"surface": pl.String}))
     text = tokenize(pl.Series(texts, dtype=pl.String))
     first = text.tokens.group_by("document").agg(first=pl.col("token").first())
     rows = (
-        find_phrases(text, index)
+        find_forms(text, index)
         .join(text.tokens.select("token", "document"), on="token")
         .join(first, on="document")
         .sort("token", "n_tokens")
@@ -61,16 +61,20 @@ def test_unfinished_phrase_at_the_end_of_the_batch_is_none() -> None:
     assert phrases(["وزير الخارجية الصيني"], "قال وزير الخارجية") == []
 
 
-def test_index_without_phrases_finds_none() -> None:
-    assert phrases(["الصين"], "الصين الصين") == []
+def test_word_is_found_wherever_it_stands() -> None:
+    assert phrases(["الصين"], "الصين الصين") == [("الصين", 0, 0), ("الصين", 0, 1)]
+
+
+def test_index_without_forms_finds_none() -> None:
+    assert phrases([], "الصين الصين") == []
 
 
 def test_word_of_several_forms_is_found_with_each() -> None:
     index = index_forms(pl.DataFrame({"surface": ["مالي", "الصين", "مالي"]}))
     text = tokenize(pl.Series(["في مالي"]))
-    found = find_words(text, index)
+    found = find_forms(text, index)
     assert found["form"].to_list() == [0, 2]
-    assert text.vocabulary["surface"].gather(found["word"]).to_list() == ["مالي", "مالي"]
+    assert text.at("surface", found["token"]).to_list() == ["مالي", "مالي"]
 
 
 def test_longer_hit_stands_before_those_that_it_covers() -> None:
@@ -108,10 +112,7 @@ def test_every_name_of_a_country_is_found_as_it_is_written(
 ) -> None:
     forms = lexicons["country_forms"]["form"]
     text = tokenize(forms)
-    words = find_words(text, knowledge.names)
-    single = text.tokens.join(words, on="word").select("token", pl.lit(1).alias("n"), "form")
-    several = find_phrases(text, knowledge.names).select("token", n="n_tokens", form="form")
-    hits = pl.concat([single, several], how="vertical_relaxed")
+    hits = find_forms(text, knowledge.names).rename({"n_tokens": "n"})
     hits = hits.join(text.tokens.select("token", "document"), on="token").join(
         knowledge.entries.filter(pl.col("lexicon") == "country").select("form", "entity_name"),
         on="form",
