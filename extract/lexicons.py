@@ -4,9 +4,11 @@ What the words mean to a reading, and their inflected forms, belong in `extract.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
+from typing import TypeVar
 
 import polars as pl
 
@@ -29,6 +31,22 @@ class Lexicons:
     def __getitem__(self, name: str) -> pl.DataFrame:
         """Give one list by name."""
         return self.tables[name]
+
+
+Made = TypeVar("Made")
+
+
+def once_a_version(make: Callable[[Lexicons], Made]) -> Callable[[Lexicons], Made]:
+    """Keep what a function makes of lexicons, which every batch asks for again."""
+    made: dict[str, Made] = {}
+
+    @wraps(make)
+    def keep(lexicons: Lexicons) -> Made:
+        if lexicons.version not in made:
+            made[lexicons.version] = make(lexicons)
+        return made[lexicons.version]
+
+    return keep
 
 
 def load_lexicons(folder: Path = LEXICONS) -> Lexicons:

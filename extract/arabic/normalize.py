@@ -16,6 +16,9 @@ from camel_tools.utils.normalize import (
     normalize_unicode,
 )
 
+# A word of these letters alone is its own folded form, as two words in three are.
+PLAIN_LETTERS = r"0-9A-Za-z\u0621\u0624\u0626-\u063a\u0641-\u0648\u064a"
+_PLAIN_WORD = f"^[{PLAIN_LETTERS}]+$"
 # No word of a text holds a line feed, so that one call folds a whole vocabulary.
 _SEPARATOR = "\n"
 _TATWEEL_AND_MARKS = re.compile("[ـ\u200c-\u200f\u202a-\u202e\ufeff]+")
@@ -46,9 +49,10 @@ def fold_words(words: list[str]) -> list[str]:
 def fold(frame: pl.DataFrame, column: str, folded: str) -> pl.DataFrame:
     """Add to `frame` the column `folded`: `column` folded, each distinct value once."""
     distinct = frame.select(pl.col(column).drop_nulls().unique(maintain_order=True)).to_series()
-    values = pl.Series(folded, fold_words(distinct.to_list()), dtype=pl.String)
+    others = (~distinct.str.contains(_PLAIN_WORD)).arg_true()
+    values = pl.Series(fold_words(distinct.gather(others).to_list()), dtype=pl.String)
     return frame.join(
-        pl.DataFrame({column: distinct, folded: values}),
+        pl.DataFrame({column: distinct, folded: distinct.clone().scatter(others, values)}),
         on=column,
         how="left",
         maintain_order="left",

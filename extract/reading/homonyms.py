@@ -5,9 +5,12 @@ in Libya and in Lebanon. The neighbours decide, then what else the article names
 overlapping names stands belongs in `extract.reading.mentions`.
 """
 
+from typing import NamedTuple
+
 import polars as pl
 
 from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
@@ -28,6 +31,31 @@ _TITLED = ("TITLE_DEFINITE", "NISBA", "GIVEN", "TITLE_OR_GIVEN", "NUMBER")
 _FATHER = ("بن", "ابن", "عبد", "ابو", "ال")
 # The Uruguay of `نهر الأوروغواي` is a river.
 _WATERS = ("river", "sea")
+
+
+class _Listed(NamedTuple):
+    """What the word lists say of forms: lists of folded words and of keys, each as one cell."""
+
+    given_names: pl.Series
+    arabic_names: pl.Series
+    ambiguous_places: pl.Series
+    countries_and_words: pl.Series
+    place_heads: pl.Series
+    waters: pl.Series
+
+
+@once_a_version
+def _listed(lexicons: Lexicons) -> _Listed:
+    given = fold(lexicons["given_names"], "name", "folded")
+    heads = fold(lexicons["place_heads"], "head", "folded")
+    return _Listed(
+        given["folded"].implode(),
+        given.filter(pl.col("origin") == "arabic")["folded"].implode(),
+        lexicons["places"].filter("is_ambiguous")["place_id"].implode(),
+        lexicons["country_forms"].filter("is_ambiguous")["form"].implode(),
+        heads["folded"].implode(),
+        heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode(),
+    )
 
 
 def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -76,13 +104,11 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
     """Add the words and letters before and after, and what the form is besides a name."""
     before = neighbours(hits["token"], -1, reading)
     after = neighbours(hits["token"] + hits["n_tokens"] - 1, 1, reading)
-    lexicons = knowledge.lexicons
-    given = fold(lexicons["given_names"], "name", "folded")
-    arabic = given.filter(pl.col("origin") == "arabic")["folded"].implode()
-    curated = lexicons["places"].filter("is_ambiguous")["place_id"].implode()
-    words = lexicons["country_forms"].filter("is_ambiguous")["form"].implode()
+    listed = _listed(knowledge.lexicons)
     # `الإمارات` is the plural of a noun too, which no news article means by it.
-    is_country = (pl.col("lexicon") == "country") & ~pl.col("entry_id").is_in(words)
+    is_country = (pl.col("lexicon") == "country") & ~pl.col("entry_id").is_in(
+        listed.countries_and_words
+    )
     hits = hits.with_columns(
         is_ambiguous=pl.col("is_ambiguous") & ~is_country,
         before=before["letter"],
@@ -90,19 +116,18 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         after_clitic=after["clitic"],
         before_bare=before["bare"],
         after_bare=after["bare"],
-        is_given=reading.text.at("bare", hits["token"]).is_in(given["folded"].implode()),
-        is_given_whole=reading.text.at("folded", hits["token"]).is_in(given["folded"].implode()),
+        is_given=reading.text.at("bare", hits["token"]).is_in(listed.given_names),
+        is_given_whole=reading.text.at("folded", hits["token"]).is_in(listed.given_names),
         is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
-        is_curated=pl.col("entry_id").is_in(curated) | (pl.col("lexicon") != "place"),
+        is_curated=pl.col("entry_id").is_in(listed.ambiguous_places)
+        | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
     )
-    heads = fold(lexicons["place_heads"], "head", "folded")
-    waters = heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode()
     head = pl.col("before_bare").str.replace("^ال", "")
     return hits.with_columns(
-        follows_arabic_name=pl.col("before_bare").is_in(arabic),
-        is_headed=head.is_in(heads["folded"].implode()),
-        is_water=head.is_in(waters) & (pl.col("lexicon") != "place"),
+        follows_arabic_name=pl.col("before_bare").is_in(listed.arabic_names),
+        is_headed=head.is_in(listed.place_heads),
+        is_water=head.is_in(listed.waters) & (pl.col("lexicon") != "place"),
         follows_name=_follows_sure_name(hits),
     )
 
@@ -122,7 +147,7 @@ def _letter(column: str, names: tuple[str, ...]) -> pl.Expr:
 def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Drop what the word beside it makes no name; add `told_code`, the country that it tells."""
     contexts = contexts_of_names(knowledge.lexicons)
-    entries = fold(knowledge.lexicons["name_contexts"].select("form").unique(), "form", "entry")
+    entries = contexts.select("form", "entry").unique("form", maintain_order=True)
     hits = hits.join(
         entries, left_on="entry_id", right_on="form", how="left", maintain_order="left"
     )

@@ -3,12 +3,13 @@
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, once_a_version
 
 # What the word beside a name says outweighs any number of other mentions.
 _BESIDE = 1000
 
 
+@once_a_version
 def contexts_of_names(lexicons: Lexicons) -> pl.DataFrame:
     """The list of what neighbours make of names, with folded `entry` and `neighbour`."""
     contexts = fold(lexicons["name_contexts"], "form", "entry")

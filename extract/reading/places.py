@@ -6,7 +6,7 @@ Names that the lexicon holds are found in `extract.reading.mentions`.
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.lexicons import split_cell
+from extract.lexicons import Lexicons, once_a_version, split_cell
 from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -136,7 +136,7 @@ def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
 
 def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
-    heads = _head_words(knowledge)
+    heads = _head_words(knowledge.lexicons)
     vocabulary = reading.text.vocabulary.with_row_index("word").select(
         "word", "bare", is_own=~pl.col("folded").str.contains("^[وفبلك]*(?:ال|لل)")
     )
@@ -166,8 +166,9 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
 
 
-def _head_words(knowledge: Knowledge) -> pl.DataFrame:
-    heads = knowledge.lexicons["place_heads"].select(
+@once_a_version
+def _head_words(lexicons: Lexicons) -> pl.DataFrame:
+    heads = lexicons["place_heads"].select(
         "place_type",
         word=pl.concat_list(pl.concat_list("head"), split_cell("plurals")),
     )

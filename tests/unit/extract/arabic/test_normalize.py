@@ -1,10 +1,13 @@
+import re
+
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.arabic.normalize import fold, fold_words
+from extract.arabic.normalize import PLAIN_LETTERS, fold, fold_words
 
+PLAIN = [chr(code) for code in range(0x20, 0x700) if re.match(f"[{PLAIN_LETTERS}]", chr(code))]
 LETTERS = st.text(st.characters(codec="utf-8", categories=["L", "Mn", "Nd", "P"]), max_size=12)
 ARABIC = st.text(st.characters(min_codepoint=0x0610, max_codepoint=0x06D3), max_size=12)
 WORDS = st.lists(ARABIC | LETTERS, max_size=10)
@@ -50,3 +53,14 @@ def test_column_is_folded_as_its_words_are(words: list[str | None]) -> None:
     expected = [None if word is None else fold_words([word])[0] for word in words]
     assert frame["folded"].to_list() == expected
     assert frame["word"].to_list() == words
+
+
+@given(st.text(st.sampled_from(PLAIN), min_size=1, max_size=12))
+def test_word_of_plain_letters_is_its_own_folded_form(word: str) -> None:
+    assert fold_words([word]) == [word]
+
+
+def test_no_letter_that_folding_changes_is_called_plain() -> None:
+    arabic = [chr(code) for code in range(0x0600, 0x0700)]
+    changed = {letter for letter in arabic if fold_words([letter]) != [letter]}
+    assert changed.isdisjoint(PLAIN)
