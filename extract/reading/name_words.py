@@ -167,7 +167,7 @@ def _write(letters: pl.Series, spans: pl.DataFrame, name: str) -> pl.Series:
     at = spans.select(
         pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
     ).explode("token", empty_as_null=False)["token"]
-    return letters.scatter(at, code(name))
+    return letters.clone().scatter(at, code(name))
 
 
 def _titles_that_describe() -> pl.Expr:

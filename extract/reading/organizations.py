@@ -88,7 +88,7 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     kept = reading.letters.gather(inside).is_in(codes(*_IN_TITLES))
     inside = inside.filter(kept)
     own = reading.text.gather("letter").gather(inside)
-    letters = reading.letters.scatter(inside, own)
+    letters = reading.letters.clone().scatter(inside, own)
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
     describes = (
         letters.is_in(codes(*_IN_TITLES))
