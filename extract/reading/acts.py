@@ -29,27 +29,23 @@ _SELF = "^[وفبلك]?انه(?:ا|م|ما)?$"
 
 def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Words of dealing: `act` (token), `document`, `sentence`, `clause`, and what it is like."""
-    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
-    vocabulary = vocabulary.with_columns(is_accusative=pl.col("folded").str.ends_with("ا"))
-    words = vocabulary.join(knowledge.acts, on="folded", how="inner", maintain_order="left").drop(
-        "folded"
-    )
-    is_word = ~reading.letters.is_in([ord(LETTERS[name]) for name in _NO_ACTS])
-    acts = reading.text.tokens.filter(is_word & (reading.text.tokens["part"] != "dateline")).join(
-        words, on="word", how="inner", maintain_order="left"
-    )
-    clause = clauses(reading)
+    text = reading.text
+    act_rows = knowledge.act_rows.rows(text.vocabulary["folded"])
+    at = text.where(act_rows.is_not_null()).arg_true()
+    is_word = ~reading.letters.gather(at).is_in([ord(LETTERS[name]) for name in _NO_ACTS])
+    at = at.filter(is_word & (text.tokens["part"].gather(at) != "dateline"))
+    acts = text.tokens[at].hstack(knowledge.acts[act_rows.gather(text.tokens["word"].gather(at))])
     before = neighbours(acts["token"], -1, reading)["folded"]
     verbs = [ord(LETTERS[name]) for name in _VERBS]
     return acts.select(
         "document",
         "sentence",
         act="token",
-        clause=clause.gather(acts["token"]),
+        clause=clauses(acts["token"], reading),
         is_self=before.str.contains(_SELF),
         is_relative=before.str.contains(_RELATIVE),
         # `متوجها إلى`: a circumstance of whoever does the verb.
-        is_circumstance=pl.col("is_accusative"),
+        is_circumstance=pl.col("folded").str.ends_with("ا"),
         is_conjoined=reading.clitics.gather(acts["token"]) == ord("1"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])
@@ -62,7 +58,7 @@ def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
 
 
-def clauses(reading: Reading) -> pl.Series:
-    """A number for every token that grows wherever a clause may begin."""
-    is_boundary = reading.letters.is_in([ord(LETTERS[name]) for name in _BOUNDARIES])
-    return is_boundary.cast(pl.UInt32).cum_sum()
+def clauses(tokens: pl.Series, reading: Reading) -> pl.Series:
+    """Numbers of the clauses that tokens stand in; one begins wherever a clause may begin."""
+    begins = reading.letters.is_in([ord(LETTERS[name]) for name in _BOUNDARIES]).arg_true()
+    return begins.search_sorted(tokens, side="right")

@@ -26,6 +26,8 @@ _MARK = re.compile(
         )
     )
 )
+# Most stories end in the middle of a paragraph: nothing in their last characters opens a mark.
+_PLAIN_END = re.compile(r"[^\n.؟!:/()\[\]«»\"“”*N\-]*[.؟!]?$")
 _LINK_LINE = re.compile(r"\s*(?:رابط الخبر|https?://)")
 _SIGNATURE = re.compile(
     r"\(\s*(?P<names>(?:[إا]عداد|تحرير|كتبت?|ترجمة|شارك في التغطية|تغطية صحفية)[^()]{3,160})\)$"
@@ -64,6 +66,8 @@ def read_closing(text: str, start: int, words: DatelineWords) -> Closing:
     tail = text[base:].rstrip()
     agency: str | None = None
     byline: str | None = None
+    if _PLAIN_END.match(tail, max(0, len(tail) - _MARK_CHARS - 2)) and not _link_line_start(tail):
+        return Closing(base + len(tail))
     while tail:
         # An agency's letters would pass for a reporter's initials.
         mark = _find_agency(tail, words) if agency is None else None

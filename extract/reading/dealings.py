@@ -35,8 +35,7 @@ def dealings(
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
     """
-    clause = clauses(reading)
-    party = parties.with_columns(party_clause=clause.gather(parties["start"].clip(0)))
+    party = parties.with_columns(party_clause=clauses(parties["start"].clip(0), reading))
     seen = acts.join(party, on="sentence", how="inner", maintain_order="left", suffix="_party")
     roles = parties_around(seen).join(acts, on="act", how="left", maintain_order="left")
     roles = roles.join(defaults, on="act", how="left", maintain_order="left")

@@ -41,6 +41,7 @@ class Knowledge:
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
         acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`,
             `basis`, `markers` (list), `is_mutual`, `is_noun_too` (of a verb).
+        act_rows: Where such a word stands in `acts`.
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
@@ -61,6 +62,7 @@ class Knowledge:
     plural_titles: pl.Series
     portfolios: pl.Series
     acts: pl.DataFrame
+    act_rows: WordRows
     honorifics: pl.Series
     content_acts: pl.DataFrame
 
@@ -102,7 +104,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
     is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
     names = forms.filter(~pl.col("lexicon").is_in(["cue", "topic", "office", "act"]) & ~is_surname)
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
-    heads = head_forms(lexicons)
+    heads, acts = head_forms(lexicons), _act_forms(forms, lexicons)
     return Knowledge(
         lexicons=lexicons,
         classes=classes,
@@ -123,7 +125,8 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         head_rows=WordRows(heads["head"]),
         plural_titles=plural_titles(forms),
         portfolios=portfolios(lexicons),
-        acts=_act_forms(forms, lexicons),
+        acts=acts,
+        act_rows=WordRows(acts["folded"]),
     )
 
 
