@@ -6,6 +6,7 @@ with, else with the last of its level, else with whom the text before was about.
 
 import polars as pl
 
+from extract.reading.alphabet import codes
 from extract.reading.words import Reading
 
 SPEAKER = (
@@ -19,6 +20,10 @@ SPEAKER = (
 )
 # `المتحدث`, `المتحدث الأمريكي`: a longer description says enough to be a source of its own.
 _SHORT_DESCRIPTION = 2
+# `اللاجئون`, `السلطات`, `التقارير`: several are nobody in particular who spoke before.
+_SEVERAL = "^(?:[^ ]+(?:ون|ين|ات)|ال..ا.ي.)(?: |$)"
+# `الصحافة`, `المعارضة`: so is a body of people that no title names.
+_BODY = "^[^ ]+ة(?: |$)"
 
 
 def carry_speakers(
@@ -34,7 +39,7 @@ def carry_speakers(
     Returns:
         `statements` in order of `token`, with `speaker_resolution` and `co_speakers` everywhere.
     """
-    carried = _introduce(_continue(_with_source(statements)), people, reading)
+    carried = _introduce(_continue(_with_source(statements, reading)), people, reading)
     return carried.with_columns(
         speaker_resolution=pl.when(pl.col("speaker_resolution").is_not_null())
         .then("speaker_resolution")
@@ -45,25 +50,36 @@ def carry_speakers(
     ).sort("token")
 
 
-def _is_open() -> pl.Expr:
-    """A definite description that found nobody goes on with the speaker before it."""
+def _is_open(reading: Reading) -> pl.Expr:
+    """A definite description of one that found nobody goes on with the speaker before it."""
+    name = pl.col("speaker_name")
+    letter = pl.col("subject_token").map_batches(
+        lambda tokens: reading.letters.gather(tokens), return_dtype=pl.UInt8
+    )
+    is_body = name.str.contains(_BODY) & letter.is_in(codes("DEFINITE"))
     return (
         pl.col("speaker_type").is_in(["unnamed", "document"])
-        & pl.col("speaker_name").str.starts_with("ال")
+        & name.str.starts_with("ال")
+        & ~name.str.contains(_SEVERAL)
+        & ~is_body
         & (pl.col("n_speaker") <= _SHORT_DESCRIPTION)
         & (pl.col("speaker_resolution") == "stated")
     ).fill_null(value=False)
 
 
-def _with_source(statements: pl.DataFrame) -> pl.DataFrame:
+def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `source`, the row whose speaker each statement has: its own or one before it."""
     # Statements of the article's own level have no parent, and are a level too.
     level = [pl.col("document"), pl.col("parent").fill_null(-1)]
     statements = statements.with_columns(
-        is_open=_is_open(), gender=pl.col("gender").fill_null("?")
+        is_open=_is_open(reading), gender=pl.col("gender").fill_null("?")
     ).sort("token")
     has_own = pl.col("speaker_name").is_not_null() & ~pl.col("is_open")
     statements = statements.with_columns(own=pl.when(has_own).then("row"))
+    # Where nobody spoke before it, a description is whoever goes on after it.
+    is_first = pl.col("is_open") & pl.col("own").forward_fill().over(*level).is_null()
+    is_first &= pl.col("parent").is_null()
+    statements = statements.with_columns(own=pl.when(is_first).then("row").otherwise("own"))
     source = pl.coalesce(
         "own",
         pl.col("own").forward_fill().over(*level, "gender"),

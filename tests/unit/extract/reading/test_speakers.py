@@ -82,21 +82,20 @@ def test_body_named_before_is_meant_by_its_kind_alone(read: Read) -> None:
         "رئيس الوزراء",
         "المتحدث باسم الحكومة",
         "مصدر أمني",
-        *(
-            pytest.param(
-                title,
-                marks=pytest.mark.xfail(
-                    strict=True, reason="a title of one definite word is not carried"
-                ),
-            )
-            for title in ("الرئيس", "الخبير")
-        ),
+        "الرئيس",
+        "الخبير",
     ],
 )
 def test_unnamed_speaker_is_carried_as_well(speaker: str, read: Read) -> None:
     article = read(f"أكد {speaker} أن الخطة جاهزة. وأضاف أن التنفيذ قريب.")
     assert article.speakers == [speaker, speaker]
     assert article.resolutions == ["stated", "carried"]
+
+
+@pytest.mark.parametrize("crowd", ["اللاجئون", "السلطات", "التقارير", "الصحافة"])
+def test_several_are_not_taken_for_who_spoke_before(crowd: str, read: Read) -> None:
+    article = read(f"قال الوزير سالم حمد إن الطريق آمن. وذكرت {crowd} أن الطريق خطر.")
+    assert article.speakers == ["سالم حمد", crowd]
 
 
 def test_two_who_speak_together_are_both_named(read: Read) -> None:
