@@ -39,7 +39,9 @@ def carry_speakers(
     Returns:
         `statements` in order of `token`, with `speaker_resolution` and `co_speakers` everywhere.
     """
-    carried = _introduce(_continue(_with_source(statements, reading)), people, reading)
+    asking = statements.with_columns(follows_person=_follows_person(statements, people))
+    carried = _continue(_with_source(asking, reading)).drop("follows_person")
+    carried = _introduce(carried, people, reading)
     return carried.with_columns(
         speaker_resolution=pl.when(pl.col("speaker_resolution").is_not_null())
         .then("speaker_resolution")
@@ -67,6 +69,13 @@ def _is_open(reading: Reading) -> pl.Expr:
     ).fill_null(value=False)
 
 
+def _follows_person(statements: pl.DataFrame, people: pl.DataFrame) -> pl.Series:
+    """Whether the article names somebody before the cue."""
+    firsts = people.group_by("document", maintain_order=True).agg(first=pl.col("token").min())
+    joined = statements.join(firsts, on="document", how="left", maintain_order="left")
+    return joined.select((pl.col("first") < pl.col("token")).fill_null(value=False)).to_series()
+
+
 def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `source`, the row whose speaker each statement has: its own or one before it."""
     # Statements of the article's own level have no parent, and are a level too.
@@ -76,9 +85,9 @@ def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     ).sort("token")
     has_own = pl.col("speaker_name").is_not_null() & ~pl.col("is_open")
     statements = statements.with_columns(own=pl.when(has_own).then("row"))
-    # Where nobody spoke before it, a description is whoever goes on after it.
+    # Where nobody spoke or was named before it, a description is whoever goes on after it.
     is_first = pl.col("is_open") & pl.col("own").forward_fill().over(*level).is_null()
-    is_first &= pl.col("parent").is_null()
+    is_first &= pl.col("parent").is_null() & ~pl.col("follows_person")
     statements = statements.with_columns(own=pl.when(is_first).then("row").otherwise("own"))
     source = pl.coalesce(
         "own",
