@@ -87,7 +87,8 @@ def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     statements = statements.with_columns(own=pl.when(has_own).then("row"))
     # Where nobody spoke or was named before it, a description is whoever goes on after it.
     is_first = pl.col("is_open") & pl.col("own").forward_fill().over(*level).is_null()
-    is_first &= pl.col("parent").is_null() & ~pl.col("follows_person")
+    is_first &= (pl.col("speaker_type") == "unnamed") & ~pl.col("follows_person")
+    is_first &= pl.col("parent").is_null()
     statements = statements.with_columns(own=pl.when(is_first).then("row").otherwise("own"))
     source = pl.coalesce(
         "own",
