@@ -52,12 +52,10 @@ def carry_speakers(
     ).sort("token")
 
 
-def _is_open(reading: Reading) -> pl.Expr:
+def _is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
     """A definite description of one that found nobody goes on with the speaker before it."""
     name = pl.col("speaker_name")
-    letter = pl.col("subject_token").map_batches(
-        lambda tokens: reading.letters.gather(tokens), return_dtype=pl.UInt8
-    )
+    letter = pl.lit(reading.letters.gather(statements["subject_token"]))
     is_body = name.str.contains(_BODY) & letter.is_in(codes("DEFINITE"))
     return (
         pl.col("speaker_type").is_in(["unnamed", "document"])
@@ -81,7 +79,7 @@ def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # Statements of the article's own level have no parent, and are a level too.
     level = [pl.col("document"), pl.col("parent").fill_null(-1)]
     statements = statements.with_columns(
-        is_open=_is_open(reading), gender=pl.col("gender").fill_null("?")
+        is_open=_is_open(statements, reading), gender=pl.col("gender").fill_null("?")
     ).sort("token")
     has_own = pl.col("speaker_name").is_not_null() & ~pl.col("is_open")
     statements = statements.with_columns(own=pl.when(has_own).then("row"))

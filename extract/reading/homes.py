@@ -1,4 +1,4 @@
-"""The country an article takes for granted: where it was written, else whom it names most.
+"""The country an article takes for granted: where it was written, else where its places lie most.
 
 A wire does not say whose minister speaks in his own capital. It fills a speaker's country only
 where neither titles nor lexicons give one, and never for international bodies.
@@ -10,10 +10,15 @@ from extract.reading.findings import Findings
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
+# `مصدر مطلع`, `أحد المصادر`: who hides his name hides whom he speaks for.
+_HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوماسى)(?: |$)"
+
 
 def home_countries(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     """One row a document: `document`, `home_code` (null where the article names no country)."""
-    named = names.filter(pl.col("entity_type") == "country").drop_nulls("country_code")
+    named = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
+        "country_code"
+    )
     most = (
         named.group_by("document", "country_code")
         .agg(n=pl.len(), first=pl.col("token").min())
@@ -46,6 +51,9 @@ def take_home(
     )
     may_take = pl.col("speaker_country_code").is_null() & pl.col("speaker_name").is_not_null()
     may_take &= pl.col("co_speakers").list.len() == 0
+    may_take &= ~(
+        (pl.col("speaker_type") == "unnamed") & pl.col("speaker_name").str.contains(_HIDDEN)
+    )
     may_take &= ~pl.lit(_is_worldwide(statements, findings.organizations, reading))
     return (
         statements.join(homes, on="document", how="left", maintain_order="left")

@@ -138,3 +138,16 @@ def test_who_was_written_about_speaks_first_where_nobody_has(read: Read) -> None
     article = read("وصل وزير الخارجية الصيني وانغ يي إلى القاهرة. وقال إن المحادثات ستبدأ غدا.")
     assert article.speakers == ["وانغ يي"]
     assert article.speaker_countries == ["CHN"]
+
+
+@pytest.mark.parametrize("source", ["مصدر مطلع", "أحد المصادر", "مصادر دبلوماسية"])
+def test_who_hides_his_name_speaks_for_no_country(source: str, read: Read) -> None:
+    article = read(f"مدريد 15 ديسمبر 2019 (شينخوا) قال {source} إن الخطة جاهزة.")
+    assert article.column("quotes", "speaker_country_code") == [None]
+
+
+def test_home_of_an_article_without_a_dateline_is_told_by_its_towns_too(read: Read) -> None:
+    article = read(
+        "قال الوزير سالم حمد إن القمح الأوكراني والأوكرانية يصل من بيروت إلى طرابلس وصيدا في لبنان."
+    )
+    assert article.column("quotes", "speaker_country_code") == ["LBN"]
