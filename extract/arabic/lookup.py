@@ -70,7 +70,8 @@ class FormIndex:
         forms: The forms as given; a row's number is its `form`.
         word_rows: The words of all forms; a word's row is the node of forms that begin with it.
         steps: `step` (UInt64, sorted: a node, then a word, as one number), `node` that it leads to.
-        nodes: By node `first`, `n_forms` (which of `ending` end there), `goes_on` (longer ones do).
+        nodes: By node `first`, `n_forms` (which of `ending` end there), `goes_on` (longer ones do),
+            `is_useful` (either).
         ending: Numbers of forms; those that end at one node stand together.
     """
 
@@ -127,6 +128,8 @@ def _nodes(steps: pl.DataFrame, ending: pl.DataFrame, n_nodes: int) -> pl.DataFr
             pl.col("first").fill_null(0),
             pl.col("n_forms").cast(pl.UInt32).fill_null(0),
             pl.col("goes_on").fill_null(value=False),
+            # A word may stand in forms and begin none.
+            is_useful=pl.col("goes_on").is_not_null() | pl.col("n_forms").is_not_null(),
         )
     )
 
@@ -134,7 +137,7 @@ def _nodes(steps: pl.DataFrame, ending: pl.DataFrame, n_nodes: int) -> pl.DataFr
 def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     """Every form in a text, overlapping ones too: columns as in `HITS`, by length, then place."""
     own = index.word_rows.rows(text.vocabulary["folded"])
-    begins = (own.is_not_null() & _is_useful(index).gather(own)).fill_null(value=False)
+    begins = index.nodes["is_useful"].gather(own).fill_null(value=False)
     word, document = text.tokens["word"], text.tokens["document"]
     token = begins.gather(word).arg_true()
     node = own.gather(word.gather(token))
@@ -148,10 +151,6 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
         leads = node.is_not_null() & (document.gather(token + n) == document.gather(token))
         token, node, n = token.filter(leads), node.filter(leads), n + 1
     return pl.concat(hits) if hits else HITS.to_frame()
-
-
-def _is_useful(index: FormIndex) -> pl.Series:
-    return index.nodes["goes_on"] | (index.nodes["n_forms"] > 0)
 
 
 def _ending_at(tokens: pl.Series, nodes: pl.Series, n: int, index: FormIndex) -> pl.DataFrame:

@@ -39,8 +39,7 @@ def carry_speakers(
     Returns:
         `statements` in order of `token`, with `speaker_resolution` and `co_speakers` everywhere.
     """
-    asking = statements.with_columns(follows_person=_follows_person(statements, people))
-    carried = _continue(_with_source(asking, reading)).drop("follows_person")
+    carried = _continue(_with_source(statements, people, reading))
     carried = _introduce(carried, people, reading)
     return carried.with_columns(
         speaker_resolution=pl.when(pl.col("speaker_resolution").is_not_null())
@@ -74,7 +73,7 @@ def _follows_person(statements: pl.DataFrame, people: pl.DataFrame) -> pl.Series
     return joined.select((pl.col("first") < pl.col("token")).fill_null(value=False)).to_series()
 
 
-def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _with_source(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `source`, the row whose speaker each statement has: its own or one before it."""
     # Statements of the article's own level have no parent, and are a level too.
     level = [pl.col("document"), pl.col("parent").fill_null(-1)]
@@ -85,7 +84,7 @@ def _with_source(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     statements = statements.with_columns(own=pl.when(has_own).then("row"))
     # Where nobody spoke or was named before it, a description is whoever goes on after it.
     is_first = pl.col("is_open") & pl.col("own").forward_fill().over(*level).is_null()
-    is_first &= (pl.col("speaker_type") == "unnamed") & ~pl.col("follows_person")
+    is_first &= (pl.col("speaker_type") == "unnamed") & ~pl.lit(_follows_person(statements, people))
     is_first &= pl.col("parent").is_null()
     statements = statements.with_columns(own=pl.when(is_first).then("row").otherwise("own"))
     source = pl.coalesce(

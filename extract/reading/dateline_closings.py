@@ -66,7 +66,8 @@ def read_closing(text: str, start: int, words: DatelineWords) -> Closing:
     tail = text[base:].rstrip()
     agency: str | None = None
     byline: str | None = None
-    if _PLAIN_END.match(tail, max(0, len(tail) - _MARK_CHARS - 2)) and not _link_line_start(tail):
+    is_plain = _PLAIN_END.match(tail, max(0, len(tail) - _MARK_CHARS - 2))
+    if is_plain and _link_line_start(tail) is None:
         return Closing(base + len(tail))
     while tail:
         # An agency's letters would pass for a reporter's initials.

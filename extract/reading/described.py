@@ -57,7 +57,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         and of the span `n_words` and `n_core`.
     """
     words = tokens_inside(spans, "token", "n_tokens")
-    bare = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(words["at"]))
+    bare = reading.text.at("bare", words["at"])
     words = words.with_columns(
         word=bare.str.replace("^ال", ""),
         letter=reading.letters.gather(words["at"]),

@@ -40,21 +40,16 @@ class _Listed(NamedTuple):
     arabic_names: pl.Series
     ambiguous_places: pl.Series
     countries_and_words: pl.Series
-    place_heads: pl.Series
-    waters: pl.Series
 
 
 @once_a_version
 def _listed(lexicons: Lexicons) -> _Listed:
     given = fold(lexicons["given_names"], "name", "folded")
-    heads = fold(lexicons["place_heads"], "head", "folded")
     return _Listed(
         given["folded"].implode(),
         given.filter(pl.col("origin") == "arabic")["folded"].implode(),
         lexicons["places"].filter("is_ambiguous")["place_id"].implode(),
         lexicons["country_forms"].filter("is_ambiguous")["form"].implode(),
-        heads["folded"].implode(),
-        heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode(),
     )
 
 
@@ -123,11 +118,13 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
     )
+    heads = knowledge.place_heads
+    waters = heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode()
     head = pl.col("before_bare").str.replace("^ال", "")
     return hits.with_columns(
         follows_arabic_name=pl.col("before_bare").is_in(listed.arabic_names),
-        is_headed=head.is_in(listed.place_heads),
-        is_water=head.is_in(listed.waters) & (pl.col("lexicon") != "place"),
+        is_headed=head.is_in(heads["folded"].implode()),
+        is_water=head.is_in(waters) & (pl.col("lexicon") != "place"),
         follows_name=_follows_sure_name(hits),
     )
 

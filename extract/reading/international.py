@@ -58,7 +58,7 @@ def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     is_silent_head = pl.col("organization_type").is_in(_SILENT_HEADS)
     heads = listed_heads.filter(is_silent_head)["folded"].implode()
     listed = silent_bodies(knowledge)
-    bare = reading.text.vocabulary["bare"].gather(reading.text.tokens["word"].gather(rows["token"]))
+    bare = reading.text.at("bare", rows["token"])
     is_silent = (
         bare.str.replace("^ال", "").is_in(heads)
         | rows["entity_id"].is_in(listed.implode())

@@ -7,14 +7,13 @@ import polars as pl
 from extract.arabic.lookup import FormIndex, WordRows, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, split_cell
+from extract.lexicons import Lexicons, once_a_version, split_cell
 from extract.reading.classes import class_table, everyday_claims
 from extract.reading.entries import known_people, name_entries
 from extract.reading.organization_heads import head_forms, plural_titles, portfolios
 from extract.reading.surnames import distinct_surnames
 
 _NAMES = ["country", "place", "organization", "agency"]
-_compiled: dict[str, "Knowledge"] = {}
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,7 @@ class Knowledge:
         head_rows: Where such a noun stands in `heads`.
         plural_titles: Folded titles of several people.
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
+        place_heads: One row a noun that opens the name of a place: `folded`, `place_type`.
         acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`,
             `basis`, `markers` (list), `is_mutual`, `is_noun_too` (of a verb).
         act_rows: Where such a word stands in `acts`.
@@ -61,6 +61,7 @@ class Knowledge:
     head_rows: WordRows
     plural_titles: pl.Series
     portfolios: pl.Series
+    place_heads: pl.DataFrame
     acts: pl.DataFrame
     act_rows: WordRows
     honorifics: pl.Series
@@ -82,14 +83,9 @@ class Knowledge:
         )
 
 
+@once_a_version
 def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     """Compile lexicons once a process and version."""
-    if lexicons.version not in _compiled:
-        _compiled[lexicons.version] = _compile(lexicons)
-    return _compiled[lexicons.version]
-
-
-def _compile(lexicons: Lexicons) -> Knowledge:
     forms = load_forms(lexicons.tables, lexicons.version)
     everyday = everyday_claims(forms, lexicons)
     forms = _without_lookalikes(forms, everyday.select("folded").unique(maintain_order=True))
@@ -125,6 +121,7 @@ def _compile(lexicons: Lexicons) -> Knowledge:
         head_rows=WordRows(heads["head"]),
         plural_titles=plural_titles(forms),
         portfolios=portfolios(lexicons),
+        place_heads=fold(lexicons["place_heads"], "head", "folded").select("folded", "place_type"),
         acts=acts,
         act_rows=WordRows(acts["folded"]),
     )

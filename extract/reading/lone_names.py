@@ -4,6 +4,7 @@ import polars as pl
 
 from extract.reading.alphabet import LETTERS, codes
 from extract.reading.knowledge import Knowledge
+from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
 
 # Letters of words that may be a surname even though they mean something else.
@@ -71,7 +72,9 @@ def find_lone_names(
     return (
         pl.concat([found.select(columns), distinct.select(columns)])
         .unique("token", keep="first", maintain_order=True)
-        .join(_covered(named), on="token", how="anti", maintain_order="left")
+        .join(
+            covered_tokens(named).to_frame("token"), on="token", how="anti", maintain_order="left"
+        )
         .with_columns(n_tokens=pl.lit(1, pl.UInt32), mention_kind=pl.lit("surname"))
         .sort("token")
     )
@@ -91,9 +94,3 @@ def _ends(people: pl.DataFrame) -> pl.DataFrame:
     is_last = pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), "name"))
     is_first = pl.col("person").str.starts_with(pl.concat_str("name", pl.lit(" ")))
     return single.filter(is_last | is_first).select("document", "name", is_first=~is_last)
-
-
-def _covered(named: pl.DataFrame) -> pl.DataFrame:
-    return named.select(
-        token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("token", empty_as_null=False)

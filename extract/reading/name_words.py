@@ -7,7 +7,8 @@ titles of one, a word before `بن` is a name whatever else it means, a word wit
 import polars as pl
 
 from extract.reading.alphabet import CLITICS, LETTERS
-from extract.reading.words import Reading
+from extract.reading.spans import covered_tokens
+from extract.reading.words import Reading, write_letters
 
 # What stands inside names, written apart: son, father, servant, house of, and their likes abroad.
 PARTICLES = (
@@ -164,10 +165,7 @@ def without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series
 
 
 def _write(letters: pl.Series, spans: pl.DataFrame, name: str) -> pl.Series:
-    at = spans.select(
-        pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("token", empty_as_null=False)["token"]
-    return letters.clone().scatter(at, code(name))
+    return write_letters(letters, covered_tokens(spans), code(name))
 
 
 def _titles_that_describe() -> pl.Expr:

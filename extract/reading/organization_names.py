@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.reading.alphabet import LETTERS
 from extract.reading.latin_names import with_latin_names
-from extract.reading.spans import tokens_inside
+from extract.reading.spans import covered_tokens, tokens_inside
 from extract.reading.words import Reading
 
 # Kinds of bodies that have a name of their own, which stands for them after another noun too.
@@ -84,9 +84,7 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     unlisted = unlisted.select(
         "token", "document", name=reading.text.at("folded", unlisted["token"])
     )
-    inside_bodies = bodies.select(
-        token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("token", empty_as_null=False)
+    inside_bodies = covered_tokens(bodies).to_frame("token")
     return (
         unlisted.join(wanted, on=["document", "name"], how="inner", maintain_order="left")
         .join(inside_bodies, on="token", how="anti", maintain_order="left")

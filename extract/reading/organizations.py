@@ -13,8 +13,8 @@ from extract.reading.ministries import find_ministries
 from extract.reading.organization_ends import named_bodies
 from extract.reading.organization_names import name_organizations
 from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
-from extract.reading.spans import last_country
-from extract.reading.words import Reading
+from extract.reading.spans import covered_tokens, last_country
+from extract.reading.words import Reading, write_letters
 
 _REACH = 16
 # A name of these is another thing's, or no body's.
@@ -59,7 +59,7 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
     places = places.unique().with_columns(is_place=pl.lit(value=True))
     listed = listed.join(places, on=["token", "n_tokens"], how="left", maintain_order="left")
     before = (listed["token"].cast(pl.Int64) - 1).clip(0, None)
-    folded = reading.text.vocabulary["folded"].gather(reading.text.tokens["word"].gather(before))
+    folded = reading.text.at("folded", before)
     letter = reading.letters.gather(before)
     # An agency that is listed among the organisations is one body with it.
     listed_ids = ("agency:" + knowledge.lexicons["organizations"]["organization_id"]).implode()
@@ -77,18 +77,10 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
 def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> Reading:
     """A copy with the words' own classes inside titles: `رئيس مجلس الوزراء` names a body too."""
     phrases = names.filter((pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1))
-    inside = (
-        phrases.select(
-            pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-        )
-        .explode("token", empty_as_null=False)["token"]
-        .unique()
-        .sort()
-    )
+    inside = covered_tokens(phrases).unique().sort()
     kept = reading.letters.gather(inside).is_in(codes(*_IN_TITLES))
     inside = inside.filter(kept)
-    own = reading.text.gather("letter").gather(inside)
-    letters = reading.letters.clone().scatter(inside, own)
+    letters = write_letters(reading.letters, inside, reading.text.at("letter", inside))
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
     describes = (
         letters.is_in(codes(*_IN_TITLES))
@@ -97,14 +89,15 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
         .gather(reading.text.tokens["word"])
         & letters.shift(1).is_in(codes(*_NOUNS))
     )
-    letters = letters.scatter(describes.fill_null(value=False).arg_true(), ord(LETTERS["DEFINITE"]))
+    describes = describes.fill_null(value=False).arg_true()
+    letters = write_letters(letters, describes, ord(LETTERS["DEFINITE"]))
     # `مجلس النواب علي لاريجاني`: no title of one man.
     is_plural = reading.text.vocabulary["folded"].is_in(knowledge.plural_titles)
     is_plural = is_plural.gather(reading.text.tokens["word"]) & letters.is_in(codes(*_IN_TITLES))
-    letters = letters.scatter(is_plural.arg_true(), ord(LETTERS["SOURCE"]))
+    letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["SOURCE"]))
     is_definite = reading.text.vocabulary["folded"].str.contains("^[وفبك]?(?:ال|لل)")
     is_plural &= is_definite.gather(reading.text.tokens["word"])
-    letters = letters.scatter(is_plural.arg_true(), ord(LETTERS["DEFINITE"]))
+    letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["DEFINITE"]))
     return Reading(reading.text, letters, reading.clitics)
 
 

@@ -7,7 +7,6 @@ belongs in `extract.reading.dealings`.
 
 import polars as pl
 
-from extract.arabic.normalize import fold
 from extract.reading.alphabet import LETTERS
 from extract.reading.international import is_of_no_country, silent_tokens
 from extract.reading.knowledge import Knowledge
@@ -62,7 +61,7 @@ def find_parties(
 def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     tokens = reading.text.tokens
     before = neighbours(mentions["token"], -1, reading)
-    heads = fold(knowledge.lexicons["place_heads"], "head", "folded")["folded"].implode()
+    heads = knowledge.place_heads["folded"].implode()
     is_nisba = pl.col("mention_kind") == "nisba"
     is_place = pl.col("entity_type") == "place"
     kind = (

@@ -7,12 +7,13 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH
-from extract.reading.contexts import with_contexts
+from extract.reading.alphabet import LETTERS
+from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
 from extract.reading.organization_heads import EPONYM
 from extract.reading.person_rules import JOINED, NAME_RULES, NEED_FIRST_NAME, WORD_NAME
+from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
 
 # Tokens that the rules look at before a name and from its first word on.
@@ -35,9 +36,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     """
     seen = read_name_words(reading, names)
     starts = with_contexts(_starts(seen), seen, left=_BACK, right=_AHEAD)
-    folded = reading.text.vocabulary["folded"].gather(
-        reading.text.tokens["word"].gather(starts["token"])
-    )
+    folded = reading.text.at("folded", starts["token"])
     # `العربي الأصيل`: what begins like a surname, or is one, opens a name only after a title.
     is_surname = (folded.str.contains("^ال.*ي$") & ~_is_hamzated(starts, reading)) | folded.is_in(
         knowledge.surnames
@@ -56,7 +55,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     spans = _apart(pl.concat(found))
     seen.set_letters(spans, "PERSON")
     joined = starts.select("token", "document").join(
-        _covered(spans), on="token", how="anti", maintain_order="left"
+        covered_tokens(spans).to_frame("token"), on="token", how="anti", maintain_order="left"
     )
     spans = _apart(
         pl.concat([spans, _apply(with_contexts(joined, seen, left=_BACK, right=_AHEAD), *JOINED)])
@@ -70,10 +69,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
 
 
 def _is_hamzated(starts: pl.DataFrame, reading: Reading) -> pl.Series:
-    surface = reading.text.vocabulary["surface"]
-    return surface.gather(reading.text.tokens["word"].gather(starts["token"])).str.contains(
-        "^[أإآ]"
-    )
+    return reading.text.at("surface", starts["token"]).str.contains("^[أإآ]")
 
 
 def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -81,10 +77,9 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     known = names.filter(pl.col("lexicon") == "person").select(
         "token", pl.col("n_tokens").cast(pl.UInt32), "document", listed_id="entity_id"
     )
-    word = reading.text.tokens["word"].gather(known["token"])
     titles = [ord(LETTERS[n]) for n in ("TITLE_DEFINITE", "TITLE_OR_GIVEN")]
-    is_title = reading.text.vocabulary["letter"].gather(word).is_in(titles)
-    is_title &= reading.text.vocabulary["folded"].gather(word).str.starts_with("ال")
+    is_title = reading.text.at("letter", known["token"]).is_in(titles)
+    is_title &= reading.text.at("folded", known["token"]).str.starts_with("ال")
     skip = (pl.Series(is_title) & (known["n_tokens"] > 1)).cast(pl.UInt32)
     return known.with_columns(
         token=known["token"] + skip, n_tokens=known["n_tokens"] - skip
@@ -93,12 +88,12 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out those whom a thing or body is called after: `حي الملك فهد`, `كأس الشيخ قاسم`."""
-    kinds = reading.text.vocabulary
+    vocabulary = reading.text.vocabulary
     # A government, a force or an office is somebody's own: `حكومة نتنياهو`.
-    names_another = kinds["named_by"].is_in(
+    names_another = vocabulary["named_by"].is_in(
         ["field", "long_field", "own", "name", "company", EPONYM]
     )
-    is_noun = (names_another & ~kinds["is_definite"]).fill_null(value=False)
+    is_noun = (names_another & ~vocabulary["is_definite"]).fill_null(value=False)
     word = reading.text.tokens["word"]
     titles = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
     at, called = spans["token"].cast(pl.Int64), pl.Series([False] * len(spans), dtype=pl.Boolean)
@@ -144,18 +139,12 @@ def _apart(spans: pl.DataFrame) -> pl.DataFrame:
     return spans.filter(pl.col("token") >= end)
 
 
-def _covered(spans: pl.DataFrame) -> pl.DataFrame:
-    return spans.select(
-        token=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("token", empty_as_null=False)
-
-
 def _apply(starts: pl.DataFrame, before: tuple[str, ...], right: str) -> pl.DataFrame:
     for pattern in before:
         starts = starts.filter(pl.col("left").str.contains(pattern))
     name = pl.col("right").str.extract(right, 1)
     return (
-        starts.with_columns(n_tokens=(name.str.len_bytes() // WIDTH).cast(pl.UInt32))
+        starts.with_columns(n_tokens=n_tokens(name))
         .drop_nulls("n_tokens")
         .select("token", "n_tokens", "document")
     )

@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from extract.reading.alphabet import WIDTH, compile_rule
-from extract.reading.contexts import with_contexts
+from extract.reading.alphabet import compile_rule
+from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
 from extract.reading.person_rules import TITLE_CHAIN
@@ -38,15 +38,10 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
         before="left",
         after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
     )
-    n_before = pl.col("before").str.extract(_BEFORE, 1).str.len_bytes() // WIDTH
+    n_before = n_tokens(pl.col("before").str.extract(_BEFORE, 1))
     after = pl.col("after").str.extract(_AFTER, 1)
-    skipped = (
-        pl.col("after").str.extract(_AFTER, 0).str.len_bytes() // WIDTH
-        - after.str.len_bytes() // WIDTH
-    )
-    contexts = contexts.with_columns(
-        n_before=n_before, n_after=after.str.len_bytes() // WIDTH, skipped=skipped
-    )
+    skipped = n_tokens(pl.col("after").str.extract(_AFTER, 0)) - n_tokens(after)
+    contexts = contexts.with_columns(n_before=n_before, n_after=n_tokens(after), skipped=skipped)
     # The longer says more: `الدكتور محمد مختار جمعة وزير الأوقاف`.
     is_before = pl.col("n_before") >= pl.col("n_after").fill_null(0)
     roles = contexts.select(

@@ -4,7 +4,7 @@ import polars as pl
 
 from extract.arabic.tokens import NEWLINE, Text
 from extract.reading.alphabet import code
-from extract.reading.words import Reading
+from extract.reading.words import Reading, write_letters
 from extract.schemas import SENTENCES
 
 _PARTS = ["headline", "dateline", "body", "footer"]
@@ -42,7 +42,7 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
         sentence=changes.fill_null(value=True).cast(pl.UInt32).cum_sum() - 1
     ).drop("dateline_start_char", "body_start_char", "body_end_char")
     in_dateline = (tokens["part"] == "dateline").arg_true()
-    letters = reading.letters.clone().scatter(in_dateline, code("BREAK"))
+    letters = write_letters(reading.letters, in_dateline, code("BREAK"))
     return Reading(Text(tokens, reading.text.vocabulary), letters, reading.clitics)
 
 

@@ -23,6 +23,11 @@ def tokens_inside(spans: pl.DataFrame, start: str, length: str) -> pl.DataFrame:
     return spans.with_columns(at=at).drop_nulls("at").explode("at", empty_as_null=False)
 
 
+def covered_tokens(spans: pl.DataFrame) -> pl.Series:
+    """The tokens of spans (`token`, `n_tokens`), span by span."""
+    return tokens_inside(spans.select("token", "n_tokens"), "token", "n_tokens")["at"]
+
+
 def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     """The words of spans (`token`, `n_tokens`) as written, the first without its proclitics."""
     at = tokens_inside(

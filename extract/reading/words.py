@@ -60,7 +60,7 @@ class Reading:
             letter=pl.lit(name) if name else pl.col("class"),
         ).explode("token", empty_as_null=False)
         values = tokens["letter"].replace_strict(_CODES, return_dtype=pl.UInt8)
-        self.letters = self.letters.scatter(tokens["token"], values)
+        self.letters = write_letters(self.letters, tokens["token"], values)
         self._strings = None
 
     def strings(self) -> pl.DataFrame:
@@ -89,6 +89,11 @@ _TAKE_PRONOUNS = codes(
 _PAIRS = pl.Series([str(clitic) + chr(letter) for letter in range(128) for clitic in range(8)])
 
 
+def write_letters(letters: pl.Series, tokens: pl.Series, value: pl.Series | int) -> pl.Series:
+    """A copy of letters with others at some tokens; `scatter` itself writes into the series."""
+    return letters.clone().scatter(tokens, value)
+
+
 def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     """Tokenise texts and give every token its class and proclitic."""
     text = tokenize(texts)
@@ -99,7 +104,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     # The last word of a text without a stop ends its sentence too, but is a word.
     is_mark = text.where(~text.vocabulary["surface"].str.contains(r"[\w\n]"))
     is_end = text.tokens["is_sentence_end"] & is_mark
-    letters = letters.scatter(is_end.arg_true(), _CODES["STOP"])
+    letters = write_letters(letters, is_end.arg_true(), _CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_straight_quotes(reading)
     return reading

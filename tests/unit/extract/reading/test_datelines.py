@@ -5,6 +5,7 @@ import polars as pl
 import pytest
 
 from extract.arabic.normalize import fold_words
+from extract.reading.dateline_closings import read_closing
 from extract.reading.dateline_words import compile_dateline_words, fold_phrase
 from extract.reading.datelines import Dateline, DatelineReader
 
@@ -211,3 +212,7 @@ def test_hijri_day_alone_counts_in_the_gregorian_calendar():
     day = read("الرياض 25 شوال 1436 هـ واس\nقال").day
     assert day is not None
     assert day.to_date() == date(2015, 8, 10)
+
+
+def test_line_that_only_leads_elsewhere_is_no_story() -> None:
+    assert read_closing("\nرابط الخبر " + "الجديد " * 20, 0, WORDS).story_end_char == 0
