@@ -21,7 +21,10 @@ MARTS = (
     "dim_entity",
     "dim_topic",
     "mart_bilateral_mentions_daily",
+    "mart_entity_network",
+    "mart_resolution_ledger",
     "mart_topic_cooccurrence_monthly",
+    "mart_voice_layers",
 )
 MAY_1, MAY_2, MAY_3 = (dt.date(2024, 5, day) for day in (1, 2, 3))
 JUNE_1 = dt.date(2024, 6, 1)

@@ -15,7 +15,10 @@
 -- depends_on: {{ ref('dim_entity') }}
 -- depends_on: {{ ref('dim_topic') }}
 -- depends_on: {{ ref('mart_bilateral_mentions_daily') }}
+-- depends_on: {{ ref('mart_entity_network') }}
+-- depends_on: {{ ref('mart_resolution_ledger') }}
 -- depends_on: {{ ref('mart_topic_cooccurrence_monthly') }}
+-- depends_on: {{ ref('mart_voice_layers') }}
 
 select
     partition_date,
