@@ -54,7 +54,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
 
     Returns:
         `spans` once a word, with `word`, `is_head`, `is_definite`, `is_core` (names no country),
-        and of the span `n_words` and `n_core`.
+        `is_body` (what a body is: `الجامعة`), and of the span `n_words` and `n_core`.
     """
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
@@ -73,6 +73,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     before_links = is_link.cum_sum().over("row") == 0
     words = words.with_columns(
         is_head=(letter.is_in(codes("ANY_TITLE", "ORG_HEAD")) & ~completes) | is_first,
+        is_body=letter.is_in(codes("ORG_HEAD")),
         is_core=~letter.is_in(codes("NISBA", "COUNTRY", "PLACE")),
         is_definite=(pl.col("article") | letter.is_in(codes("COUNTRY"))) & before_links,
     )
@@ -100,6 +101,8 @@ def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl
         answer_role="role_at",
         answer_n_role="n_role_at",
     )
+    # `الجامعة` is not the one who teaches at it.
+    words = words.with_columns(pl.col("is_head") & ~pl.col("is_body"))
     return _named_by(words, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
 
 

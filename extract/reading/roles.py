@@ -2,17 +2,43 @@
 
 import polars as pl
 
-from extract.reading.alphabet import compile_rule
+from extract.reading.alphabet import code, compile_rule
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
 from extract.reading.person_rules import TITLE_CHAIN
 from extract.reading.spans import named_countries, rows_after, span_text, tokens_inside
-from extract.reading.words import Reading
+from extract.reading.words import Reading, write_letters
 
-_REACH = 16
+_REACH = 24
 _BEFORE = compile_rule(f"[role: (?:{TITLE_CHAIN})+]$")
 _AFTER = compile_rule(f"^COMMA? [role: (?:{TITLE_CHAIN.replace('free+', 'bare+')})+]")
+# What may stand between a title and its bearer: whose, where, for whom, at which body.
+_WORD = (
+    "ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN"
+    "|UNKNOWN_DEFINITE|CONTENT_NOUN|NUMBER"
+)
+_ASIDE = "LPAREN ANY{1,4} RPAREN"
+_OPENS = f"(?:IN|TO|ABOUT|ON|BI {_WORD} | FROM COUNTRY | withb+{_WORD} | withl+{_WORD} | {_ASIDE})"
+_GOES_ON = f"(?:free+{_WORD} | {_OPENS})"
+_CLOSES = f"(?:bare+DEFINITE|UNKNOWN_DEFINITE|NISBA|COUNTRY|PLACE|ORG | {_ASIDE})"
+# `الخبير في أمن البنية التحتية بيتر نوفوتني`, `سفيرة السودان لدى جوبا، سعاد الحاج،`.
+_FAR = compile_rule(
+    f"[role: free+TITLE|TITLE_DEFINITE {_GOES_ON}{{0,3}} {_OPENS}"
+    f" (?:{_GOES_ON}{{0,8}} {_CLOSES})?]$"
+)
+_SET_OFF = compile_rule(
+    f"[role: free+TITLE|TITLE_DEFINITE {_GOES_ON}{{1,14}}]"
+    " COMMA (?:bare+TITLE_OR_GIVEN|TITLE_DEFINITE)?$"
+)
+# The commas around a name that explains the title before it.
+_EXPLAINS = compile_rule("^COMMA|COMP|STOP|BREAK | ^$")
+# `اللاجئة السورية أم خالد`: whoever is so described, by whatever noun, is of that country.
+_DESCRIBED = compile_rule(
+    "[role: free+DEFINITE|UNKNOWN_DEFINITE|SOURCE bare+DEFINITE? bare+NISBA]$"
+)
+_PEER = "^[وف]?نظير(?:ت?(?:ه|ها|هما|هم)|ي|ة)$"
+_AT = "لدي"
 
 
 def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
@@ -26,9 +52,7 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
     Returns:
         `mentions` in their order; nulls where no title stands by the name.
     """
-    # A title of several people, or somebody's (`حفيدهم`), is nobody's role.
-    letters = without_titles_of_many(reading.letters, names)
-    seen = Reading(reading.text, letters, reading.clitics)
+    seen = _seen(reading, names)
     ends = mentions.select("document", token=pl.col("token") + pl.col("n_tokens"))
     contexts = with_contexts(
         mentions.select("token", "n_tokens", "document"), seen, left=_REACH, right=0
@@ -38,33 +62,75 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
         before="left",
         after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
     )
-    n_before = n_tokens(pl.col("before").str.extract(_BEFORE, 1))
-    after = pl.col("after").str.extract(_AFTER, 1)
-    skipped = n_tokens(pl.col("after").str.extract(_AFTER, 0)) - n_tokens(after)
-    contexts = contexts.with_columns(n_before=n_before, n_after=n_tokens(after), skipped=skipped)
-    # The longer says more: `الدكتور محمد مختار جمعة وزير الأوقاف`.
-    is_before = pl.col("n_before") >= pl.col("n_after").fill_null(0)
-    roles = contexts.select(
-        "token",
-        role_token=pl.when(is_before)
-        .then(pl.col("token") - pl.col("n_before"))
-        .otherwise(pl.col("token") + pl.col("n_tokens") + pl.col("skipped"))
-        .cast(pl.UInt32),
-        n_role=pl.max_horizontal("n_before", "n_after").cast(pl.UInt32),
-    )
+    roles = _nearest(contexts)
     return (
         mentions.join(roles, on="token", how="left", maintain_order="left")
-        .with_columns(
-            pl.when(pl.col("n_role").is_not_null()).then("role_token").alias("role_token")
-        )
         .pipe(_with_country, names, reading)
         .pipe(_with_rank, names)
     )
 
 
+def _seen(reading: Reading, names: pl.DataFrame) -> Reading:
+    """The letters by which roles are read.
+
+    A title of several people, or somebody's (`حفيدهم`), is nobody's role; `نظيره` is a title where
+    a name follows, and `لدى` says where one serves, as `إلى` does.
+    """
+    letters = without_titles_of_many(reading.letters, names)
+    folded = reading.text.vocabulary["folded"]
+    for is_meant, name in ((folded.str.contains(_PEER), "TITLE_DEFINITE"), (folded == _AT, "TO")):
+        letters = write_letters(letters, reading.text.where(is_meant).arg_true(), code(name))
+    return Reading(reading.text, letters, reading.clitics)
+
+
+def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
+    """The role beside each name, else the one that reaches it over where its bearer serves."""
+    before, after = pl.col("before"), pl.col("after")
+    right = after.str.extract(_AFTER, 1)
+    contexts = contexts.with_columns(
+        n_before=n_tokens(before.str.extract(_BEFORE, 1)),
+        n_after=n_tokens(right),
+        skipped=n_tokens(after.str.extract(_AFTER, 0)) - n_tokens(right),
+    )
+    # The longer says more: `الدكتور محمد مختار جمعة وزير الأوقاف`.
+    is_before = pl.col("n_before") >= pl.col("n_after").fill_null(0)
+    is_alone = pl.max_horizontal("n_before", "n_after").fill_null(0) <= 1
+    set_off = pl.when(is_alone & after.str.contains(_EXPLAINS)).then(before)
+    far = pl.when(pl.col("n_before").is_null() & pl.col("n_after").is_null()).then(before)
+    contexts = contexts.with_columns(
+        is_before=is_before,
+        n_set_off=n_tokens(set_off.str.extract(_SET_OFF, 1)),
+        n_reach=n_tokens(set_off.str.extract(_SET_OFF, 0)),
+        n_far=n_tokens(pl.coalesce(far.str.extract(_FAR, 1), far.str.extract(_DESCRIBED, 1))),
+    )
+    token = pl.col("token")
+    return contexts.select(
+        "token",
+        role_token=pl.when(pl.col("n_set_off").is_not_null())
+        .then(token - pl.col("n_reach"))
+        .when("is_before")
+        .then(token - pl.col("n_before"))
+        .when(pl.col("n_after").is_not_null())
+        .then(token + pl.col("n_tokens") + pl.col("skipped"))
+        .when(pl.col("n_far").is_not_null())
+        .then(token - pl.col("n_far"))
+        .cast(pl.UInt32),
+        n_role=pl.coalesce("n_set_off", pl.max_horizontal("n_before", "n_after"), "n_far").cast(
+            pl.UInt32
+        ),
+    )
+
+
 def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The first country of each role; not the one the bearer is sent to (`المبعوث إلى اليمن`)."""
-    named = named_countries(names)
+    """The first country of each role; not the one the bearer is sent to (`المبعوث إلى اليمن`).
+
+    Whoever serves a body of no country has none, wherever he serves it.
+    """
+    worldwide = names.filter(
+        (pl.col("lexicon") == "organization") & pl.col("country_code").is_null()
+    ).select("token", "country_code")
+    named = pl.concat([named_countries(names), worldwide])
+    named = named.unique("token", keep="first", maintain_order=True).sort("token")
     before = (named["token"].cast(pl.Int64) - 1).clip(0, None)
     is_elsewhere = reading.text.at("folded", before).is_in(["الي", "لدي", "عن"])
     named = named.filter(~is_elsewhere)

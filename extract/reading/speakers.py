@@ -50,6 +50,7 @@ def _with_holders(statements: pl.DataFrame, reading: Reading, findings: Findings
     persons = inside.join(
         findings.people, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
+    bearers = _bearers(statements, findings.people)
     bodies = inside.join(
         findings.organizations, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
@@ -59,12 +60,28 @@ def _with_holders(statements: pl.DataFrame, reading: Reading, findings: Findings
         head=pl.col("subject").str.replace_all(_MARKS_BEFORE, "").str.slice(1, 1),
     )
     for found in (
-        persons.unique("row", keep="first", maintain_order=True).select("row", *_PERSON),
+        pl.concat([persons.select("row", *_PERSON), bearers.select("row", *_PERSON)]).unique(
+            "row", keep="first", maintain_order=True
+        ),
         bodies.unique("row", keep="first", maintain_order=True).select("row", **_BODY),
         _joint(persons, reading),
     ):
         holders = holders.join(found, on="row", how="left", maintain_order="left")
     return holders
+
+
+def _bearers(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """Who bears the title that a subject is, though where he serves stands between.
+
+    `سفيرة السودان لدى جوبا، سعاد الحاج،`: the subject ends where no word can go on with it.
+    """
+    titled = people.drop_nulls("role_token").with_columns(at="token").drop("token")
+    return (
+        statements.select("row", "subject_token", "n_subject", "content_token")
+        .join(titled, left_on="subject_token", right_on="role_token", how="inner")
+        .filter(pl.col("at") >= pl.col("subject_token") + pl.col("n_subject"))
+        .sort("row", "at")
+    )
 
 
 def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:

@@ -45,3 +45,32 @@ def test_counterpart_is_of_the_country_of_his_adjective(read: Read) -> None:
 def test_country_in_the_next_sentence_is_not_the_persons(read: Read) -> None:
     article = read("وصل الوزير تيمور زوماكان. الصين دولة كبيرة.")
     assert article.mentions("person", "country_code") == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("قالت سفيرة السودان لدى جوبا، سعاد الحاج، إن الضخ عاد.", "سعاد الحاج", "SDN"),
+        ("قال السفير النيبالي لدى الصين، راجيش ثابا، إن الوضع صعب.", "راجيش ثابا", "NPL"),
+        (
+            "أعلن المدير العام لمكتب الموانئ بالغابون، السيد جان ندونغ، أن الرصيف جاهز.",
+            "جان ندونغ",
+            "GAB",
+        ),
+        ("قال ممثل الأمم المتحدة في زامبيا، أنطوان ديالو، إن الأسر تنزح.", "أنطوان ديالو", None),
+        ("التقى الوزير نظيرته المالطية ماريا زاميت في المقر.", "ماريا زاميت", "MLT"),
+        ("قالت اللاجئة السورية سعاد الحاج إن الطريق طويل.", "سعاد الحاج", "SYR"),
+    ],
+)
+def test_title_reaches_its_bearer_over_where_one_serves(
+    sentence: str, name: str, country: str | None, read: Read
+) -> None:
+    assert (name, country) in read(sentence).mentions("person", "entity_name", "country_code")
+
+
+def test_bearer_behind_commas_is_who_speaks(read: Read) -> None:
+    article = read(
+        "قالت سفيرة السودان لدى جوبا، سعاد الحاج، إن الضخ عاد. وأكدت السفيرة أن الخط آمن."
+    )
+    assert article.speakers == ["سعاد الحاج", "سعاد الحاج"]
+    assert article.speaker_countries == ["SDN", "SDN"]
