@@ -26,12 +26,17 @@ def foreign_words(words: pl.Series) -> pl.DataFrame:
         Columns as in `FOREIGN_WORDS`, one row a word in order; `is_foreign` is null throughout
         where no full lexicon is installed.
     """
-    installed = camel.installed_databases()
+    lexicon = installed_lexicon()
     values: list[bool | None] = [None] * len(words)
-    if installed:
-        analyze = _analyzer(installed[0]).analyze
+    if lexicon:
+        analyze = _analyzer(lexicon).analyze
         values = [not analyze(word) for word in words.to_list()]
     return pl.DataFrame({"word": words, "is_foreign": values}, schema=FOREIGN_WORDS)
+
+
+def installed_lexicon() -> Path | None:
+    """Where the full lexicon is that would be asked; None where there is none."""
+    return next(iter(camel.installed_databases()), None)
 
 
 @cache

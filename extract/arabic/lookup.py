@@ -136,10 +136,9 @@ def _nodes(steps: pl.DataFrame, ending: pl.DataFrame, n_nodes: int) -> pl.DataFr
 
 def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     """Every form in a text, overlapping ones too: columns as in `HITS`, by length, then place."""
-    own = index.word_rows.rows(text.vocabulary["folded"])
-    begins = index.nodes["is_useful"].gather(own).fill_null(value=False)
+    own = text.vocabulary.find(_nodes_of_words, index)
     word, document = text.tokens["word"], text.tokens["document"]
-    token = begins.gather(word).arg_true()
+    token = text.where(_is_useful, index).arg_true()
     node = own.gather(word.gather(token))
     hits, n = [], 1
     while not token.is_empty():
@@ -151,6 +150,14 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
         leads = node.is_not_null() & (document.gather(token + n) == document.gather(token))
         token, node, n = token.filter(leads), node.filter(leads), n + 1
     return pl.concat(hits) if hits else HITS.to_frame()
+
+
+def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.Series:
+    return index.word_rows.rows(words["folded"])
+
+
+def _is_useful(words: pl.DataFrame, index: FormIndex) -> pl.Series:
+    return index.nodes["is_useful"].gather(_nodes_of_words(words, index))
 
 
 def _ending_at(tokens: pl.Series, nodes: pl.Series, n: int, index: FormIndex) -> pl.DataFrame:

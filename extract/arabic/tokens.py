@@ -1,15 +1,16 @@
 """Text to tokens and sentences that know where they stand.
 
-A batch becomes two frames: its tokens in running order, and its vocabulary, one row a distinct
-piece. What a word is (its folded form, its class) is found once in the vocabulary and gathered by
-number.
+A batch becomes a frame of tokens in running order. What a word is (its folded form, its class) is
+found once in the vocabulary, whose rows are distinct pieces, and gathered by number.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import polars as pl
 
 from extract.arabic.normalize import fold
+from extract.arabic.vocabulary import Vocabulary, Words
 
 NEWLINE = "\n"
 # White space belongs to the token before it, so that offsets are sums of lengths. A line break is a
@@ -33,7 +34,7 @@ class Text:
     """
 
     tokens: pl.DataFrame
-    vocabulary: pl.DataFrame
+    vocabulary: Words
 
     def gather(self, column: str) -> pl.Series:
         """A column of the vocabulary, one value a token."""
@@ -43,34 +44,34 @@ class Text:
         """A column of the vocabulary at some tokens only."""
         return self.vocabulary[column].gather(self.tokens["word"].gather(tokens))
 
-    def where(self, words: pl.Series) -> pl.Series:
-        """Carry a flag of each word of the vocabulary to its tokens."""
-        return words.gather(self.tokens["word"])
+    def where(self, find: Callable[..., pl.Series], *context: object) -> pl.Series:
+        """Carry what a function says of each word, yes or no, to its tokens; see `Words.find`."""
+        # Bytes are gathered in half the time that bits are.
+        flags = self.vocabulary.find(_flags, find, *context)
+        return flags.gather(self.tokens["word"]) == 1
 
 
-def tokenize(texts: pl.Series) -> Text:
+def _flags(words: pl.DataFrame, find: Callable[..., pl.Series], *context: object) -> pl.Series:
+    return find(words, *context).fill_null(value=False).cast(pl.UInt8)
+
+
+def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
     """Split texts into words, single other characters and line breaks.
 
     Args:
         texts: One text a document, in the order that `document` counts.
+        vocabulary: Of `describe_pieces` and more; of these texts alone where none is given.
     """
-    own_categories = pl.Categorical(pl.Categories.random())
     pieces = (
         pl.DataFrame({"piece": texts.str.extract_all(PIECE)})
         .with_row_index("document")
         .explode("piece", empty_as_null=False)
-        .with_columns(pl.col("piece").cast(own_categories))
     )
-    pieces = pieces.with_columns(word=pl.col("piece").to_physical().cast(pl.UInt32))
-    words = pieces["word"]
-    distinct = pieces.select("piece", "word").unique("word").sort("word")
-    vocabulary = _vocabulary(distinct["piece"].cast(pl.String))
-    lengths = vocabulary["piece_length"].gather(words)
-    after = lengths.cum_sum()
-    tokens = (
-        pieces.select("document", word=words, before=after - lengths)
-        .with_row_index("token")
-        .with_columns(length=vocabulary["length"].gather(words))
+    word, words = (vocabulary or Vocabulary(describe_pieces)).number(pieces["piece"])
+    length, piece_length = (words[name].gather(word) for name in ("length", "piece_length"))
+    before = piece_length.cum_sum() - piece_length
+    tokens = pieces.select("document", word=word, before=before, length=length).with_row_index(
+        "token"
     )
     # The sum over the batch less that of the documents before: cheaper than a sum in each document.
     starts = tokens.group_by("document", maintain_order=True).agg(base=pl.col("before").first())
@@ -81,10 +82,20 @@ def tokenize(texts: pl.Series) -> Text:
         start_char=pl.col("before") - pl.col("base"),
         end_char=pl.col("before") - pl.col("base") + pl.col("length"),
     )
-    return Text(_number_sentences(tokens, vocabulary), vocabulary)
+    return Text(_number_sentences(tokens, words), words)
 
 
-def _vocabulary(pieces: pl.Series) -> pl.DataFrame:
+def is_line_break(words: pl.DataFrame) -> pl.Series:
+    """Which words of a vocabulary are line breaks."""
+    return words["surface"] == NEWLINE
+
+
+def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
+    """Describe distinct pieces: a word or mark with the white space after it.
+
+    Returns:
+        `surface`, `folded`, `piece_length`, `length` (code points, Int32), `is_spaced`.
+    """
     frame = pl.DataFrame({"piece": pieces}).with_columns(
         surface=pl.col("piece").str.strip_chars(),
         piece_length=pl.col("piece").str.len_chars().cast(pl.Int32),
@@ -98,24 +109,42 @@ def _vocabulary(pieces: pl.Series) -> pl.DataFrame:
     ).with_columns(is_spaced=pl.col("length") < pl.col("piece_length"))
     # A line break would fall apart in folding, which joins words by it.
     words = frame.with_columns(word=pl.when(pl.col("surface") != NEWLINE).then("surface"))
-    return fold(words, "word", "folded").drop("word", "piece")
-
-
-def _number_sentences(tokens: pl.DataFrame, vocabulary: pl.DataFrame) -> pl.DataFrame:
-    """Number the sentences: a line break ends one, a stop where white space or a mark follows."""
-    kinds = vocabulary.select(
-        is_break=pl.col("surface") == NEWLINE,
-        is_stop=pl.col("surface").is_in(_STOPS),
-        is_closer=pl.col("surface").is_in(_CLOSERS),
-        is_spaced="is_spaced",
+    return fold(words, "word", "folded").select(
+        "surface", "folded", "piece_length", "length", "is_spaced"
     )
-    own = {name: kinds[name].gather(tokens["word"]) for name in kinds.columns}
+
+
+def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
+    """Number the sentences: a line break ends one, a stop where white space or a mark follows."""
+    kind = words.find(_kinds).gather(tokens["word"])
+    is_break, is_stop = kind == _BREAK, kind.is_in((_STOP, _SPACED_STOP))
+    is_closer = is_break | is_stop | (kind == _CLOSER)
     ends_document = tokens["document"] != tokens["document"].shift(-1)
-    followed = own["is_spaced"] | own["is_closer"].shift(-1) | ends_document
-    is_end = (own["is_break"] | (own["is_stop"] & followed) | ends_document).fill_null(value=True)
+    followed = (kind == _SPACED_STOP) | is_closer.shift(-1) | ends_document
+    is_end = (is_break | (is_stop & followed) | ends_document).fill_null(value=True)
     # A run of stops and line breaks ends one sentence, not several.
     begins = (is_end & ~is_end.shift(-1).fill_null(value=False)).shift(1, fill_value=False)
     begins |= ends_document.shift(1, fill_value=False).fill_null(value=True)
     return tokens.with_columns(
         sentence=begins.cast(pl.UInt32).cum_sum().cast(pl.UInt32), is_sentence_end=is_end
     )
+
+
+_WORD, _BREAK, _STOP, _SPACED_STOP, _CLOSER = range(5)
+
+
+def _kinds(words: pl.DataFrame) -> pl.Series:
+    """Which words are line breaks, stops, and marks that may follow a stop (UInt8)."""
+    surface = pl.col("surface")
+    kind = (
+        pl.when(surface == NEWLINE)
+        .then(_BREAK)
+        .when(surface.is_in(_STOPS) & pl.col("is_spaced"))
+        .then(_SPACED_STOP)
+        .when(surface.is_in(_STOPS))
+        .then(_STOP)
+        .when(surface.is_in(_CLOSERS))
+        .then(_CLOSER)
+        .otherwise(_WORD)
+    )
+    return words.select(kind.cast(pl.UInt8)).to_series()

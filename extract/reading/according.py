@@ -74,10 +74,14 @@ def find_according(reading: Reading) -> pl.DataFrame:
 def _mark_limits(reading: Reading) -> None:
     """Class the preposition of `على حد` as an according-to word."""
     text = reading.text
-    is_limit = text.where(text.vocabulary["folded"] == "حد").shift(-1, fill_value=False)
+    is_limit = text.where(_is_limit).shift(-1, fill_value=False)
     is_limit &= reading.letters.is_in(codes("ON"))
     limits = text.tokens.select("token", n_tokens=pl.lit(1, pl.UInt32)).filter(is_limit)
     reading.set_letters(limits, "ACCORDING")
+
+
+def _is_limit(words: pl.DataFrame) -> pl.Series:
+    return words["folded"] == "حد"
 
 
 def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:

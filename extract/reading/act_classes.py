@@ -26,7 +26,7 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
         `statements` in order, `act_class` never null.
     """
     # Words past the end of a short content are the next sentence's; their acts are not its own.
-    acts = _acts_of_words(reading, knowledge)
+    acts = reading.text.vocabulary.find(_acts_of_words, knowledge)
     heads = [_head(statements, reading, acts, index) for index in range(_HEAD_TOKENS)]
     shown = pl.concat(heads, how="horizontal")
     own_future = pl.col("is_future_0") | (
@@ -61,10 +61,10 @@ def _head(
     )
 
 
-def _acts_of_words(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+def _acts_of_words(words: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """One row a word of the vocabulary: `act` that it shows, `is_future` (of a verb), `is_own`."""
     verbs = codes("VERB", "FINITE", "WEAK_FINITE", "AUX")
-    folded = reading.text.vocabulary["folded"]
+    folded = words["folded"]
     letters = knowledge.classes_of(folded.str.extract(_FUTURE, 1))["letter"]
     return (
         pl.DataFrame({"folded": folded, "is_future": letters.is_in(verbs)})

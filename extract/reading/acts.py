@@ -30,8 +30,8 @@ _SELF = "^[وفبلك]?انه(?:ا|م|ما)?$"
 def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Words of dealing: `act` (token), `document`, `sentence`, `clause`, and what it is like."""
     text = reading.text
-    act_rows = knowledge.act_rows.rows(text.vocabulary["folded"])
-    at = text.where(act_rows.is_not_null()).arg_true()
+    act_rows = text.vocabulary.find(_act_rows, knowledge)
+    at = text.where(_is_act, knowledge).arg_true()
     is_word = ~reading.letters.gather(at).is_in([ord(LETTERS[name]) for name in _NO_ACTS])
     at = at.filter(is_word & (text.tokens["part"].gather(at) != "dateline"))
     acts = text.tokens[at].hstack(knowledge.acts[act_rows.gather(text.tokens["word"].gather(at))])
@@ -56,6 +56,14 @@ def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         is_mutual="is_mutual",
         basis="basis",
     )
+
+
+def _act_rows(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    return knowledge.act_rows.rows(words["folded"])
+
+
+def _is_act(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    return _act_rows(words, knowledge).is_not_null()
 
 
 def clauses(tokens: pl.Series, reading: Reading) -> pl.Series:

@@ -1,5 +1,8 @@
 """Two countries in one word, or in a pronoun: `البلدين`, `هما`, `الكوريتان`."""
 
+from functools import reduce
+from operator import or_
+
 import polars as pl
 
 from extract.reading.markers import START, VERB
@@ -70,16 +73,17 @@ def named_in_one_word(reading: Reading) -> pl.DataFrame:
 
 def _tokens_like(pattern: str, reading: Reading) -> pl.DataFrame:
     """Tokens whose folded word fits, of those that end as a dual: `document`, `sentence`, `at`."""
-    vocabulary = reading.text.vocabulary.select("folded").with_row_index("word")
-    # Most words end otherwise: the pattern need not see them.
-    duals = vocabulary.filter(
-        pl.any_horizontal(pl.col("folded").str.ends_with(e) for e in _ENDINGS)
-    )
-    words = duals.filter(pl.col("folded").str.contains(pattern))["word"].cast(pl.UInt32)
-    is_told = reading.text.tokens["part"] != "dateline"
-    return reading.text.tokens.filter(pl.col("word").is_in(words.implode()) & is_told).select(
+    duals = reading.text.tokens[reading.text.where(_is_dual).arg_true()]
+    is_like = reading.text.at("folded", duals["token"]).str.contains(pattern)
+    return duals.filter(is_like & (duals["part"] != "dateline")).select(
         "document", "sentence", at="token"
     )
+
+
+def _is_dual(words: pl.DataFrame) -> pl.Series:
+    """Words that end as duals do, so that patterns need not see the others."""
+    ends = [words["folded"].str.ends_with(ending) for ending in _ENDINGS]
+    return reduce(or_, ends)
 
 
 def _pairs_at(named: pl.DataFrame, basis: str) -> pl.DataFrame:

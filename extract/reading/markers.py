@@ -94,11 +94,10 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
     is_adverb = reading.letters.gather(at).is_in(_codes(("ADVERB", "TIME")))
     at = (at - is_adverb.cast(pl.Int64)).clip(0)
-    bare = reading.text.vocabulary["bare"].fill_null("")
     phrases = phrases.with_columns(
         head=reading.letters.gather(at),
         head_clitic=reading.clitics.gather(at),
-        head_word=bare.gather(reading.text.tokens["word"].gather(at)),
+        head_word=reading.text.at("bare", at).fill_null(""),
         is_inside=reading.text.tokens["sentence"].gather(at) == phrases["sentence"],
     )
     is_noun = pl.col("head").is_in(_codes(_IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")

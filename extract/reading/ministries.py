@@ -15,20 +15,28 @@ _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", 
 def find_ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Ministries by their field and country alone: `الخارجية المصرية`, `الدفاع الروسية`."""
     text, letters = seen.text, seen.letters
-    bare = text.vocabulary["bare"]
-    is_field = bare.is_in(knowledge.portfolios)
-    # Of the masculine fields only the feminine adjective shows that a ministry is meant.
-    is_clear = bare.is_in(_CLEAR_FIELDS)
-    is_feminine = text.vocabulary["folded"].str.contains("ية$")
-    word = text.tokens["word"]
-    nisba = (letters == ord(LETTERS["NISBA"])) & is_feminine.gather(word)
-    at = is_field.gather(word) & nisba.shift(-1, fill_value=False)
-    at &= is_clear.gather(word) | ~bare.str.ends_with("ة").gather(word)
+    nisba = (letters == ord(LETTERS["NISBA"])) & text.where(_is_feminine_nisba)
+    at = text.where(_is_field, knowledge) & nisba.shift(-1, fill_value=False)
     after, titles = codes(*_NOUNS), codes(*_IN_TITLES)
-    behalf = text.where(text.vocabulary["folded"] == "باسم").shift(1, fill_value=False)
+    behalf = text.where(_is_on_behalf).shift(1, fill_value=False)
     follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & ~behalf)
     return (
         text.tokens.select("token", "document")
         .filter(at & ~follows.fill_null(value=False))
         .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
     )
+
+
+def _is_field(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Fields of ministers; of the feminine ones only those that nothing else is called after."""
+    bare = words["bare"]
+    is_clear = bare.is_in(_CLEAR_FIELDS) | ~bare.str.ends_with("ة")
+    return bare.is_in(knowledge.portfolios) & is_clear
+
+
+def _is_feminine_nisba(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("ية$")
+
+
+def _is_on_behalf(words: pl.DataFrame) -> pl.Series:
+    return words["folded"] == "باسم"

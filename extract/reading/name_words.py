@@ -81,21 +81,18 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
     Returns:
         A reading of the same tokens; an unlisted word with a conjunction has it in `clitics`.
     """
-    own = _vocabulary_letters(reading.text.vocabulary)
+    word = reading.text.tokens["word"]
     tokens = pl.DataFrame(
         {
             "letter": reading.letters,
             "listed": reading.text.gather("letter"),
-            "own": own.gather(reading.text.tokens["word"]),
-            **{
-                name: reading.text.where(flag)
-                for name, flag in _flags(reading.text.vocabulary).to_dict().items()
-            },
+            "own": reading.text.vocabulary.find(_own_letters).gather(word),
+            "flags": reading.text.vocabulary.find(_flags).gather(word),
         }
     )
     # Phrases keep the letters that they were given.
     tokens = tokens.select(
-        pl.exclude("letter", "listed", "own"),
+        "flags",
         letter=pl.when(pl.col("letter") == pl.col("listed")).then("own").otherwise("letter"),
     )
     tokens = tokens.with_columns(letter=without_titles_of_many(tokens["letter"], names))
@@ -106,37 +103,51 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
     clitics = pl.DataFrame(
         {
             "letter": tokens["letter"],
-            "opens_in_waw": tokens["opens_in_waw"],
+            "flags": tokens["flags"],
             "clitic": reading.clitics,
         }
     )
     return Reading(reading.text, tokens["letter"], clitics.select(_clitic()).to_series())
 
 
-def _flags(vocabulary: pl.DataFrame) -> pl.DataFrame:
-    """What the rules of names ask of a word's spelling, once a word of the vocabulary."""
-    folded = pl.col("folded")
-    return vocabulary.select(
-        ends_like_nisba=folded.str.contains("(?:ي|ية)$"),
-        has_article=folded.str.starts_with("ال"),
-        opens_in_preposition=folded.str.contains("^[لب]"),
-        opens_in_waw=folded.str.contains(r"^و\w{3}"),
-        is_on_behalf=folded == "باسم",
-        is_god=folded == "الله",
-        is_of_god=folded.is_in(_OF_GOD),
-        is_son=folded == "بن",
-        is_of_son=folded.is_in(_SON),
-        is_between=folded == "بين",
-        is_syllable=folded.is_in(_SYLLABLES),
-    )
+# What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
+_FOLDED = pl.col("folded")
+_SPELLINGS = {
+    "ends_like_nisba": _FOLDED.str.contains("(?:ي|ية)$"),
+    "has_article": _FOLDED.str.starts_with("ال"),
+    "opens_in_preposition": _FOLDED.str.contains("^[لب]"),
+    "opens_in_waw": _FOLDED.str.contains(r"^و\w{3}"),
+    "is_on_behalf": _FOLDED == "باسم",
+    "is_god": _FOLDED == "الله",
+    "is_of_god": _FOLDED.is_in(_OF_GOD),
+    "is_son": _FOLDED == "بن",
+    "is_of_son": _FOLDED.is_in(_SON),
+    "is_between": _FOLDED == "بين",
+    "is_syllable": _FOLDED.is_in(_SYLLABLES),
+}
+_BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}
 
 
-def _vocabulary_letters(vocabulary: pl.DataFrame) -> pl.Series:
+def _flags(words: pl.DataFrame) -> pl.Series:
+    bits = [
+        pl.when(spelling.fill_null(value=False)).then(_BITS[name]).otherwise(0)
+        for name, spelling in _SPELLINGS.items()
+    ]
+    return words.select(flags=pl.sum_horizontal(bits).cast(pl.UInt16)).to_series()
+
+
+def _spelt(name: str) -> pl.Expr:
+    """Whether a token's word is spelt so."""
+    return (pl.col("flags") & _BITS[name]) != 0
+
+
+def _own_letters(words: pl.DataFrame) -> pl.Series:
+    """The letter of each word where names are looked for."""
     folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
     is_unknown = letter == code("UNKNOWN")
     is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\w{3}(?:ها|هما|هم)$|^ل\w*وا$")
     is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
-    return vocabulary.select(
+    return words.select(
         pl.when(folded.is_in(PARTICLES) | surface.is_in(_HOUSE))
         .then(code("NAME_PARTICLE"))
         .when(is_unknown & is_no_name)
@@ -173,7 +184,7 @@ def _titles_that_describe() -> pl.Expr:
     letter = pl.col("letter")
     describes = (
         _is(letter, ("TITLE", "TITLE_DEFINITE"))
-        & pl.col("ends_like_nisba")
+        & _spelt("ends_like_nisba")
         & _is(letter.shift(1), _NOUNS)
     )
     return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
@@ -182,14 +193,14 @@ def _titles_that_describe() -> pl.Expr:
 def _titles_before_names() -> pl.Expr:
     """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
     letter = pl.col("letter")
-    is_both = (letter == code("TITLE_OR_GIVEN")) & pl.col("has_article")
+    is_both = (letter == code("TITLE_OR_GIVEN")) & _spelt("has_article")
     name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
     is_title = (
         is_both
         & _is(letter.shift(-1), name)
         & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
     )
-    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & pl.col("is_on_behalf")
+    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & _spelt("is_on_behalf")
     # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
     is_of_body = (
         (letter == code("UNKNOWN"))
@@ -200,22 +211,22 @@ def _titles_before_names() -> pl.Expr:
     governs = (letter == code("TITLE_OR_GIVEN")) & _is(
         letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
     )
-    is_god = pl.col("is_god") & (letter != code("PERSON")) & ~pl.col("is_of_god").shift(1)
+    is_god = _spelt("is_god") & (letter != code("PERSON")) & ~_spelt("is_of_god").shift(1)
     # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
     is_prefixed = (
         (letter == code("UNKNOWN"))
-        & pl.col("opens_in_preposition")
-        & pl.col("has_article").shift(1)
+        & _spelt("opens_in_preposition")
+        & _spelt("has_article").shift(1)
         & _is(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
     )
     # `القيادي الحوثي أبو حمزة`: between a title and a name a surname's form describes.
     describes = (
         (letter == code("GIVEN"))
-        & pl.col("has_article")
-        & pl.col("ends_like_nisba")
+        & _spelt("has_article")
+        & _spelt("ends_like_nisba")
         & (letter.shift(1) == code("TITLE_DEFINITE"))
         & _is(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
-        & ~pl.col("is_son").shift(-1)
+        & ~_spelt("is_son").shift(-1)
     )
     return (
         pl.when(governs.fill_null(value=False))
@@ -238,9 +249,9 @@ def _beside_son() -> pl.Expr:
     letter = pl.col("letter")
     may_be = _is(letter, _MAY_BE_NAMES)
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
-        pl.col("is_son").shift(-1)
+        _spelt("is_son").shift(-1)
     )
-    after = may_be & pl.col("is_of_son").shift(1)
+    after = may_be & _spelt("is_of_son").shift(1)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
 
@@ -248,9 +259,9 @@ def _syllables() -> pl.Expr:
     letter = pl.col("letter")
     strong = ("UNKNOWN", "GIVEN")
     is_after_name = _is(letter.shift(1), strong)
-    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & pl.col("is_between")
+    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & _spelt("is_between")
     ends = is_after_name & _is(letter.shift(2), strong) & _is(letter.shift(-1), _AFTER_SYLLABLE)
-    is_syllable = joins | (ends & pl.col("is_syllable"))
+    is_syllable = joins | (ends & _spelt("is_syllable"))
     return pl.when(is_syllable.fill_null(value=False)).then(code("UNKNOWN")).otherwise(letter)
 
 
@@ -261,7 +272,7 @@ def _clitic() -> pl.Expr:
     # After a first name alone the word is the surname: `ادوارد ووكر`.
     name = ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE")
     follows |= _is(letter.shift(1), name) & _is(letter.shift(2), name)
-    is_joined = (letter == code("UNKNOWN")) & pl.col("opens_in_waw") & follows
+    is_joined = (letter == code("UNKNOWN")) & _spelt("opens_in_waw") & follows
     return (
         pl.when(is_joined.fill_null(value=False))
         .then(ord(CLITICS["w"]))

@@ -14,6 +14,8 @@ _PASSING = (
     "موالي", "متمرد", "مركزي", "تقني",
 )  # fmt: skip
 
+_PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
+
 
 def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Names cut before a passing description (`الحالية`), without those that name no body.
@@ -43,8 +45,6 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Names up to the first word that is no part of them; what has no other word is no name."""
     folded = reading.text.vocabulary["folded"]
-    is_passing = folded.str.contains(f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$")
-    is_feminine = folded.str.ends_with("ة")
     at = found.select(
         "token",
         "n_tokens",
@@ -58,9 +58,10 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `محكمة النقض المغربية الإفراج عنه`: what differs from the adjective before it is another's.
     follows_nisba = reading.letters.gather(at["at"] - 1) == ord(LETTERS["NISBA"])
     is_adjective = reading.letters.gather(at["at"]).is_in(codes("DEFINITE", "UNKNOWN_DEFINITE"))
-    differs = is_feminine.gather(own) != is_feminine.gather(before)
+    is_passing = folded.gather(own).str.contains(_PASSES)
+    differs = folded.gather(own).str.ends_with("ة") != folded.gather(before).str.ends_with("ة")
     is_bare = reading.clitics.gather(at["at"]) == ord("0")
-    ends = is_passing.gather(own) | (follows_nisba & is_adjective & differs & is_bare)
+    ends = is_passing | (follows_nisba & is_adjective & differs & is_bare)
     cuts = (
         at.filter(ends)
         .group_by("token", "n_tokens", maintain_order=True)

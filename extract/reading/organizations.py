@@ -84,28 +84,39 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
     describes = (
         letters.is_in(codes(*_IN_TITLES))
-        & reading.text.vocabulary["folded"]
-        .str.contains("(?:ي|ية)$")
-        .gather(reading.text.tokens["word"])
+        & reading.text.where(_ends_like_nisba)
         & letters.shift(1).is_in(codes(*_NOUNS))
     )
     describes = describes.fill_null(value=False).arg_true()
     letters = write_letters(letters, describes, ord(LETTERS["DEFINITE"]))
     # `مجلس النواب علي لاريجاني`: no title of one man.
-    is_plural = reading.text.vocabulary["folded"].is_in(knowledge.plural_titles)
-    is_plural = is_plural.gather(reading.text.tokens["word"]) & letters.is_in(codes(*_IN_TITLES))
+    is_plural = reading.text.where(_is_plural_title, knowledge)
+    is_plural &= letters.is_in(codes(*_IN_TITLES))
     letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["SOURCE"]))
-    is_definite = reading.text.vocabulary["folded"].str.contains("^[وفبك]?(?:ال|لل)")
-    is_plural &= is_definite.gather(reading.text.tokens["word"])
+    is_plural &= reading.text.where(_has_article)
     letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["DEFINITE"]))
     return Reading(reading.text, letters, reading.clitics)
 
 
+def _ends_like_nisba(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("(?:ي|ية)$")
+
+
+def _is_plural_title(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    return words["folded"].is_in(knowledge.plural_titles)
+
+
+def _has_article(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^[وفبك]?(?:ال|لل)")
+
+
+def _opens_name(words: pl.DataFrame) -> pl.Series:
+    return words["named_by"].is_in([key for key, _ in COMPILED])
+
+
 def _heads(seen: Reading) -> pl.DataFrame:
     """Nouns that may open a name: `named_by`, `is_definite`, and `right`, the letters from them."""
-    vocabulary = seen.text.vocabulary
-    opens = seen.text.where(vocabulary["named_by"].is_in([key for key, _ in COMPILED]))
-    opens &= ~seen.letters.is_in(codes(*_TAKEN))
+    opens = seen.text.where(_opens_name) & ~seen.letters.is_in(codes(*_TAKEN))
     heads = seen.text.tokens.select("token", "document").filter(opens)
     heads = heads.with_columns(
         named_by=seen.text.at("named_by", heads["token"]),

@@ -88,12 +88,7 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out those whom a thing or body is called after: `حي الملك فهد`, `كأس الشيخ قاسم`."""
-    vocabulary = reading.text.vocabulary
-    # A government, a force or an office is somebody's own: `حكومة نتنياهو`.
-    names_another = vocabulary["named_by"].is_in(
-        ["field", "long_field", "own", "name", "company", EPONYM]
-    )
-    is_noun = (names_another & ~vocabulary["is_definite"]).fill_null(value=False)
+    is_noun = reading.text.vocabulary.find(_names_another).fill_null(value=False)
     word = reading.text.tokens["word"]
     titles = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
     at, called = spans["token"].cast(pl.Int64), pl.Series([False] * len(spans), dtype=pl.Boolean)
@@ -105,6 +100,12 @@ def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         called |= is_beside & is_noun.gather(word.gather(before)) & ~letter.is_in(titles)
         is_beside &= letter.is_in([*titles, ord(LETTERS["OPEN"]), ord(LETTERS["LPAREN"])])
     return spans.filter(~called)
+
+
+def _names_another(words: pl.DataFrame) -> pl.Series:
+    """Nouns called after people; a government or an office is one's own: `حكومة نتنياهو`."""
+    kinds = ["field", "long_field", "own", "name", "company", EPONYM]
+    return words["named_by"].is_in(kinds) & ~words["is_definite"]
 
 
 def _starts(seen: Reading) -> pl.DataFrame:

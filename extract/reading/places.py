@@ -136,15 +136,12 @@ def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
 
 def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
-    heads = _head_words(knowledge.lexicons)
-    vocabulary = reading.text.vocabulary.with_row_index("word").select(
-        "word", "bare", is_own=~pl.col("folded").str.contains("^[وفبلك]*(?:ال|لل)")
+    heads = reading.text.where(_opens_place, knowledge.lexicons).arg_true()
+    at = reading.text.tokens.select("token", "document")[heads].with_columns(
+        place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons).gather(
+            reading.text.tokens["word"].gather(heads)
+        )
     )
-    is_head = vocabulary.join(heads, on="bare", how="left", maintain_order="left")["place_type"]
-    at = reading.text.tokens.select(
-        "token", "document", place_type=is_head.gather(reading.text.tokens["word"])
-    )
-    at = at.drop_nulls("place_type")
     following = {n: neighbours(at["token"], n, reading) for n in (1, 2)}
     names = at.with_columns(
         *(following[n]["letter"].alias(f"letter_{n}") for n in (1, 2)),
@@ -164,6 +161,16 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         n_tokens=pl.when(goes_on).then(2).otherwise(1).cast(pl.UInt32),
         document="document",
     )
+
+
+def _place_types(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    """What each word opens the name of; null of other words."""
+    heads = _head_words(lexicons)
+    return words.join(heads, on="bare", how="left", maintain_order="left")["place_type"]
+
+
+def _opens_place(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    return _place_types(words, lexicons).is_not_null()
 
 
 @once_a_version

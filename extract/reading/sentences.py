@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.arabic.tokens import NEWLINE, Text
+from extract.arabic.tokens import Text, is_line_break
 from extract.reading.alphabet import code
 from extract.reading.words import Reading, write_letters
 from extract.schemas import SENTENCES
@@ -63,17 +63,19 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
         `sentence`, `document`, then columns as in `schemas.SENTENCES`.
     """
     text = reading.text
-    is_line_break = text.where(text.vocabulary["surface"] == NEWLINE)
-    tokens = text.tokens.with_columns(paragraph=is_line_break.cast(pl.Int32).cum_sum())
-    rows = (
-        tokens.filter(~is_line_break)
-        .group_by("sentence", "document", maintain_order=True)
-        .agg(
-            paragraph=pl.col("paragraph").first(),
-            part=pl.col("part").first().cast(pl.String),
-            start_char=pl.col("start_char").first(),
-            end_char=pl.col("end_char").last(),
-        )
+    breaks = text.where(is_line_break)
+    paragraph = breaks.cast(pl.Int32).cum_sum()
+    tokens = text.tokens.with_columns(paragraph=paragraph).filter(~breaks)
+    begins = tokens["sentence"] != tokens["sentence"].shift(1)
+    starts = begins.fill_null(value=True).arg_true()
+    ends = starts.shift(-1, fill_value=tokens.height) - 1
+    rows = tokens[starts].select(
+        "sentence",
+        "document",
+        "paragraph",
+        pl.col("part").cast(pl.String),
+        "start_char",
+        end_char=tokens["end_char"].gather(ends),
     )
     texts = articles.select("article_id", "raw_text").with_row_index("document")
     length = pl.col("end_char") - pl.col("start_char")

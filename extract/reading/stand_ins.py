@@ -14,9 +14,8 @@ _COLUMNS = (
 
 def own_countries(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`بلاده`, `بلادها`, `بلادنا` in a content, standing for the country of who speaks."""
-    is_own = reading.text.vocabulary["folded"].str.contains("^[وفبلك]?بلاد(?:ه|ها|نا|هما|هم)$")
     own = reading.text.tokens.select("token", "document", "sentence").filter(
-        reading.text.where(is_own)
+        reading.text.where(_is_own_country)
     )
     spoken = statements.drop_nulls("speaker_country_code").select(
         "document", "content_token", "end_token", country_code="speaker_country_code"
@@ -39,7 +38,7 @@ def own_countries(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المملكة` alone: of the kingdoms that the article names the one named most."""
     alone = reading.text.tokens.filter(
-        reading.text.where(reading.text.vocabulary["bare"] == "المملكة")
+        reading.text.where(_is_kingdom)
         & (reading.letters != ord(LETTERS["COUNTRY"]))
         & (reading.text.tokens["part"] != "dateline")
     ).select("token", "document", "sentence")
@@ -63,9 +62,9 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`ضده`, `ضدها`: the country named before those who act against it."""
-    at = reading.text.tokens.filter(
-        reading.text.where(reading.text.vocabulary["folded"].str.contains("^ضده(?:ا|م)?$"))
-    ).select("document", "sentence", at="token")
+    at = reading.text.tokens.filter(reading.text.where(_is_against)).select(
+        "document", "sentence", at="token"
+    )
     before = at.join(parties, on="sentence", how="inner", maintain_order="left", suffix="_party")
     before = before.filter((pl.col("token") < pl.col("at")) & (pl.col("kind") != "place"))
     acting = pl.col("chain") == pl.col("chain").max().over("at")
@@ -89,3 +88,15 @@ def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             chain=(pl.col("at") + parties.height).cast(pl.UInt32),
         )
     )
+
+
+def _is_own_country(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^[وفبلك]?بلاد(?:ه|ها|نا|هما|هم)$")
+
+
+def _is_kingdom(words: pl.DataFrame) -> pl.Series:
+    return words["bare"] == "المملكة"
+
+
+def _is_against(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^ضده(?:ا|م)?$")

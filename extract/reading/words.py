@@ -4,11 +4,14 @@ Which words are names and phrases is found in `extract.reading.mentions`, which 
 """
 
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 import polars as pl
 
-from extract.arabic.foreign import foreign_words
-from extract.arabic.tokens import NEWLINE, Text, tokenize
+from extract.arabic.foreign import foreign_words, installed_lexicon
+from extract.arabic.tokens import NEWLINE, Text, describe_pieces, is_line_break, tokenize
+from extract.arabic.vocabulary import Vocabulary
 from extract.reading.alphabet import CLITICS, LETTERS, WIDTH, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.unlisted import without_prefixes
@@ -96,18 +99,34 @@ def write_letters(letters: pl.Series, tokens: pl.Series, value: pl.Series | int)
 
 def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     """Tokenise texts and give every token its class and proclitic."""
-    text = tokenize(texts)
-    vocabulary = _without_arabic(_classify(text.vocabulary, knowledge))
-    vocabulary = vocabulary.hstack(knowledge.heads_of(vocabulary["bare"]))
-    text = Text(text.tokens, vocabulary)
-    letters = text.gather("letter")
+    text = tokenize(texts, _vocabulary(knowledge, installed_lexicon()))
     # The last word of a text without a stop ends its sentence too, but is a word.
-    is_mark = text.where(~text.vocabulary["surface"].str.contains(r"[\w\n]"))
-    is_end = text.tokens["is_sentence_end"] & is_mark
-    letters = write_letters(letters, is_end.arg_true(), _CODES["STOP"])
+    is_end = text.tokens["is_sentence_end"] & text.where(_is_mark)
+    letters = write_letters(text.gather("letter"), is_end.arg_true(), _CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_straight_quotes(reading)
     return reading
+
+
+def _is_mark(words: pl.DataFrame) -> pl.Series:
+    return ~words["surface"].str.contains(r"[\w\n]")
+
+
+_vocabularies: dict[tuple[int, Path | None], Vocabulary] = {}
+
+
+def _vocabulary(knowledge: Knowledge, lexicon: Path | None) -> Vocabulary:
+    """The words met so far with this knowledge, which is compiled once a process and version."""
+    key = (id(knowledge), lexicon)
+    if key not in _vocabularies:
+        _vocabularies[key] = Vocabulary(partial(_describe, knowledge))
+    return _vocabularies[key]
+
+
+def _describe(knowledge: Knowledge, pieces: pl.Series) -> pl.DataFrame:
+    """What distinct pieces are, by themselves: columns of `describe_pieces` and of `_classify`."""
+    vocabulary = _without_arabic(_classify(describe_pieces(pieces), knowledge))
+    return vocabulary.hstack(knowledge.heads_of(vocabulary["bare"]))
 
 
 def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
@@ -189,6 +208,8 @@ def _display() -> pl.Expr:
 
 def _without_arabic(vocabulary: pl.DataFrame) -> pl.DataFrame:
     """Where a full Arabic lexicon is installed, unknown words that it reads are no names."""
+    if installed_lexicon() is None:
+        return vocabulary
     unknown = vocabulary.filter(pl.col("letter") == _CODES["UNKNOWN"])["folded"].unique(
         maintain_order=True
     )
@@ -230,14 +251,13 @@ def _plain(stems: pl.Series, knowledge: Knowledge) -> pl.DataFrame:
 
 def _settle_straight_quotes(reading: Reading) -> None:
     """Tell opening from closing `"`: by the white space around it, else by turns."""
-    tokens = reading.text.tokens
     text = reading.text
-    surface = text.vocabulary["surface"]
-    spaced = text.gather("is_spaced")
+    tokens = text.tokens
+    spaced = text.where(_is_spaced)
     is_break, is_straight, may_follow = (
-        text.where(surface == NEWLINE),
-        text.where(surface.is_in(_STRAIGHT_QUOTES)),
-        text.where(surface.is_in(_AFTER_CLOSING)),
+        text.where(is_line_break),
+        text.where(_is_straight),
+        text.where(_may_follow_closing),
     )
     at_start = tokens["document"] != tokens["document"].shift(1)
     marks = pl.DataFrame(
@@ -261,3 +281,15 @@ def _settle_straight_quotes(reading: Reading) -> None:
         "token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1
     )
     reading.set_letters(closes.filter("is_close").select("token", n_tokens=1), "CLOSE")
+
+
+def _is_spaced(words: pl.DataFrame) -> pl.Series:
+    return words["is_spaced"]
+
+
+def _is_straight(words: pl.DataFrame) -> pl.Series:
+    return words["surface"].is_in(_STRAIGHT_QUOTES)
+
+
+def _may_follow_closing(words: pl.DataFrame) -> pl.Series:
+    return words["surface"].is_in(_AFTER_CLOSING)
