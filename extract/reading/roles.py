@@ -77,10 +77,17 @@ def _seen(reading: Reading, names: pl.DataFrame) -> Reading:
     a name follows, and `لدى` says where one serves, as `إلى` does.
     """
     letters = without_titles_of_many(reading.letters, names)
-    folded = reading.text.vocabulary["folded"]
-    for is_meant, name in ((folded.str.contains(_PEER), "TITLE_DEFINITE"), (folded == _AT, "TO")):
+    for is_meant, name in ((_is_peer, "TITLE_DEFINITE"), (_is_at, "TO")):
         letters = write_letters(letters, reading.text.where(is_meant).arg_true(), code(name))
     return Reading(reading.text, letters, reading.clitics)
+
+
+def _is_peer(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_PEER)
+
+
+def _is_at(words: pl.DataFrame) -> pl.Series:
+    return words["folded"] == _AT
 
 
 def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
