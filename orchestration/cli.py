@@ -9,18 +9,23 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from orchestration import queries, serving, summary
+from evaluation.evaluating import evaluate as evaluate_gold
+from evaluation.gold import NoGoldError, load_gold
+from extract.lexicons import load_lexicons
+from orchestration import evaluations, queries, serving, summary
 from orchestration.checks import CheckFailedError
 from orchestration.display import ProgressBar
 from orchestration.home import Home, HomeBusyError
 from orchestration.publishing import BuildFailedError, write_docs
 from orchestration.queries import QuestionError
+from orchestration.running import keep_evaluation
 from orchestration.running import run as run_all
 from orchestration.status import read_status
 
@@ -32,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
-EXPECTED = (FileNotFoundError, HomeBusyError, QuestionError, PermissionError)
+EXPECTED = (FileNotFoundError, HomeBusyError, NoGoldError, QuestionError, PermissionError)
 
 
 @contextmanager
@@ -158,6 +163,41 @@ def status(as_json: AsJson = False) -> None:
         return
     for name, value in found.items():
         typer.echo(f"{name.replace('_', ' ')}: {value}")
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(help="A folder of annotated articles: <id>.txt with <id>.json.")
+    ],
+    errors: Annotated[
+        int, typer.Option(min=0, help="Print the first so many errors of each kind.")
+    ] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Say how well annotated articles are read, and keep the figures in the warehouse.
+
+    F1 with precision and recall, or a share, with 95 % intervals over the articles; then how far
+    each `speaker_resolution` can be trusted. The articles are read here and need not be in the
+    warehouse. `quality.evaluations` keeps the figures with the versions that reached them.
+
+    For example:
+
+        marsad evaluate ../gold/dev
+
+        marsad evaluate ../gold/dev --errors 20
+
+        marsad evaluate ../gold/dev --json | jq '.figures["statements @0.3"]'
+    """
+    home = Home.from_environment()
+    with _plain_errors():
+        found = evaluate_gold(load_gold(gold), load_lexicons(), datetime.now(UTC))
+        if as_json:
+            typer.echo(json.dumps(evaluations.as_json(found), ensure_ascii=False))
+        else:
+            typer.echo("\n".join(evaluations.as_lines(found, errors)))
+        with home.locked():
+            typer.echo(keep_evaluation(home, found), err=True)
 
 
 @app.command()

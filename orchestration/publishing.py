@@ -32,11 +32,13 @@ class BuildFailedError(RuntimeError):
 
 
 def warehouse_fingerprint(home: Home, project: Path = DBT_PROJECT) -> str:
-    """Give a hash of all that the database follows from: days, refusals, the dbt project."""
+    """Give a hash of all that the database follows from: days, refusals, evaluations, dbt."""
     digest = hashlib.sha256()
     digest.update(repr(_day_hashes(home)).encode())
     refusals = Ledger.load(home).refusals.select("source_uri", "reason", "seen_at")
     digest.update(repr(sorted(refusals.rows())).encode())
+    for path in sorted((home.tables / "evaluations").glob("*.parquet")):
+        digest.update(path.read_bytes())
     for path in source_files(project):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
@@ -84,8 +86,8 @@ def dbt_arguments(home: Home, project: Path = DBT_PROJECT) -> list[str]:
     ]  # fmt: skip
 
 
-def build_warehouse(home: Home, project: Path = DBT_PROJECT) -> None:
-    """Build and test every model in the build database.
+def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None = None) -> None:
+    """Build and test models in the build database: every one, or what `select` names.
 
     The caller holds the home's lock. dbt runs as a process of its own, so that its connection is
     closed, and the file complete, when it ends.
@@ -93,7 +95,7 @@ def build_warehouse(home: Home, project: Path = DBT_PROJECT) -> None:
     Raises:
         BuildFailedError: Says which models or tests failed and why.
     """
-    _run_dbt(home, project, ["build"])
+    _run_dbt(home, project, ["build", *(["--select", select] if select else [])])
 
 
 def write_docs(home: Home, project: Path = DBT_PROJECT) -> Path:

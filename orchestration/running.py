@@ -8,12 +8,14 @@ Dagster of the days when its UI is started.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 
+from evaluation.evaluating import Evaluation
 from extract.lexicons import load_lexicons
 from orchestration.checks import require_sound_tables
+from orchestration.evaluations import evaluate_samples, store
 from orchestration.extraction import ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
 from orchestration.landing import LandingReport, land_files
@@ -87,6 +89,9 @@ def run(
     if days:
         extract_days(home, days, lexicons, workers, progress)
         watch.lap("reading")
+    if stored_days(home, "documents"):
+        evaluate_samples(home, lexicons)
+        watch.lap("evaluating")
     is_built = bool(stored_days(home, "documents")) and not is_published(home, project)
     if is_built:
         progress.begin("checking offsets and counts", None)
@@ -98,3 +103,26 @@ def run(
         publish(home, project)
         watch.lap("building")
     return RunReport(landing, tuple(days), is_built, watch.seconds)
+
+
+def keep_evaluation(home: Home, evaluation: Evaluation) -> str:
+    """Store an evaluation's figures, and publish them where a warehouse stands that lacks no more.
+
+    The caller holds the home's lock.
+
+    Returns:
+        Where the figures are now.
+
+    Raises:
+        BuildFailedError: dbt or one of its tests failed; the published warehouse is as it was.
+    """
+    was_current = is_published(home)
+    path = store(home, evaluation, datetime.now(UTC))
+    if not was_current:
+        return f"kept in {path}; the next `marsad run` takes it into the warehouse"
+    if is_published(home):
+        return f"kept before, in {path}"
+    # What else the database holds is as it would be built now, so the rest need not be.
+    build_warehouse(home, select="source:newswire.evaluations+")
+    publish(home)
+    return f"kept in {path}, and in quality.evaluations of {home.published_database}"

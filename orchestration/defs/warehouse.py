@@ -6,7 +6,9 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DbtCliResource, dbt_assets
 
+from extract.lexicons import load_lexicons
 from orchestration.checks import require_sound_tables
+from orchestration.evaluations import evaluate_samples
 from orchestration.partitions import UPSTREAM_CHANGED
 from orchestration.publishing import count_rows, publish, unpublished_days
 from orchestration.resources import Observatory
@@ -28,6 +30,7 @@ def warehouse(
 ) -> Iterator[Any]:
     """Build and test the models and word lists in the build database."""
     with observatory.writing() as home:
+        evaluate_samples(home, load_lexicons())
         require_sound_tables(home, unpublished_days(home))
         yield from dbt.cli(["build"], context=context).stream()
 

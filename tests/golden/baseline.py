@@ -2,19 +2,18 @@
 
 A share (of statements found, of speakers right) is held by its hits, because finding a statement
 more asks a question more of its speaker; an F1 is held by its value. How figures are counted
-belongs in `scoring.py`, writing the file in `build.py`.
+belongs in `evaluation`, writing the file in `build.py`.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import polars as pl
-from annotation import ARTICLES, CASES, HERE
-from scoring import overall
-from tally import Counts
+from annotation import HERE
+
+from evaluation.scoring import overall
+from evaluation.tally import Counts
 
 BASELINE = HERE / "baseline.json"
 OVERALL = "overall"
@@ -24,15 +23,6 @@ Figures = Mapping[str, Mapping[str, Counts]]
 
 class LoweredFigureError(ValueError):
     """A baseline would fall below the one before it, and no reason is given."""
-
-
-def corpus_sha256(folders: tuple[Path, ...] = (ARTICLES, CASES)) -> str:
-    """SHA-256, in hex, over the names and bytes of the articles and their cases."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted((*folder.glob("*.txt"), *folder.glob("*.json"))):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
 
 
 def figures_of(scores: pl.DataFrame) -> dict[str, dict[str, Counts]]:

@@ -15,12 +15,13 @@ from baseline import (
     OVERALL,
     LoweredFigureError,
     baseline_json,
-    corpus_sha256,
     figures_of,
     load_baseline,
     next_baseline,
 )
 from samples import score_samples
+
+from orchestration.evaluations import load_samples
 
 
 def write_cases() -> str:
@@ -46,7 +47,7 @@ def write_baseline(reason: str | None) -> str:
         LoweredFigureError: If a figure is lower than before and there is no reason.
     """
     figures = figures_of(score_samples()[0])
-    baseline = next_baseline(load_baseline(), figures, corpus_sha256(), reason)
+    baseline = next_baseline(load_baseline(), figures, load_samples().sha256, reason)
     BASELINE.write_text(baseline_json(baseline), encoding="utf-8")
     values = ((measure, counts.value) for measure, counts in figures[OVERALL].items())
     return "\n".join(f"{measure:28} {value:.3f}" for measure, value in values if value is not None)
@@ -54,10 +55,10 @@ def write_baseline(reason: str | None) -> str:
 
 def errors_report() -> str:
     """What a reading of the samples misses, adds or mistakes, a line each."""
-    errors = score_samples()[1].sort("measure", "article", maintain_order=True)
+    errors = score_samples()[1].sort("error", "article", maintain_order=True)
     return "\n".join(
-        f"{measure} | {article} | expected {expected or '-'} | found {found or '-'}"
-        for article, measure, expected, found in errors.iter_rows()
+        f"{error} | {article} | {expected or '-'} | {found or '-'}"
+        for article, error, expected, found in errors.iter_rows()
     )
 
 

@@ -7,14 +7,15 @@ import pytest
 from annotation import article_ids
 from baseline import (
     OVERALL,
-    corpus_sha256,
     figures_of,
     floor_breaches,
     floors_of,
     load_baseline,
 )
 from samples import score_samples
-from tally import Counts
+
+from evaluation.tally import Counts
+from orchestration.evaluations import load_samples
 
 FLOORS = floors_of(load_baseline())
 
@@ -31,7 +32,7 @@ def figures(scored: tuple[pl.DataFrame, pl.DataFrame]) -> Mapping[str, Mapping[s
 
 def test_baseline_stands_on_the_labelled_corpus_as_it_is() -> None:
     changed = "articles or cases have changed: run `python tests/golden/build.py --baseline`"
-    assert load_baseline()["corpus_sha256"] == corpus_sha256(), changed
+    assert load_baseline()["corpus_sha256"] == load_samples().sha256, changed
 
 
 @pytest.mark.parametrize("article", article_ids())

@@ -7,10 +7,10 @@ from typing import Any
 import polars as pl
 import pytest
 from annotation import CASES, article_ids, article_text
-from matching import is_same_name
-from scoring import overall, score
-from tally import Counts
 
+from evaluation.matching import is_same_name
+from evaluation.scoring import overall, score
+from evaluation.tally import Counts
 from extract.schemas import READING_TABLES
 
 ARTICLE = "seoul-hotline"

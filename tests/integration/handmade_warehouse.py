@@ -14,6 +14,7 @@ import polars as pl
 from dbt.cli.main import dbtRunner
 
 from extract.schemas import TABLES
+from orchestration.evaluations import EVALUATIONS
 
 PROJECT = Path(__file__).parents[2] / "dbt_project"
 DAYS = pl.Schema(
@@ -171,6 +172,9 @@ class Warehouse:
         content = hashlib.sha256(repr(read).encode()).hexdigest()
         row = (day, content, "1", "lexicon", len(stories))
         self.write_table("_days", day, pl.DataFrame([row], schema=DAYS, orient="row"))
+        evaluations = self.home / "tables" / "evaluations"
+        evaluations.mkdir(exist_ok=True)
+        EVALUATIONS.to_frame().write_parquet(evaluations / "none.parquet")
 
     def write_table(self, name: str, day: dt.date, frame: pl.DataFrame) -> None:
         folder = self.home / "tables" / name / f"date={day}"

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from extract.schemas import READING_TABLES, TABLES
+from orchestration.evaluations import EVALUATIONS
 
 DBT = Path(__file__).parents[2] / "dbt_project"
 STAGING = DBT / "models" / "staging" / "newswire"
@@ -56,14 +57,15 @@ def columns_of_model(path: Path) -> dict[str, dict[str, Any]]:
     return {column["name"]: column for column in model["columns"]}
 
 
-def test_sources_are_the_tables_of_the_contract_and_the_days() -> None:
-    assert set(source_tables()) == {*TABLES, "days"}
+def test_sources_are_the_tables_of_the_contract_and_the_books() -> None:
+    assert set(source_tables()) == {*TABLES, "days", "evaluations"}
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [*TABLES, "evaluations"])
 def test_source_lists_the_columns_and_types_of_the_contract_in_order(table: str) -> None:
+    contract = {**TABLES, "evaluations": EVALUATIONS}[table]
     listed = [(column["name"], column["data_type"]) for column in source_tables()[table]["columns"]]
-    assert listed == [(name, DUCKDB_TYPES[dtype]) for name, dtype in TABLES[table].items()]
+    assert listed == [(name, DUCKDB_TYPES[dtype]) for name, dtype in contract.items()]
 
 
 @pytest.mark.parametrize("table", TABLES)

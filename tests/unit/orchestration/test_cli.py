@@ -19,7 +19,7 @@ def marsad(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
-@pytest.mark.parametrize("command", ["run", "sql", "status", "ui", "docs"])
+@pytest.mark.parametrize("command", ["run", "sql", "status", "evaluate", "ui", "docs"])
 def test_help_teaches_by_example(command: str) -> None:
     result = marsad(command, "--help")
     assert result.exit_code == 0

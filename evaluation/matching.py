@@ -1,6 +1,6 @@
 """When two spans, or two names of somebody, count as the same one.
 
-What is counted, and over which tables, belongs in `scoring.py`.
+What is counted, and over which tables, belongs in `scoring`.
 """
 
 import re
@@ -13,6 +13,8 @@ _NAME_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200e\u200f\u
 _NAME_LETTERS = str.maketrans(
     "أإآٱىؤئةﻻ٠١٢٣٤٥٦٧٨٩", "\u0627\u0627\u0627\u0627\u064a\u0648\u064a\u0647\u06440123456789"
 )
+# Of words with three letters more; `ال` of shorter ones may be theirs.
+_ARTICLE = re.compile(r"^ال(?=.{3})")
 _EDGES = " \t\n\r.،,؛:;\"“”«»'\u2018\u2019!؟?…-"
 
 
@@ -23,8 +25,7 @@ def is_same_name(one: str | None, other: str | None) -> bool:
 
 
 def _name_words(name: str | None) -> set[str]:
-    words = folded(name).split()
-    return {word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words}
+    return {_ARTICLE.sub("", word) for word in folded(name).split()}
 
 
 def folded(name: str | None) -> str:

@@ -1,6 +1,6 @@
 """Counts by measure, and the errors behind them.
 
-Which measures there are, and what counts as right, belongs in `scoring.py`.
+Which measures there are, and what counts as right, belongs in `scoring`.
 """
 
 from typing import NamedTuple
@@ -43,9 +43,9 @@ class Tally:
         """Count one question answered right or wrong."""
         self.add(measure, int(right), 1)
         if not right:
-            self.miss(measure, expected, found)
+            self.note(measure, expected, found)
 
-    def miss(self, measure: str, expected: object, found: object) -> None:
+    def note(self, error: str, expected: object, found: object) -> None:
         """Note what was expected and what was found instead; either may be None."""
         shown = (None if value is None else str(value) for value in (expected, found))
-        self.errors.append((self.article, measure, *shown))  # type: ignore[arg-type]
+        self.errors.append((self.article, error, *shown))  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""How well a reading agrees with annotated articles: the one scorer of the project."""
