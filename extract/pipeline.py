@@ -1,9 +1,12 @@
 """Documents to every table of the contract: one pure function, and how batches of it are run."""
 
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 import polars as pl
 
@@ -107,13 +110,16 @@ def extract_batches(
     # Polars' threads do not outlive a fork.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker)
     with pool:
-        pending: deque[Future[dict[str, pl.DataFrame]]] = deque()
-        for batch in batches:
-            pending.append(pool.submit(_extract, batch))
-            if len(pending) > workers:
+        try:
+            pending: deque[Future[dict[str, pl.DataFrame]]] = deque()
+            for batch in batches:
+                pending.append(pool.submit(_extract, batch))
+                if len(pending) > workers:
+                    yield pending.popleft().result()
+            while pending:
                 yield pending.popleft().result()
-        while pending:
-            yield pending.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 _worker_lexicons: Lexicons | None = None
@@ -121,8 +127,19 @@ _worker_lexicons: Lexicons | None = None
 
 def _start_worker() -> None:
     global _worker_lexicons  # noqa: PLW0603 - a worker process loads the lexicons once
+    # Ctrl-C goes to every process of a terminal: who reads batches out decides what to do about it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _worker_lexicons = load_lexicons()
     compile_knowledge(_worker_lexicons)
+
+
+def _end_with_parent() -> None:
+    """End a worker whose parent was killed; it would wait for the next batch for ever."""
+    parent = parent_process()
+    assert parent is not None  # noqa: S101 - the pool is the parent
+    parent.join()
+    os._exit(1)
 
 
 def _extract(batch: pl.DataFrame) -> dict[str, pl.DataFrame]:

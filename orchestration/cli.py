@@ -1,13 +1,10 @@
-"""The `marsad` command: reads its arguments, calls the library, prints the answer.
-
-Exit codes: 0 done; 1 nothing could be read, or the work failed; 2 the command was not understood.
-"""
+"""The `marsad` command: reads its arguments, calls the library, prints the answer."""
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,49 +14,58 @@ import typer
 from rich.console import Console
 
 from evaluation.evaluating import evaluate as evaluate_gold
-from evaluation.gold import NoGoldError, load_gold
+from evaluation.gold import load_gold
 from extract.lexicons import load_lexicons
 from orchestration import evaluations, queries, serving, summary
-from orchestration.checks import CheckFailedError
+from orchestration.building import write_docs
 from orchestration.display import ProgressBar
-from orchestration.home import Home, HomeBusyError
-from orchestration.publishing import BuildFailedError, write_docs
+from orchestration.failures import EXPECTED, ExitCode, describe
+from orchestration.home import Home
 from orchestration.queries import QuestionError
 from orchestration.running import keep_evaluation
 from orchestration.running import run as run_all
 from orchestration.status import read_status
 
 app = typer.Typer(
-    help="Arabic newswire to a warehouse of who said what, about whom, when and where.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
     add_completion=True,
     pretty_exceptions_enable=False,
 )
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
-EXPECTED = (FileNotFoundError, HomeBusyError, NoGoldError, QuestionError, PermissionError)
 
 
 @contextmanager
 def _plain_errors() -> Iterator[None]:
-    """Turn what can go wrong into one line and exit code 1."""
+    """Turn what can go wrong into one message and an exit code."""
     try:
         yield
     except EXPECTED as error:
-        _fail(str(error))
-    except CheckFailedError as error:
-        _fail(f"what was read breaks the contract, so nothing was built:\n{error}")
-    except BuildFailedError as error:
-        _fail(f"nothing was published; readers keep what they had:\n{error}")
-    except BrokenProcessPool:
-        _fail("a reading process died, perhaps for want of memory: run again with fewer --workers")
-    except KeyboardInterrupt:
-        _fail("stopped; run it again to go on from here")
+        _fail(*describe(error))
 
 
-def _fail(message: str) -> None:
+def _fail(message: str, code: ExitCode) -> None:
     typer.echo(f"marsad: {message}", err=True)
-    raise typer.Exit(1)
+    raise typer.Exit(code)
+
+
+@app.callback()
+def main() -> None:
+    """Arabic newswire to a warehouse of who said what, about whom, when and where.
+
+    Begin with `marsad run FOLDER`. Then `marsad sql` lists questions that the warehouse answers,
+    `marsad ui` opens the control room, `marsad docs` describes every table, and `marsad status`
+    says what is stale, failed or quiet. Everything is kept in the folder `MARSAD_HOME`
+    (`warehouse/data` of the project when not set).
+
+    Exit codes: **0** done, or nothing to do; **1** failed, and readers keep the warehouse they had;
+    **2** the command was not understood; **3** nothing could be read; **4** another run is writing
+    to the home; **130** stopped, by Ctrl-C or by a supervisor's SIGTERM.
+
+    `marsad --install-completion` teaches the shell to complete commands and options.
+    """
+    # What a supervisor stops ends as by Ctrl-C: in good order, with dbt and the workers.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @app.command()
@@ -100,9 +106,12 @@ def run(
         with _plain_errors():
             summary.print_summary(summary.make_console(), home, report)
     if report.landing.n_files == 0:
-        _fail(f"no files in {', '.join(map(str, wanted))}: give a file or a folder with articles")
+        places = ", ".join(map(str, wanted))
+        message = f"no files in {places}: give a file or a folder with articles"
+        _fail(message, ExitCode.NOTHING_READ)
     if not report.landing.is_readable:
-        _fail("none of the files could be read; the reasons are above and in rejected_documents")
+        message = "none of the files could be read; the reasons are above and in rejected_documents"
+        _fail(message, ExitCode.NOTHING_READ)
 
 
 def _landing_folder(home: Home) -> Path:

@@ -42,7 +42,7 @@ class ReadingVersion:
 
 
 def find_stale_days(home: Home, version: ReadingVersion) -> list[date]:
-    """List the days whose tables do not follow from their documents and this version."""
+    """List the days whose tables are not whole, or not of their documents and this version."""
     read = {
         row["partition_date"]: (
             row["documents_hash"],
@@ -51,10 +51,12 @@ def find_stale_days(home: Home, version: ReadingVersion) -> list[date]:
         )
         for row in scan_table(home, "_days").collect().iter_rows(named=True)
     }
+    whole = set.intersection(*(set(stored_days(home, table)) for table in READING_TABLES))
     return [
         day
         for day in stored_days(home, "documents")
-        if read.get(day) != (hash_part(home, "documents", day), version.extractor, version.lexicon)
+        if day not in whole
+        or read.get(day) != (hash_part(home, "documents", day), version.extractor, version.lexicon)
     ]
 
 

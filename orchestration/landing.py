@@ -19,8 +19,17 @@ from extract.schemas import DOCUMENTS, REJECTED_DOCUMENTS
 from extract.sources.landing import find_files, read_batches
 from extract.sources.records import LandedFile
 from orchestration.home import Home
-from orchestration.ledger import FILES, RECORD_IDENTITY, RECORDS, REFUSALS, Ledger, merge_records
+from orchestration.ledger import (
+    FILES,
+    RECORD_IDENTITY,
+    RECORDS,
+    REFUSALS,
+    Ledger,
+    merge_records,
+    merge_refusals,
+)
 from orchestration.progress import Progress, Silence
+from orchestration.repair import repair
 from orchestration.storage import Staging, scan_table
 
 # Each commit rewrites the days it touches, so a commit is as large as memory kindly allows:
@@ -43,6 +52,8 @@ class LandingReport:
         n_readable_before: Records that the unchanged files gave when they landed.
         days: Days whose documents or refusals changed.
         rejected: (source, reason, detail) of the refusals.
+        rejected_before: The same of the unchanged files, as they landed before.
+        lost: Files whose documents were damaged on disk and did not land again.
     """
 
     n_files: int = 0
@@ -55,6 +66,8 @@ class LandingReport:
     n_readable_before: int = 0
     days: frozenset[date] = frozenset()
     rejected: tuple[tuple[str, str, str], ...] = ()
+    rejected_before: tuple[tuple[str, str, str], ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def n_documents(self) -> int:
@@ -124,12 +137,16 @@ def land_files(
     progress = progress or Silence()
     files = [path.absolute() for path in find_files(paths)]
     progress.begin("landing files", len(files))
+    lost = repair(home)
     ledger = Ledger.load(home)
     new = dict(_changed_files(ledger, files, progress))
+    unchanged = {file.as_posix() for file in files} - set(new)
     report = LandingReport(
         n_files=len(files),
-        n_files_unchanged=len(files) - len(new),
-        n_readable_before=ledger.n_read({file.as_posix() for file in files} - set(new)),
+        n_files_unchanged=len(unchanged),
+        n_readable_before=ledger.n_read(unchanged),
+        rejected_before=ledger.rejected(unchanged),
+        lost=tuple(uri for uri in lost if uri not in new),
     )
     for batch in _batches(new, landed_at or datetime.now(UTC), progress):
         ledger, report = _commit(home, ledger, batch, lexicons, report)
@@ -185,11 +202,10 @@ def _commit(
     dated = dated.with_columns(landed["file_uri"])
     rejected = pl.concat(batch.rejected)
     ended = pl.DataFrame(batch.ended, schema=FILES, orient="row")
-    is_begun = pl.col("file_uri").is_in(sorted(batch.begun))
     after = Ledger(
         files=pl.concat([ledger.files, ended]).unique("file_uri", keep="last"),
         records=merge_records(ledger.records, dated.select(RECORDS.names())),
-        refusals=pl.concat([ledger.refusals.filter(~is_begun), rejected.select(REFUSALS.names())]),
+        refusals=merge_refusals(ledger.refusals, rejected.select(REFUSALS.names()), batch.begun),
     )
     staging = Staging(home)
     days = _stage_days(home, staging, ledger, after, dated)

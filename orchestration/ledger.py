@@ -5,7 +5,7 @@ and the others are its duplicates. So a record that changes its text leaves the 
 duplicate, if there is one, without a special case.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -13,7 +13,7 @@ import polars as pl
 
 from extract.schemas import DOCUMENTS, REJECTED_DOCUMENTS
 from orchestration.home import Home
-from orchestration.storage import Staging
+from orchestration.storage import Staging, is_whole, scan_table
 
 FILES = pl.Schema(
     {
@@ -30,6 +30,8 @@ RECORDS = pl.Schema(
     ]
 )
 REFUSALS = pl.Schema([("file_uri", pl.String()), *REJECTED_DOCUMENTS.items()])
+# Of a refusal that is known from the tables alone.
+UNKNOWN_FILE = ""
 # Two records that agree in these are the same record, whenever they landed.
 RECORD_IDENTITY = (
     "source_uri",
@@ -58,11 +60,21 @@ class Ledger:
 
     @classmethod
     def load(cls, home: Home) -> Self:
-        """Read the books; empty ones when nothing has landed."""
+        """Read the books; empty ones when nothing has landed.
+
+        Where one is gone or cut short, all are written up anew from the tables, and each file
+        counts as never seen: files that land again bring back what only the books knew.
+        """
+        paths = [_path(home, book) for book in ("files", "records", "refusals")]
+        if all(is_whole(path) for path in paths):
+            schemas = (FILES, RECORDS, REFUSALS)
+            return cls(*(pl.read_parquet(p, schema=s) for p, s in zip(paths, schemas, strict=True)))
         return cls(
-            _read(_path(home, "files"), FILES),
-            _read(_path(home, "records"), RECORDS),
-            _read(_path(home, "refusals"), REFUSALS),
+            FILES.to_frame(),
+            _with_file_uri(scan_table(home, "documents")).select(RECORDS.names()).collect(),
+            scan_table(home, "rejected_documents")
+            .select(pl.lit(UNKNOWN_FILE).alias("file_uri"), pl.all())
+            .collect(),
         )
 
     def stage(self, staging: Staging, home: Home) -> None:
@@ -70,6 +82,16 @@ class Ledger:
         staging.write(_path(home, "files"), self.files.sort("file_uri"))
         staging.write(_path(home, "records"), self.records)
         staging.write(_path(home, "refusals"), self.refusals)
+
+    def forget(self, document_ids: pl.Series) -> Self:
+        """Give the books as if these texts, and the files that brought them, had never landed."""
+        is_forgotten = pl.col("document_id").is_in(document_ids.implode())
+        file_uris = self.records.filter(is_forgotten)["file_uri"]
+        return replace(
+            self,
+            files=self.files.filter(~pl.col("file_uri").is_in(file_uris.implode())),
+            records=self.records.filter(~is_forgotten),
+        )
 
     def documents(self) -> pl.DataFrame:
         """Give the records whose text is kept, without the text."""
@@ -86,6 +108,26 @@ class Ledger:
     def n_read(self, file_uris: set[str]) -> int:
         """Count the records that some files gave when they last landed."""
         return int(self.files.filter(pl.col("file_uri").is_in(sorted(file_uris)))["n_read"].sum())
+
+    def rejected(self, file_uris: set[str]) -> tuple[tuple[str, str, str], ...]:
+        """Give (source, reason, detail) of what was refused of some files."""
+        of_files = self.refusals.filter(pl.col("file_uri").is_in(sorted(file_uris)))
+        return tuple(of_files.select("source_uri", "reason", "detail").iter_rows())
+
+
+def merge_refusals(known: pl.DataFrame, landed: pl.DataFrame, file_uris: set[str]) -> pl.DataFrame:
+    """Let what is refused of some files take the place of what was refused of them before.
+
+    Args:
+        known: Columns as in `REFUSALS`.
+        landed: Same columns.
+        file_uris: Addresses of the files.
+    """
+    is_replaced = pl.col("file_uri").is_in(sorted(file_uris))
+    others = known.filter(~is_replaced, pl.col("file_uri") != UNKNOWN_FILE)
+    unknown = known.filter(pl.col("file_uri") == UNKNOWN_FILE)
+    unknown = unknown.join(landed, on=["source_uri", "content_sha256"], how="anti")
+    return pl.concat([others, unknown, landed])
 
 
 def merge_records(known: pl.DataFrame, landed: pl.DataFrame) -> pl.DataFrame:
@@ -113,5 +155,6 @@ def _path(home: Home, book: str) -> Path:
     return home.manifest / f"{book}.parquet"
 
 
-def _read(path: Path, schema: pl.Schema) -> pl.DataFrame:
-    return pl.read_parquet(path, schema=schema) if path.exists() else schema.to_frame()
+def _with_file_uri(table: pl.LazyFrame) -> pl.LazyFrame:
+    """Put the file before a table's columns, as far as the address of a record tells it."""
+    return table.select(pl.col("source_uri").str.replace(r"#L\d+$", "").alias("file_uri"), pl.all())

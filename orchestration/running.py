@@ -14,19 +14,14 @@ from time import perf_counter
 
 from evaluation.evaluating import Evaluation
 from extract.lexicons import load_lexicons
+from orchestration.building import DBT_PROJECT, build_warehouse
 from orchestration.checks import require_sound_tables
 from orchestration.evaluations import evaluate_samples, store
 from orchestration.extraction import ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
 from orchestration.landing import LandingReport, land_files
 from orchestration.progress import Progress, Silence
-from orchestration.publishing import (
-    DBT_PROJECT,
-    build_warehouse,
-    is_published,
-    publish,
-    unpublished_days,
-)
+from orchestration.publishing import is_published, publish, unpublished_days
 from orchestration.storage import recover, stored_days
 
 

@@ -2,11 +2,13 @@
 
 A change is staged in a folder aside, the folder is renamed (that is the commit), and its files are
 then moved into place. A process killed before the rename leaves nothing behind; one killed after it
-leaves the moves, which `recover` finishes.
+leaves the moves, which `recover` finishes. A file that something else has cut short counts as not
+there, so that it is made again.
 """
 
 import hashlib
 import io
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -41,15 +43,36 @@ SORT_KEYS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# A Parquet file begins and ends with these bytes; its shortest holds a footer's length between.
+_MAGIC = b"PAR1"
+_MIN_PARQUET_BYTES = 12
+
+
+def is_whole(path: Path) -> bool:
+    """Say whether a Parquet file is there and has its end, without which nothing of it is read."""
+    try:
+        with path.open("rb") as file:
+            if file.seek(0, os.SEEK_END) < _MIN_PARQUET_BYTES:
+                return False
+            file.seek(-len(_MAGIC), os.SEEK_END)
+            return file.read() == _MAGIC
+    except FileNotFoundError:
+        return False
+
+
 def part_path(home: Home, table: str, day: date) -> Path:
     """Give the file of one table's day."""
     return home.tables / table / f"date={day.isoformat()}" / "part.parquet"
 
 
 def stored_days(home: Home, table: str) -> list[date]:
-    """List the days a table has a file for, oldest first."""
-    parts = (home.tables / table).glob("date=*/part.parquet")
-    return sorted(date.fromisoformat(part.parent.name.removeprefix("date=")) for part in parts)
+    """List the days a table has a whole file for, oldest first."""
+    folders = sorted((home.tables / table).glob("date=*"))
+    return [
+        date.fromisoformat(folder.name.removeprefix("date="))
+        for folder in folders
+        if is_whole(folder / "part.parquet")
+    ]
 
 
 def scan_table(home: Home, table: str, days: Iterable[date] | None = None) -> pl.LazyFrame:
@@ -58,10 +81,12 @@ def scan_table(home: Home, table: str, days: Iterable[date] | None = None) -> pl
     Args:
         home: The warehouse.
         table: A name of `SCHEMAS`.
-        days: Which days; all that are stored when None. Days without a file are left out.
+        days: Which days; all that are stored when None. Days without a whole file are left out.
     """
-    wanted = stored_days(home, table) if days is None else sorted(days)
-    parts = [part for day in wanted if (part := part_path(home, table, day)).exists()]
+    if days is None:
+        parts = [part_path(home, table, day) for day in stored_days(home, table)]
+    else:
+        parts = [part for day in sorted(days) if is_whole(part := part_path(home, table, day))]
     if not parts:
         return SCHEMAS[table].to_frame(eager=False)
     return pl.scan_parquet(parts, schema=SCHEMAS[table], hive_partitioning=False)
@@ -124,7 +149,10 @@ def _committed(home: Home) -> Path:
 
 def _move_into_place(home: Home) -> None:
     committed = _committed(home)
-    for staged in sorted(path for path in committed.rglob("*") if path.is_file()):
+    staged_files = [path for path in committed.rglob("*") if path.is_file()]
+    # `_days` last: a dbt that outlived its run may be reading, and what it books as loaded under a
+    # day's new hash must be that day's new rows.
+    for staged in sorted(staged_files, key=lambda path: ("_days" in path.parts, path)):
         place = home.root / staged.relative_to(committed)
         place.parent.mkdir(parents=True, exist_ok=True)
         staged.replace(place)

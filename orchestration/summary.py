@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestration.home import Home
+from orchestration.landing import LandingReport
 from orchestration.publishing import count_rows
 from orchestration.queries import ask, saved_queries
 from orchestration.running import RunReport
@@ -34,6 +35,11 @@ def as_json(home: Home, report: RunReport) -> dict[str, object]:
         "changed": landing.n_changed,
         "duplicates": landing.n_duplicates,
         "rejected": landing.n_rejected,
+        "refusals": [
+            dict(zip(("source", "reason", "detail"), refusal, strict=True))
+            for refusal in landing.rejected or landing.rejected_before
+        ],
+        "lost_files": list(landing.lost),
         "days_read": [day.isoformat() for day in report.days],
         "published": report.is_built,
         "database": str(home.published_database),
@@ -78,6 +84,7 @@ def _print_tables(console: Console, home: Home, report: RunReport) -> None:
 def _print_landing(console: Console, report: RunReport) -> None:
     landing = report.landing
     console.print(Text(f"Files: {landing.n_files:,}, read before: {landing.n_files_unchanged:,}"))
+    _print_losses(console, landing)
     if not report.found_something:
         console.print(Text("Nothing new."))
         return
@@ -95,6 +102,15 @@ def _print_landing(console: Console, report: RunReport) -> None:
         console.print(Text(f"{landing.n_changed:,} documents took the place of an earlier version"))
     if landing.rejected:
         console.print(_refusals(landing.rejected), soft_wrap=True)
+
+
+def _print_losses(console: Console, landing: LandingReport) -> None:
+    if landing.lost:
+        files = ", ".join(landing.lost)
+        why = "their stored texts were damaged on disk; give these files again"
+        console.print(Text(f"Lost documents of {files}: {why}", style="red"), soft_wrap=True)
+    if not landing.is_readable and landing.rejected_before:
+        console.print(_refusals(landing.rejected_before), soft_wrap=True)
 
 
 def _refusals(rejected: tuple[tuple[str, str, str], ...]) -> RenderableType:

@@ -8,8 +8,8 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtProject
 from filelock import FileLock
 
+from orchestration.building import DBT_PROJECT, parse_project, source_files
 from orchestration.partitions import UPSTREAM_CHANGED
-from orchestration.publishing import DBT_PROJECT, parse_project, source_files
 
 
 def load_project() -> DbtProject:

@@ -3,7 +3,7 @@
 import dagster as dg
 from dagster_dbt import DbtCliResource
 
-from orchestration.publishing import DBT, DBT_PROJECT
+from orchestration.building import DBT, DBT_PROJECT
 from orchestration.resources import Observatory
 
 

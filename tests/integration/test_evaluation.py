@@ -117,7 +117,7 @@ def test_figures_are_those_of_the_gold_folders_own_scorer(home: Home) -> None:
                 f"create table marts.fct_{name} as from '{home.root}/{name}.parquet'"
             )
     command = [sys.executable, str(scorer), str(home.root / "gold.duckdb"), str(folder / "dev")]
-    done = subprocess.run([*command, "--json"], stdout=subprocess.PIPE, check=True)  # noqa: S603
+    done = subprocess.run([*command, "--json"], stdout=subprocess.PIPE, check=True)
     expected = json.loads(done.stdout)
     found = json.loads(evaluate(folder / "dev", "--json").stdout)
     assert found["articles"] == expected["articles"]

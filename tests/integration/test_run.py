@@ -10,9 +10,9 @@ import pytest
 from typer.testing import CliRunner
 
 from extract.schemas import TABLES
+from orchestration.building import BuildFailedError
 from orchestration.cli import app
 from orchestration.home import PROJECT, Home
-from orchestration.publishing import BuildFailedError
 from orchestration.running import run
 
 FIRST = "2024-05-01"

@@ -29,21 +29,21 @@ def test_help_teaches_by_example(command: str) -> None:
 
 def test_missing_path_is_one_clear_line(tmp_path: Path) -> None:
     result = marsad("run", tmp_path / "nowhere")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "marsad: no such file or folder" in result.output
     assert "Traceback" not in result.output
 
 
 def test_empty_folder_is_one_clear_line(inbox: Path) -> None:
     result = marsad("run", inbox)
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "no files in" in result.output
 
 
 def test_second_run_at_the_same_time_says_who_is_first(home: Home, inbox: Path) -> None:
     with home.locked():
         result = marsad("run", inbox)
-    assert result.exit_code == 1
+    assert result.exit_code == 4
     assert "another `marsad run` is writing" in result.output
 
 

@@ -22,7 +22,7 @@ def probe(home: Path, cache: Path, **variables: str) -> dict[str, object]:
     environment = {**os.environ, "HOME": str(home), "MARSAD_CACHE": str(cache), **variables}
     if "CAMELTOOLS_DATA" not in variables:
         environment.pop("CAMELTOOLS_DATA", None)
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", PROBE], env=environment, capture_output=True, check=True, text=True
     )
     return json.loads(done.stdout)

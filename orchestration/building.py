@@ -1,0 +1,171 @@
+"""The tables to the build database, by dbt in a process of its own.
+
+SQL belongs in `dbt_project`; what people read, in `publishing`.
+"""
+
+import fcntl
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from orchestration.home import PROJECT, Home
+
+DBT_PROJECT = PROJECT / "dbt_project"
+# Beside the interpreter: the environment need not be activated.
+DBT = Path(sys.executable).with_name("dbt")
+LEXICONS = PROJECT / "seeds" / "lexicons"
+MAX_FAILURES_SHOWN = 10
+# What DuckDB 1.5 says of a file that was cut short or written over.
+SIGNS_OF_DAMAGE = (
+    "not a valid DuckDB database",
+    "Could not read enough bytes",
+    "Corrupt database file",
+    "replaying WAL",
+    "deserialize",
+)
+
+
+class BuildFailedError(RuntimeError):
+    """dbt could not build the warehouse, or a test of it failed; nothing was published."""
+
+
+def source_files(project: Path = DBT_PROJECT) -> Iterator[Path]:
+    """Give the files that dbt reads as code: the project's own and the seeds', sorted."""
+    made = {"target", "logs", "dbt_packages"}
+    for folder in (project, LEXICONS):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in {".sql", ".yml", ".csv", ".md"} and not made & set(path.parts):
+                yield path
+
+
+def dbt_arguments(home: Home, project: Path = DBT_PROJECT) -> list[str]:
+    """Give the flags that point any dbt command at this home."""
+    return [
+        "--project-dir", str(project),
+        "--profiles-dir", str(project),
+        "--target-path", str(home.dbt_target),
+        "--log-path", str(home.dbt_target),
+        "--target", "build",
+        "--no-use-colors",
+    ]  # fmt: skip
+
+
+def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None = None) -> None:
+    """Build and test models in the build database: every one, or what `select` names.
+
+    The caller holds the home's lock. dbt runs as a process of its own, so that its connection is
+    closed, and the file complete, when it ends.
+
+    Raises:
+        BuildFailedError: Says which models or tests failed and why.
+    """
+    # A database that is made anew holds nothing that a part could be added to.
+    is_part = _has_build_database(home) and select
+    _run_dbt(home, project, ["build", *(["--select", select] if is_part and select else [])])
+
+
+def _has_build_database(home: Home) -> bool:
+    """Say whether there is a build database; one that is damaged is removed, to be made anew."""
+    home.root.mkdir(parents=True, exist_ok=True)
+    if not home.build_database.exists():
+        return False
+    with _dbt_lock(home):
+        try:
+            duckdb.connect(str(home.build_database)).close()
+            return True
+        except duckdb.Error as error:
+            if not any(sign in str(error) for sign in SIGNS_OF_DAMAGE):
+                hint = f"{home.build_database} can not be opened: is another program using it?"
+                raise BuildFailedError(f"{hint}\n{error}") from error
+            # All that it held follows from the tables.
+            for path in (home.build_database, home.build_database.with_suffix(".duckdb.wal")):
+                path.unlink(missing_ok=True)
+    return False
+
+
+@contextmanager
+def _dbt_lock(home: Home) -> Iterator[int]:
+    """Hold the right to have dbt run; give the lock's file descriptor, for dbt to inherit.
+
+    When a run is killed but its dbt lives on, the next one waits here for it.
+    """
+    with (home.root / ".dbt.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock.fileno()
+
+
+def write_docs(home: Home, project: Path = DBT_PROJECT) -> Path:
+    """Write the documentation of every table as one page and give its path.
+
+    Raises:
+        BuildFailedError: dbt could not read the project or the build database.
+    """
+    _run_dbt(home, project, ["docs", "generate", "--static"])
+    home.site.mkdir(parents=True, exist_ok=True)
+    page = home.site / "index.html"
+    aside = page.with_suffix(".new")
+    shutil.copyfile(home.dbt_target / "static_index.html", aside)
+    aside.replace(page)
+    return page
+
+
+def parse_project(project: Path = DBT_PROJECT) -> None:
+    """Write the project's manifest to its own `target` folder, where Dagster reads it.
+
+    Raises:
+        BuildFailedError: dbt could not read the project.
+    """
+    place = ["--project-dir", str(project), "--profiles-dir", str(project), "--no-use-colors"]
+    done = subprocess.run(  # noqa: S603 -- our own executable and arguments
+        [str(DBT), "parse", *place], capture_output=True, text=True, check=False, cwd=project
+    )
+    if done.returncode:
+        raise BuildFailedError(_last_words(done.stdout + done.stderr))
+
+
+def _run_dbt(home: Home, project: Path, command: Sequence[str]) -> None:
+    results = home.dbt_target / "run_results.json"
+    home.root.mkdir(parents=True, exist_ok=True)
+    with _dbt_lock(home) as lock:
+        results.unlink(missing_ok=True)
+        done = subprocess.run(  # noqa: S603 -- our own executable and arguments
+            [str(DBT), *command, *dbt_arguments(home, project)],
+            env=home.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=project,
+            pass_fds=[lock],
+        )
+    if done.returncode:
+        failures = _failures(results) or [_last_words(done.stdout + done.stderr)]
+        log = f"(dbt's own words: {home.dbt_target / 'dbt.log'})"
+        raise BuildFailedError("\n".join([*failures[:MAX_FAILURES_SHOWN], log]))
+
+
+def _failures(results: Path) -> list[str]:
+    if not results.exists():
+        return []
+    nodes: Iterable[dict[str, str]] = json.loads(results.read_text())["results"]
+    return [
+        f"{node['unique_id']}: {_gist(node['message'])}"
+        for node in nodes
+        if node["status"] in {"error", "fail", "runtime error"}
+    ]
+
+
+def _gist(message: str) -> str:
+    """Shorten dbt's message to what is wrong, without the macros it went through."""
+    lines = (line.strip() for line in message.splitlines())
+    return "\n  ".join([line for line in lines if line and not line.startswith(">")][:5])
+
+
+def _last_words(output: str) -> str:
+    lines = [line for line in output.splitlines() if line.strip()]
+    return "dbt stopped: " + "\n".join(lines[-5:])
