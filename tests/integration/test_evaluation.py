@@ -96,7 +96,7 @@ def test_known_datelines_of_the_folder_are_measured_too(folder: Path) -> None:
 @pytest.mark.usefixtures("home")
 def test_folder_without_annotations_is_one_clear_line(tmp_path: Path) -> None:
     result = evaluate(tmp_path)
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "marsad: nothing annotated in" in result.output
 
 
