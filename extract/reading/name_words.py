@@ -165,7 +165,9 @@ def _own_letters(words: pl.DataFrame) -> pl.Series:
 def without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series:
     """Mark titles in the dual or plural, or with a pronoun (`فريقه`), as sources, not as titles."""
     titles = names.filter(pl.col("lexicon") == "title")
-    is_plain = (pl.col("number") == "s") & (pl.col("suffix").fill_null("") == "")
+    # `حفيدهم` is somebody's, but `نظيره الطاجيكي` is one official of the country that follows.
+    is_own = (pl.col("suffix").fill_null("") == "") | (pl.col("mention_kind") == "counterpart")
+    is_plain = (pl.col("number") == "s") & is_own
     # An abbreviation has no dual: `مين` is none of `م`.
     is_abbreviation = pl.col("entry_id").str.len_chars() <= 2  # noqa: PLR2004
     return _write(

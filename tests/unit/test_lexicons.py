@@ -92,7 +92,9 @@ VALUES = {
     ("cues", "cue_type"): {"verb", "noun", "according_to"},
     ("name_contexts", "side"): {"before", "after", "article"},
     ("persons", "gender"): {"m", "f"},
-    ("titles", "title_type"): {"office", "honorific", "rank", "profession", "role"},
+    ("titles", "title_type"): {
+        *("office", "honorific", "rank", "profession", "role", "counterpart"),
+    },
 }
 MINIMA = {
     "cues": 90,
