@@ -7,10 +7,10 @@ Days are read together in bounded batches and written apart; how a batch is read
 import hashlib
 import math
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 import polars as pl
 
@@ -22,6 +22,10 @@ from orchestration.progress import Progress, Silence
 from orchestration.storage import DAYS, Staging, hash_part, scan_table, stored_days
 
 BATCH_ARTICLES = 500
+# Entered around each change of files.
+Writing = Callable[[], AbstractContextManager[object]]
+# Told of a day and its tables, `_days` with them.
+OnDay = Callable[[date, Mapping[str, pl.DataFrame]], None]
 
 
 @dataclass(frozen=True)
@@ -60,101 +64,118 @@ def find_stale_days(home: Home, version: ReadingVersion) -> list[date]:
     ]
 
 
+@dataclass(frozen=True)
+class ReadingOptions:
+    """How days are read; what comes out is the same.
+
+    Attributes:
+        workers: Processes to read with.
+        progress: Told of each article read.
+        writing: Entered around each change of files.
+        on_day: Told of each day's tables when they are written.
+    """
+
+    workers: int = 1
+    progress: Progress = field(default_factory=Silence)
+    writing: Writing = nullcontext
+    on_day: OnDay | None = None
+
+
 def extract_days(
     home: Home,
     days: Sequence[date],
     lexicons: Lexicons,
-    workers: int = 1,
-    progress: Progress | None = None,
+    options: ReadingOptions | None = None,
 ) -> None:
     """Read some days' documents and replace all their tables, each day whole or not at all.
 
-    The caller holds the home's lock.
+    The caller holds the home's lock, or gives `writing` to take it for as long as a change of files
+    takes: then other days can be read, and documents land, at the same time.
 
     Args:
         home: The warehouse.
         days: Days to read; one without documents gets empty tables.
         lexicons: The word lists.
-        workers: Processes to read with.
-        progress: Told of each article read.
+        options: How; in this process, silently, when None.
     """
-    progress = progress or Silence()
+    options = options or ReadingOptions()
     batches = _Batches(home, sorted(days))
     n_articles = batches.n_articles
-    progress.begin("reading articles", n_articles)
-    workers = max(1, min(workers, math.ceil(n_articles / BATCH_ARTICLES)))
-    writer = _DayWriter(home, ReadingVersion.of(lexicons))
+    options.progress.begin("reading articles", n_articles)
+    workers = max(1, min(options.workers, math.ceil(n_articles / BATCH_ARTICLES)))
+    writer = _DayWriter(home, ReadingVersion.of(lexicons), options)
     for tables in extract_batches(iter(batches), workers):
         batch = batches.pending.popleft()
         writer.add(tables, batch.documents, batch.ended)
-        progress.advance(batch.documents.height)
-    writer.write(batches.days_without_documents)
+        options.progress.advance(batch.documents.height)
+    writer.write(batches.days_left)
 
 
 @dataclass(frozen=True)
 class _Batch:
     documents: pl.DataFrame
-    ended: tuple[date, ...]
+    ended: Mapping[date, str]
 
 
 class _Batches:
     """Documents of days in order, as frames of at most `BATCH_ARTICLES` rows.
 
-    Iterating reads ahead of the results, so what each frame held waits in `pending`.
+    Iterating reads ahead of the results, so what each frame held waits in `pending`: the days that
+    end with it, with the hash of their documents. Days without documents after the last frame are
+    in `days_left`.
     """
 
     def __init__(self, home: Home, days: Sequence[date]) -> None:
         self._home = home
         self._days = days
         self.pending: deque[_Batch] = deque()
-
-    @cached_property
-    def _heights(self) -> dict[date, int]:
-        days = scan_table(self._home, "documents", self._days).select("partition_date")
-        return dict(days.group_by("partition_date").len().collect().iter_rows())
+        self.days_left: Mapping[date, str] = {}
 
     @property
     def n_articles(self) -> int:
-        return sum(self._heights.values())
-
-    @property
-    def days_without_documents(self) -> list[date]:
-        return [day for day in self._days if not self._heights.get(day)]
+        return int(
+            scan_table(self._home, "documents", self._days).select(pl.len()).collect().item()
+        )
 
     def __iter__(self) -> Iterator[pl.DataFrame]:
         waiting: list[pl.DataFrame] = []
-        ended: list[date] = []
+        ended: dict[date, str] = {}
         room = BATCH_ARTICLES
-        for day in (day for day in self._days if self._heights.get(day)):
+        for day in self._days:
+            # Before the documents: should they change in between, the day is stale and read again.
+            documents_hash = hash_part(self._home, "documents", day)
             documents = scan_table(self._home, "documents", [day]).collect()
             while documents.height > room:
                 waiting.append(documents.head(room))
                 yield self._batch(waiting, ended)
                 documents = documents.slice(room)
-                waiting, ended, room = [], [], BATCH_ARTICLES
+                waiting, ended, room = [], {}, BATCH_ARTICLES
             waiting.append(documents)
-            ended.append(day)
+            ended[day] = documents_hash
             room -= documents.height
-        if waiting:
+        if any(documents.height for documents in waiting):
             yield self._batch(waiting, ended)
+        else:
+            self.days_left = ended
 
-    def _batch(self, waiting: list[pl.DataFrame], ended: list[date]) -> pl.DataFrame:
+    def _batch(self, waiting: list[pl.DataFrame], ended: Mapping[date, str]) -> pl.DataFrame:
         documents = pl.concat(waiting)
         keys = documents.select("document_id", "partition_date")
-        self.pending.append(_Batch(keys, tuple(ended)))
+        self.pending.append(_Batch(keys, ended))
         return documents
 
 
 class _DayWriter:
     """Sorts batches' rows to their days and writes each day when its last row is in."""
 
-    def __init__(self, home: Home, version: ReadingVersion) -> None:
+    def __init__(self, home: Home, version: ReadingVersion, options: ReadingOptions) -> None:
         self._home = home
         self._version = version
+        self._options = options
         self._held: defaultdict[date, dict[str, list[pl.DataFrame]]] = defaultdict(_no_tables)
 
     def add(
-        self, tables: dict[str, pl.DataFrame], documents: pl.DataFrame, ended: Sequence[date]
+        self, tables: dict[str, pl.DataFrame], documents: pl.DataFrame, ended: Mapping[date, str]
     ) -> None:
         """Take a batch's tables; write the days that end with it, keep the rest for the next."""
         articles = tables["articles"].select("article_id", "document_id")
@@ -166,29 +187,36 @@ class _DayWriter:
                 self._held[day][name].append(part)
         self.write(ended)
 
-    def write(self, days: Sequence[date]) -> None:
-        """Write and forget these days, in one change."""
-        staging = Staging(self._home)
-        for day in days:
-            self._stage(staging, day, self._held.pop(day, _no_tables()))
-        staging.commit()
+    def write(self, days: Mapping[date, str]) -> None:
+        """Write and forget these days, given with the hashes of their documents, in one change."""
+        with self._options.writing():
+            staging = Staging(self._home)
+            for day, documents_hash in days.items():
+                self._stage(staging, day, documents_hash)
+            staging.commit()
 
-    def _stage(self, staging: Staging, day: date, parts: dict[str, list[pl.DataFrame]]) -> None:
+    def _stage(self, staging: Staging, day: date, documents_hash: str) -> None:
+        parts = self._held.pop(day, _no_tables())
+        tables = {
+            name: pl.concat([schema.to_frame(), *parts[name]])
+            for name, schema in READING_TABLES.items()
+        }
         content = hashlib.sha256()
-        for name, schema in READING_TABLES.items():
-            table = pl.concat([schema.to_frame(), *parts[name]])
+        for name, table in tables.items():
             content.update(staging.write_day(name, day, table).encode())
-        documents_hash = hash_part(self._home, "documents", day)
         content.update(documents_hash.encode())
         row = {
             "partition_date": day,
             "content_hash": content.hexdigest(),
             "extractor_version": self._version.extractor,
             "lexicon_version": self._version.lexicon,
-            "n_articles": sum(part.height for part in parts["articles"]),
+            "n_articles": tables["articles"].height,
             "documents_hash": documents_hash,
         }
-        staging.write_day("_days", day, pl.DataFrame([row], schema=DAYS))
+        tables["_days"] = pl.DataFrame([row], schema=DAYS)
+        staging.write_day("_days", day, tables["_days"])
+        if self._options.on_day:
+            self._options.on_day(day, tables)
 
 
 def _no_tables() -> dict[str, list[pl.DataFrame]]:

@@ -17,7 +17,7 @@ from extract.lexicons import load_lexicons
 from orchestration.building import DBT_PROJECT, build_warehouse
 from orchestration.checks import require_sound_tables
 from orchestration.evaluations import evaluate_samples, store
-from orchestration.extraction import ReadingVersion, extract_days, find_stale_days
+from orchestration.extraction import ReadingOptions, ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
 from orchestration.landing import LandingReport, land_files
 from orchestration.progress import Progress, Silence
@@ -82,7 +82,7 @@ def run(
     watch.lap("landing")
     days = find_stale_days(home, ReadingVersion.of(lexicons))
     if days:
-        extract_days(home, days, lexicons, workers, progress)
+        extract_days(home, days, lexicons, ReadingOptions(workers, progress))
         watch.lap("reading")
     if stored_days(home, "documents"):
         evaluate_samples(home, lexicons)

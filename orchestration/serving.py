@@ -10,8 +10,15 @@ from pathlib import Path
 from orchestration.home import PROJECT, Home
 
 LOOPBACK = "127.0.0.1"
-# Dagster sends usage statistics unless told not to.
-INSTANCE_SETTINGS = "telemetry:\n  enabled: false\n"
+# Dagster sends usage statistics, asks for an address to write to, and expects assets to be new each
+# day, unless told not to. Where news lands daily, let `freshness` be true.
+INSTANCE_SETTINGS = """telemetry:
+  enabled: false
+nux:
+  enabled: false
+freshness:
+  enabled: false
+"""
 WORKSPACE = """load_from:
   - python_module:
       module_name: orchestration.definitions
@@ -36,12 +43,13 @@ def serve_dagster(home: Home, port: int) -> int:
         The webserver's exit code; 0 when stopped by Ctrl-C.
     """
     # Dagster takes seconds to import: the other commands do without it.
-    from orchestration.recording import record_days  # noqa: PLC0415
+    from orchestration.recording import record_days, record_warehouse  # noqa: PLC0415
 
     # A supervisor stops it by SIGTERM: the servers that it started must not outlive it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = prepare_instance(home)
     record_days(home)
+    record_warehouse(home)
     workspace = ["--workspace", str(folder / "workspace.yaml")]
     place = ["--host", LOOPBACK, "--port", str(port)]
     # `dagster dev` is on its way out and `dg dev` is a tool for developers: these two are neither.

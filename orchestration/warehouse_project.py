@@ -1,6 +1,9 @@
 """The dbt project as Dagster sees it: keys, groups, and a manifest that is never stale."""
 
+import json
 from collections.abc import Mapping
+from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +12,16 @@ from dagster_dbt import DagsterDbtTranslator, DbtProject
 from filelock import FileLock
 
 from orchestration.building import DBT_PROJECT, parse_project, source_files
+from orchestration.describing import OWNERS, links, tags_of
 from orchestration.partitions import UPSTREAM_CHANGED
 
+# For a place where news lands daily; judged only where `dagster.yaml` says `freshness: enabled`.
+DAILY_NEWS = dg.FreshnessPolicy.time_window(
+    fail_window=timedelta(hours=48), warn_window=timedelta(hours=26)
+)
 
+
+@cache
 def load_project() -> DbtProject:
     """Give the project with a manifest that agrees with its files, parsing them when it does not.
 
@@ -23,6 +33,13 @@ def load_project() -> DbtProject:
         if not _is_current(project.manifest_path):
             parse_project()
     return project
+
+
+@cache
+def load_manifest() -> Mapping[str, Any]:
+    """Read the project's manifest: its models, sources, columns and descriptions."""
+    manifest: dict[str, Any] = json.loads(load_project().manifest_path.read_text())
+    return manifest
 
 
 def _is_current(manifest: Path) -> bool:
@@ -40,6 +57,27 @@ class Translator(DagsterDbtTranslator):
         if dbt_resource_props["resource_type"] == "source":
             return dg.AssetKey(dbt_resource_props["name"])
         return super().get_asset_key(dbt_resource_props)
+
+    def get_asset_spec(
+        self, manifest: Mapping[str, Any], unique_id: str, project: DbtProject | None
+    ) -> dg.AssetSpec:
+        """Expect marts to be new each day."""
+        spec = super().get_asset_spec(manifest, unique_id, project)
+        if spec.group_name == "marts":
+            return spec.replace_attributes(freshness_policy=DAILY_NEWS)
+        return spec
+
+    def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Add where to read more to columns and types."""
+        return {**super().get_metadata(dbt_resource_props), **links(dbt_resource_props)}
+
+    def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:  # noqa: ARG002
+        """Name who to ask."""
+        return OWNERS
+
+    def get_tags(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, str]:
+        """Add the domain to dbt's own tags."""
+        return {**super().get_tags(dbt_resource_props), **tags_of(dbt_resource_props["name"])}
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
         """Group models by layer, seeds as lexicons."""

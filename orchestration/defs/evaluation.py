@@ -3,15 +3,20 @@
 import dagster as dg
 
 from extract.lexicons import load_lexicons
-from orchestration.evaluations import evaluate_samples
+from orchestration.describing import OWNERS, describe_stored, tags_of
+from orchestration.evaluations import EVALUATIONS, evaluate_samples
 from orchestration.extraction import ReadingVersion
 from orchestration.partitions import UPSTREAM_CHANGED
 from orchestration.resources import Observatory
+from orchestration.warehouse_project import load_manifest
 
 
 @dg.asset(
     group_name="reading",
     kinds={"polars", "parquet"},
+    owners=OWNERS,
+    tags=tags_of("evaluations"),
+    metadata=describe_stored("evaluations", load_manifest(), EVALUATIONS),
     code_version=str(ReadingVersion.of(load_lexicons())),
     automation_condition=UPSTREAM_CHANGED,
 )

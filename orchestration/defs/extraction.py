@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 import dagster as dg
-import polars as pl
 
 from extract.lexicons import load_lexicons
-from orchestration.extraction import ReadingVersion, extract_days
+from orchestration.describing import OWNERS, STORED_AS, describe_stored, tags_of
+from orchestration.extraction import ReadingOptions, ReadingVersion, extract_days
+from orchestration.findings.days import ReadingFindings
 from orchestration.partitions import DAILY, TOUCHED_DAYS
 from orchestration.resources import Observatory
-from orchestration.storage import scan_table, stored_days
+from orchestration.storage import stored_days
+from orchestration.warehouse_project import load_manifest
 
 TABLES = {
     "articles": "One row an article: headline, dateline, agency, body.",
@@ -21,7 +23,6 @@ TABLES = {
     "dyads": "One row a place where two countries act on, or speak of, each other.",
     "days": "One row a day: the hash of its tables and the versions that made them.",
 }
-STORED_AS = {"days": "_days"}
 
 
 @dg.multi_asset(
@@ -32,6 +33,9 @@ STORED_AS = {"days": "_days"}
             description=description,
             group_name="reading",
             kinds={"polars", "parquet"},
+            owners=OWNERS,
+            tags=tags_of(name),
+            metadata=describe_stored(name, load_manifest()),
             code_version=str(ReadingVersion.of(load_lexicons())),
             automation_condition=TOUCHED_DAYS,
         )
@@ -43,12 +47,16 @@ STORED_AS = {"days": "_days"}
 def extraction(
     context: dg.AssetExecutionContext, observatory: Observatory
 ) -> Iterator[dg.MaterializeResult[None]]:
-    """Read the days asked for; a range of days is one run."""
+    """Read the days asked for; a range of days is one run, and runs may read side by side."""
+    home = observatory.home
     asked = {date.fromisoformat(key) for key in context.partition_keys}
-    with observatory.writing() as home:
-        days = sorted(asked.intersection(stored_days(home, "documents")))
-        extract_days(home, days, load_lexicons(), observatory.workers)
+    days = sorted(asked.intersection(stored_days(home, "documents")))
+    findings = ReadingFindings()
+    options = ReadingOptions(observatory.workers, writing=observatory.writing, on_day=findings.add)
+    extract_days(home, days, load_lexicons(), options)
     for name in TABLES:
-        rows = scan_table(home, STORED_AS.get(name, name), days).select(pl.len()).collect().item()
-        metadata = {"dagster/partition_row_count": rows, "days_with_documents": len(days)}
-        yield dg.MaterializeResult(asset_key=name, metadata=metadata)
+        stored = STORED_AS.get(name, name)
+        for day in days:
+            found = findings.of_day(stored, day)
+            context.add_asset_metadata(found, asset_key=name, partition_key=day.isoformat())
+        yield dg.MaterializeResult(asset_key=name, metadata=findings.of_run(stored))

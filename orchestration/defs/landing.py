@@ -5,9 +5,12 @@ from pathlib import Path
 import dagster as dg
 
 from extract.lexicons import load_lexicons
+from orchestration.describing import OWNERS, describe_stored, tags_of
+from orchestration.findings.landing import describe_landing, landed_days
 from orchestration.landing import land_files
 from orchestration.partitions import DAILY
 from orchestration.resources import Observatory
+from orchestration.warehouse_project import load_manifest
 
 
 class LandingConfig(dg.Config):
@@ -15,6 +18,12 @@ class LandingConfig(dg.Config):
 
     paths: list[str] = []  # noqa: RUF012 -- pydantic copies it
 
+
+TABLES = {
+    "documents": "One row a text, under the day it was published. Written by `landed_files`.",
+    "rejected_documents": "One row an input that gave no article, with the reason, under the"
+    " day it was seen. Written by `landed_files`.",
+}
 
 landing_tables = [
     dg.AssetSpec(
@@ -24,26 +33,26 @@ landing_tables = [
         group_name="sources",
         kinds={"parquet"},
         description=description,
+        owners=OWNERS,
+        tags=tags_of(name),
+        metadata=describe_stored(name, load_manifest()),
     )
-    for name, description in {
-        "documents": "One row a text, under the day it was published. Written by `landed_files`.",
-        "rejected_documents": "One row an input that gave no article, with the reason, under the"
-        " day it was seen. Written by `landed_files`.",
-    }.items()
+    for name, description in TABLES.items()
 ]
 
 
-@dg.asset(group_name="sources", kinds={"python"})
+@dg.asset(group_name="sources", kinds={"python"}, owners=OWNERS, tags=tags_of("landed_files"))
 def landed_files(
     context: dg.AssetExecutionContext, config: LandingConfig, observatory: Observatory
 ) -> dg.MaterializeResult[None]:
-    """Take in new and changed files of the landing folder, or of `paths`; report touched days."""
+    """Take in new and changed files of the landing folder, or of `paths`; report touched days.
+
+    Files are left where they are. What has landed before, by the hash of its content, costs a hash.
+    """
     with observatory.writing() as home:
         home.landing.mkdir(exist_ok=True)
         paths = [Path(path) for path in config.paths] or [home.landing]
         report = land_files(home, paths, load_lexicons())
-    for day in sorted(report.days):
-        for spec in landing_tables:
-            context.log_event(dg.AssetMaterialization(spec.key, partition=day.isoformat()))
-    counts = ("n_files", "n_landed", "n_documents", "n_duplicates", "n_rejected")
-    return dg.MaterializeResult(metadata={name: getattr(report, name) for name in counts})
+        for landed in landed_days(home, tuple(TABLES), report.days):
+            context.log_event(landed)
+        return dg.MaterializeResult(metadata=describe_landing(home, report))

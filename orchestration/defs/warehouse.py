@@ -7,12 +7,16 @@ import dagster as dg
 from dagster_dbt import DbtCliResource, dbt_assets
 
 from extract.lexicons import load_lexicons
+from orchestration.building import write_docs
 from orchestration.checks import require_sound_tables
+from orchestration.describing import OWNERS
 from orchestration.evaluations import evaluate_samples
+from orchestration.findings.models import describe_build
+from orchestration.findings.publication import describe_publication
 from orchestration.partitions import UPSTREAM_CHANGED
-from orchestration.publishing import count_rows, publish, unpublished_days
+from orchestration.publishing import publish, unpublished_days
 from orchestration.resources import Observatory
-from orchestration.warehouse_project import Translator, load_project
+from orchestration.warehouse_project import DAILY_NEWS, Translator, load_project
 
 PROJECT = load_project()
 # DuckDB takes one writer: dbt and the publishing copy never run side by side.
@@ -32,21 +36,36 @@ def warehouse(
     with observatory.writing() as home:
         evaluate_samples(home, load_lexicons())
         require_sound_tables(home, unpublished_days(home))
-        yield from dbt.cli(["build"], context=context).stream()
+        command = dbt.cli(["build"], context=context)
+        yield from describe_build(context, command, home.build_database)
 
 
 @dg.asset(
     deps=[warehouse],
     group_name="published",
     kinds={"duckdb"},
+    owners=OWNERS,
     automation_condition=UPSTREAM_CHANGED,
+    freshness_policy=DAILY_NEWS,
     pool=POOL,
 )
 def published_warehouse(observatory: Observatory) -> dg.MaterializeResult[None]:
     """Put the tested database in place of the one people read."""
     with observatory.writing() as home:
         publish(home)
-    rows: dict[str, Any] = dict(count_rows(home).iter_rows())
-    return dg.MaterializeResult(
-        metadata={"database": dg.MetadataValue.path(home.published_database), **rows}
-    )
+    return dg.MaterializeResult(metadata=describe_publication(home))
+
+
+@dg.asset(
+    deps=[published_warehouse],
+    group_name="published",
+    kinds={"dbt", "html"},
+    owners=OWNERS,
+    automation_condition=UPSTREAM_CHANGED,
+    pool=POOL,
+)
+def dbt_docs(observatory: Observatory) -> dg.MaterializeResult[None]:
+    """Write the documentation of every table as one page; `marsad docs` serves it."""
+    with observatory.writing() as home:
+        page = write_docs(home)
+    return dg.MaterializeResult(metadata={"page": dg.MetadataValue.path(page)})

@@ -1,0 +1,1 @@
+"""What a materialization found, as Dagster's UI shows it."""

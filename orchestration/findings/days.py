@@ -1,0 +1,141 @@
+"""What a reading found, day by day, collected while its tables are in hand.
+
+Reading the files again to count them would cost a run of many days more than Dagster's own
+book-keeping.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+import dagster as dg
+import polars as pl
+
+from extract.schemas import READING_TABLES
+from orchestration.findings import pictures
+from orchestration.findings.columns import reading_lineage
+from orchestration.findings.samples import as_markdown, sample
+
+Metadata = dict[str, Any]
+
+IS_UNRESOLVED = pl.col("speaker_resolution") == "unresolved"
+IS_NAME = pl.col("entity_type").is_in(["person", "organization"])
+# Numbers beside the count of rows that are worth following from day to day.
+MEASURES: Mapping[str, tuple[pl.Expr, ...]] = {
+    "articles": (
+        pl.col("word_count").sum().alias("n_words"),
+        pl.col("dateline_text").is_null().sum().alias("n_without_dateline"),
+    ),
+    "mentions": (
+        (pl.col("entity_type") == "country").sum().alias("n_countries"),
+        IS_NAME.sum().alias("n_names"),
+        (IS_NAME & pl.col("entity_name_latin").is_null()).sum().alias("n_names_unlisted"),
+    ),
+    "quotes": (
+        IS_UNRESOLVED.sum().alias("n_unresolved"),
+        IS_UNRESOLVED.mean().alias("share_unresolved"),
+        (pl.col("quote_kind") == "direct").sum().alias("n_direct"),
+    ),
+    "topics": (pl.col("topic_id").n_unique().alias("n_topics"),),
+}
+
+
+def describe_day(name: str, table: pl.DataFrame) -> Metadata:
+    """Count a table's day and show ten rows of it."""
+    numbers = table.select(MEASURES.get(name, ())).to_dicts()
+    return {
+        "dagster/partition_row_count": table.height,
+        "n_rows": table.height,
+        **{
+            key: value
+            for key, value in (numbers[0] if numbers else {}).items()
+            if value is not None
+        },
+        "sample": as_markdown(sample(table)),
+    }
+
+
+def describe_columns(name: str) -> Metadata:
+    """Say which columns of the documents a table's columns come from."""
+    table = READING_TABLES.get(name)
+    return {"dagster/column_lineage": reading_lineage(table)} if table else {}
+
+
+class ReadingFindings:
+    """Collects what each day holds; the pictures are of all days of the run, on its last one."""
+
+    def __init__(self) -> None:
+        """Begin with nothing found, and the clock at nought."""
+        self._days: dict[date, dict[str, Metadata]] = {}
+        self._articles: Counter[date] = Counter()
+        self._resolutions: Counter[str] = Counter()
+        self._pairs: Counter[str] = Counter()
+        self._topics: Counter[tuple[str, str]] = Counter()
+        self._began = perf_counter()
+        self._seconds = 0.0
+
+    def add(self, day: date, tables: Mapping[str, pl.DataFrame]) -> None:
+        """Take a day's tables."""
+        content = str(tables["_days"]["content_hash"][0])
+        self._days[day] = {
+            name: {**describe_day(name, table), "content_hash": content}
+            for name, table in tables.items()
+        }
+        self._articles[day] += tables["articles"].height
+        self._resolutions.update(tables["quotes"]["speaker_resolution"])
+        pairs = tables["dyads"].select(pl.format("{}–{}", "country_a", "country_b"))
+        self._pairs.update(pairs.to_series())
+        self._topics.update(_topics_together(tables["topics"]))
+        self._seconds = perf_counter() - self._began
+
+    def of_day(self, name: str, day: date) -> Metadata:
+        """Give what to show beside a table's day."""
+        found = dict(self._days[day].get(name, {}))
+        if day == max(self._days):
+            found |= self._picture(name)
+        return found
+
+    def of_run(self, name: str) -> Metadata:
+        """Give what to show beside every day of the run."""
+        return {
+            "n_days_in_run": len(self._days),
+            "seconds_in_run": round(self._seconds, 3),
+            "articles_per_second": round(self._articles.total() / max(self._seconds, 1e-3), 1),
+            **describe_columns(name),
+        }
+
+    def _picture(self, name: str) -> Metadata:
+        drawn: dict[str, dg.MarkdownMetadataValue] = {}
+        if name == "articles" and self._articles.total():
+            drawn["articles_per_day"] = pictures.per_day(
+                _frame("day", self._articles), "Articles per day"
+            )
+        if name == "quotes" and self._resolutions:
+            counts = _frame("speaker_resolution", self._resolutions)
+            title = "Statements by how the speaker is known"
+            drawn["by_resolution"] = pictures.bars(counts, "speaker_resolution", title)
+        if name == "dyads" and self._pairs:
+            counts = _frame("pair", self._pairs)
+            title = "Pairs of countries by sentences that show them dealing with each other"
+            drawn["top_dyads"] = pictures.bars(counts, "pair", title)
+        if name == "topics" and self._topics:
+            rows = [(a, b, n) for (a, b), n in sorted(self._topics.items())]
+            pairs = pl.DataFrame(rows, schema=["topic_a", "topic_b", "n"], orient="row")
+            drawn["topics_together"] = pictures.heat_map(pairs, "Articles by pairs of topics")
+        return drawn
+
+
+def _topics_together(topics: pl.DataFrame) -> Counter[tuple[str, str]]:
+    distinct = topics.select("article_id", "topic_id").unique()
+    pairs = distinct.join(distinct, on="article_id").filter(
+        pl.col("topic_id") < pl.col("topic_id_right")
+    )
+    counts = pairs.group_by("topic_id", "topic_id_right").len()
+    return Counter({(a, b): n for a, b, n in counts.iter_rows()})
+
+
+def _frame(label: str, counts: Mapping[Any, int]) -> pl.DataFrame:
+    rows = sorted(counts.items())
+    return pl.DataFrame(rows, schema=[label, "n"], orient="row")
