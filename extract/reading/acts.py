@@ -27,11 +27,18 @@ _RELATIVE = "^[وفبلك]?(?:ال|لل)(?:ذي|تي|ذين|لذين|لتين|ل
 _SELF = "^[وفبلك]?انه(?:ا|م|ما)?$"
 
 
-def find_acts(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Words of dealing: `act` (token), `document`, `sentence`, `clause`, and what it is like."""
+def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> pl.DataFrame:
+    """Words of dealing: `act` (token), `document`, `sentence`, `clause`, and what it is like.
+
+    Args:
+        reading: Words of the batch.
+        documents: Whether to look in each.
+        knowledge: For the words of dealing.
+    """
     text = reading.text
     act_rows = text.vocabulary.find(_act_rows, knowledge)
     at = text.where(_is_act, knowledge).arg_true()
+    at = at.filter(documents.gather(text.tokens["document"].gather(at)))
     is_word = ~reading.letters.gather(at).is_in([ord(LETTERS[name]) for name in _NO_ACTS])
     at = at.filter(is_word & (text.tokens["part"].gather(at) != "dateline"))
     acts = text.tokens[at].hstack(knowledge.acts[act_rows.gather(text.tokens["word"].gather(at))])

@@ -154,13 +154,16 @@ def _part(match: re.Match[str]) -> str:
 
 def _token(clitic: str | None, classes: str) -> str:
     digits = _digits(clitic)
-    if classes == "ANY":
-        return f"(?:{digits}.)"
-    negated = classes.startswith("NOT_")
     names = classes.removeprefix("NOT_").split("|")
-    letters = "".join(sorted({letter for name in names for letter in _letters(name)}))
-    # No class but `ANY` reaches over the end of a sentence.
-    return f"(?:{digits}[{'^./' if negated else ''}{re.escape(letters)}])"
+    letters = set(LETTERS.values())
+    if classes.startswith("NOT_"):
+        # No class but `ANY` reaches over the end of a sentence.
+        letters -= {letter for name in (*names, "STOP", "BREAK") for letter in _letters(name)}
+    elif classes != "ANY":
+        letters = {letter for name in names for letter in _letters(name)}
+    # Letters are named one by one: "any but these" would be a class of all of Unicode, which takes
+    # longer to compile and to read by.
+    return f"(?:{digits}[{re.escape(''.join(sorted(letters)))}])"
 
 
 def _digits(clitic: str | None) -> str:

@@ -66,9 +66,12 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
 
 
 def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
-    gap, marker = (group(pl.col("right"), _PATTERNS[rule.name], name) for name in ("gap", "marker"))
+    groups = pl.col("right").str.extract_groups(_PATTERNS[rule.name])
+    gap, marker = (pl.col("groups").struct.field(name) for name in ("gap", "marker"))
+    # In two steps, so that the pattern is searched once for both groups.
     return (
         cues.filter(_may_use(rule))
+        .select("row", groups=groups)
         .select(
             "row",
             rule=pl.lit(rule.name),

@@ -14,6 +14,7 @@ from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
 from extract.reading.parties import NO_COUNTRY, find_parties
+from extract.reading.stand_ins import is_kingdom
 from extract.reading.words import Reading
 from extract.schemas import DYADS
 
@@ -44,9 +45,13 @@ def find_dyads(
         `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both
         do it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
+    several = _name_several_countries(mentions, statements, reading)
+    document = reading.text.tokens["document"]
+    mentions = mentions.filter(several.gather(document.gather(mentions["token"])))
+    statements = statements.filter(several.gather(statements["document"]))
     statements = _for_a_country(statements, mentions, knowledge)
     parties = find_parties(mentions, statements, reading, knowledge)
-    acts = find_acts(reading, knowledge)
+    acts = find_acts(reading, several, knowledge)
     defaults = _default_subjects(acts, parties, statements)
     pairs = pl.concat(
         [
@@ -85,6 +90,26 @@ def find_dyads(
         .unique(["sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True)
         .sort("token", "country_a", "country_b", "basis", maintain_order=True)
     )
+
+
+def _name_several_countries(
+    mentions: pl.DataFrame, statements: pl.DataFrame, reading: Reading
+) -> pl.Series:
+    """Whether each document has two countries that may deal: half of a paper's have not."""
+    tokens = reading.text.tokens
+    kingdoms = tokens["document"].filter(reading.text.where(is_kingdom))
+    codes = pl.concat(
+        [
+            mentions.select(
+                document=tokens["document"].gather(mentions["token"]), code="country_code"
+            ),
+            statements.select("document", code="speaker_country_code"),
+            pl.DataFrame({"document": kingdoms}).with_columns(code=pl.lit("المملكة")),
+        ]
+    ).drop_nulls("code")
+    several = codes.unique()["document"].value_counts().filter(pl.col("count") > 1)["document"]
+    n_documents = int(tokens["document"][-1]) + 1
+    return pl.repeat(False, n_documents, eager=True).scatter(several, True)
 
 
 def _for_a_country(

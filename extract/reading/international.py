@@ -1,8 +1,11 @@
 """Who acts for no country: persons and bodies whose nationality says nothing of dealings."""
 
+from typing import NamedTuple
+
 import polars as pl
 
 from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -17,7 +20,7 @@ _SILENT_HEADS = ("media", "football_club", "sport_body")
 
 def is_of_no_country(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     """Whether each mention is of an international body, or of a person who serves one."""
-    bodies = _ids(knowledge, _INTERNATIONAL).implode()
+    bodies = _international(knowledge.lexicons).bodies
     is_body = mentions["entity_id"].is_in(bodies).fill_null(value=False)
     return is_body | is_international(mentions, knowledge)
 
@@ -28,19 +31,11 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     Such are those whom the article gives a role in an international body, and those of the lexicon
     whom neither an office of their country nor the article gives a role in one.
     """
-    lexicons = knowledge.lexicons
-    bodies = lexicons["organizations"].filter(pl.col("organization_type").is_in(_INTERNATIONAL))
-    # The article melts into `ل` (`للأمم المتحدة`).
-    names = bodies["name_ar"].str.replace("^ال", "").to_list()
-    # Who has held an office of none is taken for its holder unless the article gives another role.
-    terms = lexicons["office_terms"].filter(
-        pl.col("country_code").is_not_null().all().over("person_id")
-    )
-    holders = terms.select(pl.concat_str(pl.lit("person:"), "person_id")).unique().to_series()
+    known = _international(knowledge.lexicons)
     people = mentions.filter(pl.col("entity_type") == "person").with_columns(
-        serves=pl.col("role_text").str.contains_any(names).fill_null(value=False),
+        serves=pl.col("role_text").str.contains_any(known.names).fill_null(value=False),
         is_listed=pl.col("entity_id").str.starts_with("person:")
-        & ~pl.col("entity_id").is_in(holders.implode()),
+        & ~pl.col("entity_id").is_in(known.holders),
     )
     of_none = people.group_by("article_id", "entity_id").agg(
         of_none=pl.col("serves").any()
@@ -54,17 +49,14 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
 
 def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
     """Tokens of names of media and clubs, whose country has no part in what they do."""
-    listed_heads = fold(knowledge.lexicons["organization_heads"], "head", "folded")
-    is_silent_head = pl.col("organization_type").is_in(_SILENT_HEADS)
-    heads = listed_heads.filter(is_silent_head)["folded"].implode()
-    listed = silent_bodies(knowledge)
-    bare = reading.text.at("bare", rows["token"])
+    bodies = rows.filter(pl.col("entity_type") == "organization")
+    bare = reading.text.at("bare", bodies["token"])
     is_silent = (
-        bare.str.replace("^ال", "").is_in(heads)
-        | rows["entity_id"].is_in(listed.implode())
-        | rows["entity_id"].str.starts_with("agency:")
+        bare.str.replace("^ال", "").is_in(_international(knowledge.lexicons).silent_heads)
+        | bodies["entity_id"].is_in(silent_bodies(knowledge).implode())
+        | bodies["entity_id"].str.starts_with("agency:")
     ).fill_null(value=False)
-    spans = rows.filter(is_silent & (rows["entity_type"] == "organization"))
+    spans = bodies.filter(is_silent)
     return (
         spans.select(pl.int_ranges("token", pl.col("last") + 1, dtype=pl.UInt32))
         .explode("token", empty_as_null=False)["token"]
@@ -74,9 +66,53 @@ def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
 
 def silent_bodies(knowledge: Knowledge) -> pl.Series:
     """Ids of the listed bodies whose country has no part in what they do."""
-    return _ids(knowledge, _SILENT_BODIES)
+    return _international(knowledge.lexicons).silent_bodies
 
 
-def _ids(knowledge: Knowledge, types: tuple[str, ...]) -> pl.Series:
-    listed = knowledge.lexicons["organizations"].filter(pl.col("organization_type").is_in(types))
-    return listed.select(pl.concat_str(pl.lit("organization:"), "organization_id")).to_series()
+class _Listed(NamedTuple):
+    """What the word lists say of bodies and their people.
+
+    Attributes:
+        bodies: Ids of international bodies.
+        names: What those are called, without article.
+        holders: Ids of people who have held offices of no country alone.
+        silent_heads: Folded nouns that open the names of silent bodies.
+        silent_bodies: Ids of silent bodies.
+    """
+
+    bodies: pl.Series
+    names: list[str]
+    holders: pl.Series
+    silent_heads: pl.Series
+    silent_bodies: pl.Series
+
+
+@once_a_version
+def _international(lexicons: Lexicons) -> _Listed:
+    organizations = lexicons["organizations"]
+    bodies = organizations.filter(pl.col("organization_type").is_in(_INTERNATIONAL))
+    # Who has held an office of none is taken for its holder unless the article gives another role.
+    terms = lexicons["office_terms"].filter(
+        pl.col("country_code").is_not_null().all().over("person_id")
+    )
+    heads = fold(lexicons["organization_heads"], "head", "folded").filter(
+        pl.col("organization_type").is_in(_SILENT_HEADS)
+    )
+    silent = organizations.filter(pl.col("organization_type").is_in(_SILENT_BODIES))
+    return _Listed(
+        bodies=_ids(bodies).implode(),
+        # The article melts into `ل` (`للأمم المتحدة`).
+        names=bodies["name_ar"].str.replace("^ال", "").to_list(),
+        holders=terms.select(pl.concat_str(pl.lit("person:"), "person_id"))
+        .unique()
+        .to_series()
+        .implode(),
+        silent_heads=heads["folded"].implode(),
+        silent_bodies=_ids(silent),
+    )
+
+
+def _ids(organizations: pl.DataFrame) -> pl.Series:
+    return organizations.select(
+        pl.concat_str(pl.lit("organization:"), "organization_id")
+    ).to_series()

@@ -38,7 +38,7 @@ def own_countries(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المملكة` alone: of the kingdoms that the article names the one named most."""
     alone = reading.text.tokens.filter(
-        reading.text.where(_is_kingdom)
+        reading.text.where(is_kingdom)
         & (reading.letters != ord(LETTERS["COUNTRY"]))
         & (reading.text.tokens["part"] != "dateline")
     ).select("token", "document", "sentence")
@@ -94,7 +94,8 @@ def _is_own_country(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains("^[وفبلك]?بلاد(?:ه|ها|نا|هما|هم)$")
 
 
-def _is_kingdom(words: pl.DataFrame) -> pl.Series:
+def is_kingdom(words: pl.DataFrame) -> pl.Series:
+    """Which words may stand for a kingdom named elsewhere, or for the first of `_KINGDOMS`."""
     return words["bare"] == "المملكة"
 
 
