@@ -4,9 +4,13 @@ camel-tools transliterates letter by letter; here its letters are spelt as news 
 vowels that Arabic does not write are put where no word could be spoken without them.
 """
 
+from functools import cache
+
 import polars as pl
 from camel_tools.utils.charmap import CharMapper
 from camel_tools.utils.transliterate import Transliterator
+
+from extract.arabic.vocabulary import Vocabulary
 
 _SEPARATOR = "\n"
 # Words of names with a spelling of their own.
@@ -48,9 +52,8 @@ def latin_names(names: list[str]) -> list[str]:
         .with_row_index("row")
         .explode("word", empty_as_null=False)
     )
-    distinct = words.select(pl.col("word").unique(maintain_order=True)).to_series()
-    spelt = pl.DataFrame({"word": distinct, "spelt": _spell(_transliterate(distinct))})
-    words = words.join(spelt, on="word", how="left", maintain_order="left")
+    number, spelt = _SPELT.number(words["word"])
+    words = words.with_columns(spelt=spelt["spelt"].gather(number))
     joined = words.group_by("row", maintain_order=True).agg(pl.col("spelt").str.join(" "))["spelt"]
     is_latin = given.str.contains("[A-Za-z]")
     result = pl.DataFrame({"given": given, "joined": joined, "is_latin": is_latin}).select(
@@ -61,13 +64,26 @@ def latin_names(names: list[str]) -> list[str]:
     return result.to_series().to_list()
 
 
+def _spell_words(words: pl.Series) -> pl.DataFrame:
+    """Distinct words of names as `spelt`."""
+    return _spell(_transliterate(words)).to_frame("spelt")
+
+
+# Names come again from batch to batch.
+_SPELT = Vocabulary(_spell_words)
+
+
 def _transliterate(words: pl.Series) -> pl.Series:
     """Words in Buckwalter's letters; camel-tools is asked once for each letter that occurs."""
     text = _SEPARATOR.join(words.to_list())
-    mapper = CharMapper.builtin_mapper("ar2bw")
-    letters = {letter: Transliterator(mapper).transliterate(letter) for letter in set(text)}
+    letters = {letter: _buckwalter().transliterate(letter) for letter in set(text)}
     letters[_SEPARATOR] = _SEPARATOR
     return pl.Series("word", text.translate(str.maketrans(letters)).split(_SEPARATOR))
+
+
+@cache
+def _buckwalter() -> Transliterator:
+    return Transliterator(CharMapper.builtin_mapper("ar2bw"))
 
 
 def _spell(words: pl.Series) -> pl.Series:

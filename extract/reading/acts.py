@@ -42,7 +42,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     is_word = ~reading.letters.gather(at).is_in([ord(LETTERS[name]) for name in _NO_ACTS])
     at = at.filter(is_word & (text.tokens["part"].gather(at) != "dateline"))
     acts = text.tokens[at].hstack(knowledge.acts[act_rows.gather(text.tokens["word"].gather(at))])
-    before = neighbours(acts["token"], -1, reading)["folded"]
+    before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     verbs = [ord(LETTERS[name]) for name in _VERBS]
     return acts.select(
         "document",

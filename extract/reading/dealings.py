@@ -134,7 +134,7 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     nisbas = parties.filter(pl.col("is_nisba") & (pl.col("kind") == "state")).with_columns(
         gap=(pl.col("token").cast(pl.Int64) - pl.col("last").shift(1).over("sentence"))
     )
-    before = neighbours(nisbas["token"], -1, reading)["letter"]
+    before = neighbours(nisbas["token"], -1, reading, "letter")["letter"]
     is_dash = before == ord(LETTERS["DASH"])
     is_next = (pl.col("gap") == 1) | ((pl.col("gap") == 2) & is_dash)  # noqa: PLR2004
     # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.

@@ -97,8 +97,9 @@ def _has_sure_form(hits: pl.DataFrame) -> pl.Series:
 
 def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Add the words and letters before and after, and what the form is besides a name."""
-    before = neighbours(hits["token"], -1, reading)
-    after = neighbours(hits["token"] + hits["n_tokens"] - 1, 1, reading)
+    before = neighbours(hits["token"], -1, reading, "letter", "bare")
+    last = hits["token"] + hits["n_tokens"] - 1
+    after = neighbours(last, 1, reading, "letter", "clitic", "bare")
     listed = _listed(knowledge.lexicons)
     # `الإمارات` is the plural of a noun too, which no news article means by it.
     is_country = (pl.col("lexicon") == "country") & ~pl.col("entry_id").is_in(

@@ -76,7 +76,7 @@ def _unmark(
     ).unique("token", keep="first", maintain_order=True)  # fmt: skip
     letters = reading.letters.gather(dropped["token"])
     dropped = dropped.filter(letters.is_in([ord(LETTERS[name]) for name in _GEOGRAPHIC]))
-    before = neighbours(dropped["token"], -1, reading)["letter"]
+    before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
     given = knowledge.lexicons["given_names"]["name"].implode()
     follows_name = before == ord(LETTERS["GIVEN"])
     is_adjective = (pl.col("lexicon") == "nisba") & ~follows_name

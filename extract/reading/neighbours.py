@@ -6,37 +6,39 @@ from extract.reading.alphabet import CLITICS, LETTERS
 from extract.reading.words import Reading
 
 
-def neighbours(tokens: pl.Series, step: int, reading: Reading) -> pl.DataFrame:
+def neighbours(tokens: pl.Series, step: int, reading: Reading, *columns: str) -> pl.DataFrame:
     """What stands so many tokens from others.
 
     Args:
         tokens: Numbers of tokens.
         step: How far after each; negative before it.
         reading: Words of the batch.
+        columns: Which of `letter`, `clitic` (character codes), `bare` and `folded` (words).
 
     Returns:
-        `letter`, `clitic` (character codes), `bare` and `folded` (words), one row a token; beyond
-        the article a stop without words, so that no article is read by another's.
+        These columns, one row a token; beyond the article a stop without words, so that no article
+        is read by another's.
     """
     document = reading.text.tokens["document"]
     beyond = tokens.cast(pl.Int64) + step
     at = beyond.clip(0, len(document) - 1)
     is_inside = (beyond == at) & (document.gather(at) == document.gather(tokens))
-    found = pl.DataFrame(
-        {
-            "letter": reading.letters.gather(at),
-            "clitic": reading.clitics.gather(at),
-            "bare": reading.text.at("bare", at),
-            "folded": reading.text.at("folded", at),
-            "is_inside": is_inside,
-        }
-    )
-    stop = pl.lit(ord(LETTERS["STOP"]), pl.UInt8)
+    found = pl.DataFrame({name: _gather(name, at, reading) for name in columns})
     return found.select(
-        letter=pl.when("is_inside").then("letter").otherwise(stop),
-        clitic=pl.when("is_inside")
-        .then("clitic")
-        .otherwise(pl.lit(ord(CLITICS["bare"]), pl.UInt8)),
-        bare=pl.when("is_inside").then("bare").fill_null(""),
-        folded=pl.when("is_inside").then("folded").fill_null(""),
+        pl.when(is_inside).then(name).otherwise(_BEYOND[name]).fill_null(_BEYOND[name]).alias(name)
+        for name in columns
     )
+
+
+def _gather(column: str, tokens: pl.Series, reading: Reading) -> pl.Series:
+    if column in {"letter", "clitic"}:
+        return (reading.letters if column == "letter" else reading.clitics).gather(tokens)
+    return reading.text.at(column, tokens)
+
+
+_BEYOND = {
+    "letter": pl.lit(ord(LETTERS["STOP"]), pl.UInt8),
+    "clitic": pl.lit(ord(CLITICS["bare"]), pl.UInt8),
+    "bare": pl.lit(""),
+    "folded": pl.lit(""),
+}

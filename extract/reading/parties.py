@@ -60,7 +60,7 @@ def find_parties(
 
 def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     tokens = reading.text.tokens
-    before = neighbours(mentions["token"], -1, reading)
+    before = neighbours(mentions["token"], -1, reading, "letter", "bare")
     heads = knowledge.place_heads["folded"].implode()
     is_nisba = pl.col("mention_kind") == "nisba"
     is_place = pl.col("entity_type") == "place"

@@ -99,8 +99,8 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
 
 def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
-    before = neighbours(names["token"], -1, reading)
-    after = neighbours(names["token"] + names["n_tokens"] - 1, 1, reading)
+    before = neighbours(names["token"], -1, reading, "letter", "folded")
+    after = neighbours(names["token"] + names["n_tokens"] - 1, 1, reading, "letter")
     # `محادثات الدوحة` were held there; `علاقات موسكو` are its own.
     is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
     nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"].implode()
@@ -142,7 +142,7 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
             reading.text.tokens["word"].gather(heads)
         )
     )
-    following = {n: neighbours(at["token"], n, reading) for n in (1, 2)}
+    following = {n: neighbours(at["token"], n, reading, "letter", "clitic") for n in (1, 2)}
     names = at.with_columns(
         *(following[n]["letter"].alias(f"letter_{n}") for n in (1, 2)),
         *(following[n]["clitic"].alias(f"clitic_{n}") for n in (1, 2)),

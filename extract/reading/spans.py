@@ -30,18 +30,23 @@ def covered_tokens(spans: pl.DataFrame) -> pl.Series:
 
 def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     """The words of spans (`token`, `n_tokens`) as written, the first without its proclitics."""
-    at = tokens_inside(
-        spans.select("token", "n_tokens").with_row_index("span"), "token", "n_tokens"
+    first = reading.text.at("display", spans["token"])
+    # Two spans in three are one word, which needs no joining.
+    long = (spans["n_tokens"] > 1).arg_true()
+    words = tokens_inside(
+        pl.DataFrame(
+            {
+                "span": long,
+                "start": spans["token"].gather(long) + 1,
+                "length": spans["n_tokens"].gather(long) - 1,
+            }
+        ),
+        "start",
+        "length",
     )
-    word = reading.text.tokens["word"].gather(at["at"])
-    words = at.with_columns(
-        surface=reading.text.vocabulary["surface"].gather(word),
-        display=reading.text.vocabulary["display"].gather(word),
-    ).with_columns(
-        word=pl.when(pl.col("at") == pl.col("token")).then("display").otherwise("surface")
-    )
-    texts = words.group_by("span", maintain_order=True).agg(text=pl.col("word").str.join(" "))
-    return texts["text"]
+    words = words.select("span", word=reading.text.at("surface", words["at"]))
+    rest = words.group_by("span", maintain_order=True).agg(pl.col("word").str.join(" "))["word"]
+    return first.scatter(long, first.gather(long) + " " + rest)
 
 
 def last_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
