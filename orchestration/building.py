@@ -4,6 +4,7 @@ SQL belongs in `dbt_project`; what people read, in `publishing`.
 """
 
 import fcntl
+import hashlib
 import json
 import shutil
 import subprocess
@@ -56,6 +57,30 @@ def dbt_arguments(home: Home, project: Path = DBT_PROJECT) -> list[str]:
     ]  # fmt: skip
 
 
+def build_command(home: Home, project: Path = DBT_PROJECT) -> list[str]:
+    """Give the dbt command that builds this home: all days anew when the models have changed.
+
+    Days that the warehouse holds were loaded by the models of their time; left beside days of
+    other models they would say something else, or lack a column.
+    """
+    is_known = home.models_built.exists() and home.models_built.read_text() == _hash_models(project)
+    return ["build"] if is_known else ["build", "--full-refresh"]
+
+
+def note_models(home: Home, project: Path = DBT_PROJECT) -> None:
+    """Remember which models the build database has been built with."""
+    home.models_built.write_text(_hash_models(project))
+
+
+def _hash_models(project: Path) -> str:
+    digest = hashlib.sha256()
+    for folder in ("macros", "models"):
+        for path in sorted((project / folder).rglob("*")):
+            if path.suffix in {".sql", ".yml"}:
+                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
 def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None = None) -> None:
     """Build and test models in the build database: every one, or what `select` names.
 
@@ -66,8 +91,11 @@ def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None 
         BuildFailedError: Says which models or tests failed and why.
     """
     # A database that is made anew holds nothing that a part could be added to.
-    is_part = _has_build_database(home) and select
-    _run_dbt(home, project, ["build", *(["--select", select] if is_part and select else [])])
+    command = build_command(home, project)
+    if _has_build_database(home) and select and command == ["build"]:
+        command += ["--select", select]
+    _run_dbt(home, project, command)
+    note_models(home, project)
 
 
 def _has_build_database(home: Home) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 import polars as pl
 
@@ -172,6 +172,7 @@ class _DayWriter:
         self._home = home
         self._version = version
         self._options = options
+        self._extracted_at = datetime.now(UTC)
         self._held: defaultdict[date, dict[str, list[pl.DataFrame]]] = defaultdict(_no_tables)
 
     def add(
@@ -201,22 +202,31 @@ class _DayWriter:
             name: pl.concat([schema.to_frame(), *parts[name]])
             for name, schema in READING_TABLES.items()
         }
-        content = hashlib.sha256()
+        # With the version: a day that another one read alike is shown as read by that one.
+        content = hashlib.sha256(str(self._version).encode())
         for name, table in tables.items():
             content.update(staging.write_day(name, day, table).encode())
         content.update(documents_hash.encode())
         row = {
             "partition_date": day,
             "content_hash": content.hexdigest(),
+            "extracted_at": self._extracted_at,
             "extractor_version": self._version.extractor,
             "lexicon_version": self._version.lexicon,
             "n_articles": tables["articles"].height,
             "documents_hash": documents_hash,
         }
-        tables["_days"] = pl.DataFrame([row], schema=DAYS)
+        tables["_days"] = self._row_of(day, row)
         staging.write_day("_days", day, tables["_days"])
         if self._options.on_day:
             self._options.on_day(day, tables)
+
+    def _row_of(self, day: date, row: dict[str, object]) -> pl.DataFrame:
+        """Give the row of `_days`: the one there is, and with it its time, for equal content."""
+        known = scan_table(self._home, "_days", [day]).collect()
+        if known["content_hash"].to_list() == [row["content_hash"]]:
+            return known
+        return pl.DataFrame([row], schema=DAYS)
 
 
 def _no_tables() -> dict[str, list[pl.DataFrame]]:

@@ -71,6 +71,11 @@ class Home:
         return self.root / "published.json"
 
     @property
+    def models_built(self) -> Path:
+        """Hash of the models that `build_database` was last built with, written after it."""
+        return self.root / "models_built"
+
+    @property
     def dbt_target(self) -> Path:
         """Where dbt puts compiled SQL and run results, one folder a home: runs never share it."""
         return self.root / "dbt"

@@ -16,17 +16,18 @@ from pathlib import Path
 
 import polars as pl
 
-from extract.schemas import TABLES
+from extract.schemas import TABLES, Timestamp
 from orchestration.home import Home
 
 DAYS = pl.Schema(
     {
-        "partition_date": pl.Date,
-        "content_hash": pl.String,
-        "extractor_version": pl.String,
-        "lexicon_version": pl.String,
-        "n_articles": pl.Int64,
-        "documents_hash": pl.String,
+        "partition_date": pl.Date(),
+        "content_hash": pl.String(),
+        "extracted_at": Timestamp,
+        "extractor_version": pl.String(),
+        "lexicon_version": pl.String(),
+        "n_articles": pl.Int64(),
+        "documents_hash": pl.String(),
     }
 )
 SCHEMAS: Mapping[str, pl.Schema] = {**TABLES, "_days": DAYS}
@@ -89,7 +90,14 @@ def scan_table(home: Home, table: str, days: Iterable[date] | None = None) -> pl
         parts = [part for day in sorted(days) if is_whole(part := part_path(home, table, day))]
     if not parts:
         return SCHEMAS[table].to_frame(eager=False)
-    return pl.scan_parquet(parts, schema=SCHEMAS[table], hive_partitioning=False)
+    # Days written under an earlier contract are read too: it is their versions that say so.
+    return pl.scan_parquet(
+        parts,
+        schema=SCHEMAS[table],
+        hive_partitioning=False,
+        missing_columns="insert",
+        extra_columns="ignore",
+    )
 
 
 def hash_part(home: Home, table: str, day: date) -> str:

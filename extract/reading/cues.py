@@ -8,7 +8,7 @@ from collections.abc import Callable
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, compile_rule
-from extract.reading.contexts import group, n_tokens, with_contexts
+from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.grammar import RULES, Condition, Rule
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading

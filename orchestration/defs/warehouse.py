@@ -7,7 +7,7 @@ import dagster as dg
 from dagster_dbt import DbtCliResource, dbt_assets
 
 from extract.lexicons import load_lexicons
-from orchestration.building import write_docs
+from orchestration.building import build_command, note_models, write_docs
 from orchestration.checks import require_sound_tables
 from orchestration.describing import OWNERS
 from orchestration.evaluations import evaluate_samples
@@ -36,8 +36,9 @@ def warehouse(
     with observatory.writing() as home:
         evaluate_samples(home, load_lexicons())
         require_sound_tables(home, unpublished_days(home))
-        command = dbt.cli(["build"], context=context)
+        command = dbt.cli(build_command(home), context=context)
         yield from describe_build(context, command, home.build_database)
+        note_models(home)
 
 
 @dg.asset(

@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 from dbt.cli.main import dbtRunner
 
-from extract.schemas import TABLES
+from extract.schemas import TABLES, Timestamp
 from orchestration.evaluations import EVALUATIONS
 
 PROJECT = Path(__file__).parents[2] / "dbt_project"
@@ -21,12 +21,14 @@ DAYS = pl.Schema(
     {
         "partition_date": pl.Date,
         "content_hash": pl.String,
+        "extracted_at": Timestamp,
         "extractor_version": pl.String,
         "lexicon_version": pl.String,
         "n_articles": pl.Int32,
     }
 )
 Row = dict[str, object]
+READ_AT = dt.datetime(2024, 6, 2, 12, tzinfo=dt.UTC)
 
 
 def topic_ids() -> list[str]:
@@ -103,7 +105,7 @@ class Story:
                     "mention_text": words,
                     "entity_type": "country",
                     "mention_kind": "name",
-                    "entity_id": code,
+                    "entity_id": f"country:{code}",
                     "entity_name": words,
                     "country_code": code,
                     "is_dateline": self.has_dateline and i == 0,
@@ -170,7 +172,7 @@ class Warehouse:
             rows = [row for tables in read for row in tables.get(name, [])]
             self.write_table(name, day, pl.DataFrame(rows, schema=schema))
         content = hashlib.sha256(repr(read).encode()).hexdigest()
-        row = (day, content, "1", "lexicon", len(stories))
+        row = (day, content, READ_AT, "1", "lexicon", len(stories))
         self.write_table("_days", day, pl.DataFrame([row], schema=DAYS, orient="row"))
         evaluations = self.home / "tables" / "evaluations"
         evaluations.mkdir(exist_ok=True)

@@ -10,14 +10,25 @@
 -- depends_on: {{ ref('fct_quotes') }}
 -- depends_on: {{ ref('fct_topics') }}
 -- depends_on: {{ ref('fct_dyads') }}
+-- depends_on: {{ ref('dim_agency') }}
 -- depends_on: {{ ref('dim_country') }}
+-- depends_on: {{ ref('dim_cue') }}
 -- depends_on: {{ ref('dim_date') }}
 -- depends_on: {{ ref('dim_entity') }}
+-- depends_on: {{ ref('dim_office_term') }}
 -- depends_on: {{ ref('dim_topic') }}
 -- depends_on: {{ ref('mart_bilateral_mentions_daily') }}
+-- depends_on: {{ ref('mart_bilateral_mentions_monthly') }}
+-- depends_on: {{ ref('mart_country_voice') }}
+-- depends_on: {{ ref('mart_dyad_topics') }}
 -- depends_on: {{ ref('mart_entity_network') }}
+-- depends_on: {{ ref('mart_positions') }}
+-- depends_on: {{ ref('mart_readout_balance') }}
 -- depends_on: {{ ref('mart_resolution_ledger') }}
--- depends_on: {{ ref('mart_topic_cooccurrence_monthly') }}
+-- depends_on: {{ ref('mart_speaker_activity') }}
+-- depends_on: {{ ref('mart_spokesperson_turnover') }}
+-- depends_on: {{ ref('mart_topic_cooccurrence') }}
+-- depends_on: {{ ref('mart_topic_trend') }}
 -- depends_on: {{ ref('mart_voice_layers') }}
 
 select

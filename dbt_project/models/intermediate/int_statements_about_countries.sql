@@ -10,7 +10,11 @@ statements as (
         published_date,
         start_char,
         end_char,
-        speaker_country_code
+        speaker_country_code,
+        speaker_resolution,
+        act_class,
+        quote_kind,
+        {{ count_words('quote_text') }} as n_words
     from {{ ref('fct_quotes') }}
     where
         speaker_country_code is not null
@@ -40,6 +44,10 @@ select
     statements.published_date,
     statements.speaker_country_code,
     countries_named.country_code as about_country_code,
+    statements.speaker_resolution,
+    statements.act_class,
+    statements.quote_kind,
+    statements.n_words,
     count(*)::integer as n_mentions
 from statements
 inner join countries_named

@@ -9,47 +9,7 @@ mentions as (
 
 lexicon as (
 
-    select
-        'country' as entity_type,
-        country_code as entity_id,
-        name_ar,
-        name_en as name_latin,
-        country_code
-    from {{ ref('countries') }}
-    union all
-    select
-        'place' as entity_type,
-        place_id as entity_id,
-        name_ar,
-        name_en as name_latin,
-        country_code
-    from {{ ref('places') }}
-    union all
-    select
-        'person' as entity_type,
-        person_id as entity_id,
-        name_ar,
-        name_latin,
-        country_code
-    from {{ ref('persons') }}
-    union all
-    select
-        'organization' as entity_type,
-        organization_id as entity_id,
-        name_ar,
-        name_en as name_latin,
-        country_code
-    from {{ ref('organizations') }}
-    union all
-    -- An agency stands in the list of organisations too where it is more than a dateline's sender.
-    select
-        'organization' as entity_type,
-        agencies.agency_id as entity_id,
-        agencies.name_ar,
-        agencies.name_en as name_latin,
-        agencies.country_code
-    from {{ ref('agencies') }} as agencies
-    where agencies.agency_id not in (select known.organization_id from {{ ref('organizations') }} as known)
+    select * from {{ ref('int_lexicon_entities') }}
 
 ),
 
@@ -83,6 +43,30 @@ usual_name as (
 
 ),
 
+forms_seen as (
+
+    select
+        entity_type,
+        entity_id,
+        mention_text,
+        count(*) as n_mentions
+    from mentions
+    group by all
+
+),
+
+-- Most frequent first: how the wire writes the name, with the clitics it hangs onto it.
+forms as (
+
+    select
+        entity_type,
+        entity_id,
+        list(mention_text order by n_mentions desc, mention_text asc) as surface_forms
+    from forms_seen
+    group by all
+
+),
+
 seen as (
 
     select
@@ -107,6 +91,7 @@ select
     coalesce(lexicon.name_latin, usual_name.entity_name_latin) as entity_name_latin,
     case when lexicon.name_latin is null then usual_name.latin_name_source else 'lexicon' end as latin_name_source,
     lexicon.entity_id is not null as is_in_lexicon,
+    coalesce(forms.surface_forms, []) as surface_forms,
     -- numbers
     coalesce(seen.n_mentions, 0) as n_mentions,
     coalesce(seen.n_articles, 0) as n_articles,
@@ -116,3 +101,4 @@ select
 from lexicon
 full outer join seen using (entity_type, entity_id)
 left join usual_name using (entity_type, entity_id)
+left join forms using (entity_type, entity_id)

@@ -5,32 +5,45 @@ source as (
     select * from {{ ref('stg_newswire__articles') }}
     where published_date in ({{ days_to_load() }})
 
+),
+
+days as (
+
+    select * from {{ ref('stg_newswire__days') }}
+
 )
 
 select
     -- ids
-    article_id,
-    document_id,
-    duplicate_group_id,
-    source_uri,
+    source.article_id,
+    source.document_id,
+    coalesce(source.duplicate_group_id, source.article_id) as duplicate_group_id,
+    coalesce(source.duplicate_group_id, source.article_id) = source.article_id as is_lead,
+    source.source_uri,
     -- dates
-    published_date,
+    source.published_date,
     -- dateline
-    dateline_text,
-    dateline_city,
-    dateline_place_id,
-    dateline_country_code,
-    dateline_date,
-    dateline_date_precision,
-    agency,
-    agency_id,
+    source.dateline_text,
+    source.dateline_city,
+    source.dateline_place_id,
+    source.dateline_country_code,
+    source.dateline_date,
+    source.dateline_date_precision,
+    source.agency,
+    source.agency_id,
     -- text
-    headline,
-    headline_label,
-    byline,
-    raw_text,
+    source.headline,
+    source.headline_label,
+    source.byline,
+    source.raw_text,
     -- numbers
-    body_start_char,
-    body_end_char,
-    word_count
+    source.body_start_char,
+    source.body_end_char,
+    source.word_count,
+    -- how it was made
+    days.extracted_at,
+    days.extractor_version,
+    days.lexicon_version
 from source
+inner join days
+    on source.published_date = days.partition_date

@@ -5,21 +5,33 @@ source as (
     select * from {{ ref('stg_newswire__dyads') }}
     where published_date in ({{ days_to_load() }})
 
+),
+
+days as (
+
+    select * from {{ ref('stg_newswire__days') }}
+
 )
 
 select
     -- ids
-    article_id,
-    sentence_id,
+    source.article_id,
+    source.sentence_id,
     -- dates
-    published_date,
+    source.published_date,
     -- countries
-    country_a,
-    country_b,
-    initiator_code,
+    source.country_a,
+    source.country_b,
+    source.initiator_code,
     -- text
-    basis,
+    source.basis,
     -- numbers
-    start_char,
-    end_char
+    source.start_char,
+    source.end_char,
+    -- how it was made
+    days.extracted_at,
+    days.extractor_version,
+    days.lexicon_version
 from source
+inner join days
+    on source.published_date = days.partition_date

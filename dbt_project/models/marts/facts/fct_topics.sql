@@ -5,18 +5,30 @@ source as (
     select * from {{ ref('stg_newswire__topics') }}
     where published_date in ({{ days_to_load() }})
 
+),
+
+days as (
+
+    select * from {{ ref('stg_newswire__days') }}
+
 )
 
 select
     -- ids
-    article_id,
-    sentence_id,
-    topic_id,
+    source.article_id,
+    source.sentence_id,
+    source.topic_id,
     -- dates
-    published_date,
+    source.published_date,
     -- text
-    matched_text,
+    source.matched_text,
     -- numbers
-    start_char,
-    end_char
+    source.start_char,
+    source.end_char,
+    -- how it was made
+    days.extracted_at,
+    days.extractor_version,
+    days.lexicon_version
 from source
+inner join days
+    on source.published_date = days.partition_date

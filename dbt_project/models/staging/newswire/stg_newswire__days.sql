@@ -15,6 +15,7 @@ renamed as (
         content_hash,
         n_articles,
         -- versions
+        extracted_at,
         extractor_version,
         lexicon_version
     from source

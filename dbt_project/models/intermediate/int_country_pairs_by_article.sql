@@ -2,14 +2,14 @@
 
 with
 
-articles_by_day as (
+articles as (
 
     select
+        article_id,
         published_date,
-        count(*) as n_articles_in_day
+        is_lead
     from {{ ref('fct_articles') }}
     where published_date in ({{ days_to_load() }})
-    group by published_date
 
 ),
 
@@ -23,31 +23,29 @@ countries_by_sentence as (
 countries_by_article as (
 
     select distinct
-        published_date,
         article_id,
         country_code
     from countries_by_sentence
 
 ),
 
-article_pairs as (
+named_pairs as (
 
     select
-        one.published_date,
+        one.article_id,
         one.country_code as country_a,
         other.country_code as country_b,
-        count(*) as n_articles
+        true as is_named_together
     from countries_by_article as one
     inner join countries_by_article as other
         on one.article_id = other.article_id and one.country_code < other.country_code
-    group by all
 
 ),
 
 sentence_pairs as (
 
     select
-        one.published_date,
+        one.article_id,
         one.country_code as country_a,
         other.country_code as country_b,
         count(*) as n_sentences
@@ -61,7 +59,7 @@ sentence_pairs as (
 statement_pairs as (
 
     select
-        published_date,
+        article_id,
         least(speaker_country_code, about_country_code) as country_a,
         greatest(speaker_country_code, about_country_code) as country_b,
         count(*) filter (where speaker_country_code < about_country_code) as n_statements_a_about_b,
@@ -75,10 +73,10 @@ statement_pairs as (
 dyad_pairs as (
 
     select
-        published_date,
+        article_id,
         country_a,
         country_b,
-        count(distinct article_id) as n_dyad_articles
+        bool_or(basis = 'meeting') as has_meeting
     from {{ ref('fct_dyads') }}
     where published_date in ({{ days_to_load() }})
     group by all
@@ -87,20 +85,21 @@ dyad_pairs as (
 
 select
     -- keys
-    published_date,
+    articles.published_date,
+    articles.article_id,
     country_a,
     country_b,
+    -- kinds of evidence
+    articles.is_lead,
+    coalesce(named_pairs.is_named_together, false) as is_named_together,
+    dyad_pairs.article_id is not null as has_dyad,
+    coalesce(dyad_pairs.has_meeting, false) as has_meeting,
     -- counts
-    coalesce(article_pairs.n_articles, 0) as n_articles,
-    coalesce(sentence_pairs.n_sentences, 0) as n_sentences,
-    coalesce(statement_pairs.n_statements_a_about_b, 0) as n_statements_a_about_b,
-    coalesce(statement_pairs.n_statements_b_about_a, 0) as n_statements_b_about_a,
-    coalesce(dyad_pairs.n_dyad_articles, 0) as n_dyad_articles,
-    articles_by_day.n_articles_in_day,
-    -- ratios
-    coalesce(article_pairs.n_articles, 0) / articles_by_day.n_articles_in_day as share_of_articles
-from article_pairs
-full outer join statement_pairs using (published_date, country_a, country_b)
-full outer join dyad_pairs using (published_date, country_a, country_b)
-left join sentence_pairs using (published_date, country_a, country_b)
-inner join articles_by_day using (published_date)
+    coalesce(sentence_pairs.n_sentences, 0)::integer as n_sentences,
+    coalesce(statement_pairs.n_statements_a_about_b, 0)::integer as n_statements_a_about_b,
+    coalesce(statement_pairs.n_statements_b_about_a, 0)::integer as n_statements_b_about_a
+from named_pairs
+full outer join statement_pairs using (article_id, country_a, country_b)
+full outer join dyad_pairs using (article_id, country_a, country_b)
+left join sentence_pairs using (article_id, country_a, country_b)
+inner join articles using (article_id)
