@@ -43,9 +43,11 @@ DuckDB has no error function; this is the Chebyshev fit of Numerical Recipes (§
 {%- endmacro %}
 
 
-{#- Sum of the statements' weights, null when one of them has none: see `int_statement_weights`. -#}
+{#- Sum of the statements' weights, null when one of them has none: see `int_statement_weights`.
+
+In decimals, since a sum of doubles depends on the order in which threads add them. -#}
 {% macro sum_of_weights(weight) -%}
-    case when count(*) = count({{ weight }}) then sum({{ weight }}) end
+    case when count(*) = count({{ weight }}) then sum(({{ weight }})::decimal(18, 9))::double end
 {%- endmacro %}
 
 

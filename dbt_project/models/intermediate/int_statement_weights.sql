@@ -19,9 +19,9 @@ bounds as (
         speaker_resolution,
         n_hits,
         n_gold,
-        n_hits / nullif(n_gold, 0) as share,
-        least(low, {{ wilson_bound('n_hits', 'n_gold', '-') }}) as share_low,
-        greatest(high, {{ wilson_bound('n_hits', 'n_gold', '+') }}) as share_high
+        n_hits / nullif(n_gold, 0) as rate,
+        least(low, {{ wilson_bound('n_hits', 'n_gold', '-') }}) as rate_low,
+        greatest(high, {{ wilson_bound('n_hits', 'n_gold', '+') }}) as rate_high
     from figures
 
 )
@@ -36,16 +36,16 @@ select
     annotated.n_gold as n_annotated,
     annotated.n_hits as n_annotated_found,
     -- ratios
-    found.share as precision_share,
-    found.share_low as precision_low,
-    found.share_high as precision_high,
-    annotated.share as recall_share,
-    annotated.share_low as recall_low,
-    annotated.share_high as recall_high,
+    found.rate as precision_share,
+    found.rate_low as precision_low,
+    found.rate_high as precision_high,
+    annotated.rate as recall_share,
+    annotated.rate_low as recall_low,
+    annotated.rate_high as recall_high,
     -- weights
-    found.share / nullif(annotated.share, 0) as weight,
-    case when annotated.share > 0 then found.share_low / annotated.share_high end as weight_low,
-    case when annotated.share > 0 then found.share_high / annotated.share_low end as weight_high
+    found.rate / nullif(annotated.rate, 0) as weight,
+    case when annotated.rate > 0 then found.rate_low / annotated.rate_high end as weight_low,
+    case when annotated.rate > 0 then found.rate_high / annotated.rate_low end as weight_high
 from bounds as found
 inner join bounds as annotated
     on found.speaker_resolution = annotated.speaker_resolution
