@@ -36,7 +36,7 @@ from extract.reading.words import read_words
 from extract.schemas import READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.6"
+EXTRACTOR_VERSION = "0.1.7"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -68,14 +68,14 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     organizations = find_organizations(reading, names, articles, knowledge)
     cues = find_cues(reading, knowledge)
     statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
-    statements = find_subjects(find_parents(statements), reading)
+    statements = find_subjects(find_parents(statements), reading, names, knowledge)
     findings = Findings(names, people, organizations)
     statements = resolve_speakers(statements, reading, findings, knowledge)
     statements = classify_acts(statements, reading, knowledge)
     # Who is only taken to speak for the home country makes no pairs.
     stated = statements
     homes = home_countries(articles, names)
-    statements = take_home(statements, homes, findings, reading)
+    statements = take_home(statements, homes)
     mentions = mention_rows(findings, reading, sentences, articles)
     topics = find_topics(reading, knowledge)
     pairs = find_dyads(mentions, stated, reading, topics, knowledge)

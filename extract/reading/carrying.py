@@ -14,6 +14,7 @@ SPEAKER = (
     "speaker_type",
     "speaker_entity_id",
     "speaker_country_code",
+    "is_of_none",
     "speaker_role_token",
     "speaker_n_role",
     "antecedent_token",
@@ -119,7 +120,8 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
         "speaker_name": pl.col("display_name"),
         "speaker_type": pl.lit("person"),
         "speaker_entity_id": pl.col("person_id"),
-        "speaker_country_code": pl.col("person_country"),
+        "speaker_country_code": pl.when(~pl.col("is_worldwide")).then("person_country"),
+        "is_of_none": pl.col("is_worldwide"),
         "antecedent_token": pl.col("token"),
     }
     firsts = (

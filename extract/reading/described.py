@@ -16,6 +16,7 @@ ANSWER = (
     "answer_type",
     "answer_id",
     "answer_country",
+    "answer_is_of_none",
     "answer_role",
     "answer_n_role",
 )
@@ -97,7 +98,8 @@ def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl
         answer_name="display_name",
         answer_type=pl.lit("person"),
         answer_id="person_id",
-        answer_country="person_country",
+        answer_country=pl.when(~pl.col("is_worldwide")).then("person_country"),
+        answer_is_of_none="is_worldwide",
         answer_role="role_at",
         answer_n_role="n_role_at",
     )
@@ -120,7 +122,8 @@ def _bodies(organizations: pl.DataFrame, reading: Reading, honorifics: pl.Series
         answer_name=pl.coalesce("entity_name", "text"),
         answer_type=pl.lit("organization"),
         answer_id="entity_id",
-        answer_country="country_code",
+        answer_country=pl.when(~pl.col("is_worldwide")).then("country_code"),
+        answer_is_of_none="is_worldwide",
         **_NO_ROLE,
     )
     return _named_by(words, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
@@ -129,7 +132,8 @@ def _bodies(organizations: pl.DataFrame, reading: Reading, honorifics: pl.Series
 def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
     """Unnamed sources and documents in the words that first named them."""
     is_foretold = (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
-    named = statements.filter((pl.col("speaker_type") == "unnamed") | is_foretold)
+    is_unnamed = pl.col("speaker_type").is_in(["unnamed", "document"])
+    named = statements.filter(is_unnamed | is_foretold)
     words = description_words(
         named.select("row", "document", token="subject_token", n_tokens="n_subject"),
         reading,
@@ -144,6 +148,7 @@ def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) 
         answer_type="speaker_type",
         answer_id="speaker_entity_id",
         answer_country="speaker_country_code",
+        answer_is_of_none="is_of_none",
         source_row="row",
         **_NO_ROLE,
     )

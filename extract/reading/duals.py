@@ -27,7 +27,9 @@ def named_by_both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     frames = []
     for back in (0, 1):
-        seen = at.with_columns(named_in=(pl.col("sentence").cast(pl.Int64) - back).cast(pl.UInt32))
+        # The first sentence of a batch has none before it.
+        before = (pl.col("sentence").cast(pl.Int64) - back).cast(pl.UInt32, strict=False)
+        seen = at.with_columns(named_in=before)
         named = seen.join(states, on="named_in", how="inner", maintain_order="left")
         frames.append(named.filter(pl.col("token") < pl.col("at")).with_columns(back=pl.lit(back)))
     named = pl.concat(frames).unique(

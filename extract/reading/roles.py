@@ -37,7 +37,6 @@ _EXPLAINS = compile_rule("^COMMA|COMP|STOP|BREAK | ^$")
 _DESCRIBED = compile_rule(
     "[role: free+DEFINITE|UNKNOWN_DEFINITE|SOURCE bare+DEFINITE? bare+NISBA]$"
 )
-_PEER = "^[وف]?نظير(?:ت?(?:ه|ها|هما|هم)|ي|ة)$"
 _AT = "لدي"
 
 
@@ -73,17 +72,12 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
 def _seen(reading: Reading, names: pl.DataFrame) -> Reading:
     """The letters by which roles are read.
 
-    A title of several people, or somebody's (`حفيدهم`), is nobody's role; `نظيره` is a title where
-    a name follows, and `لدى` says where one serves, as `إلى` does.
+    A title of several people, or somebody's (`حفيدهم`), is nobody's role; `لدى` says where one
+    serves, as `إلى` does.
     """
     letters = without_titles_of_many(reading.letters, names)
-    for is_meant, name in ((_is_peer, "TITLE_DEFINITE"), (_is_at, "TO")):
-        letters = write_letters(letters, reading.text.where(is_meant).arg_true(), code(name))
+    letters = write_letters(letters, reading.text.where(_is_at).arg_true(), code("TO"))
     return Reading(reading.text, letters, reading.clitics)
-
-
-def _is_peer(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains(_PEER)
 
 
 def _is_at(words: pl.DataFrame) -> pl.Series:
@@ -171,7 +165,8 @@ def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give every mention what its article says of the person anywhere.
 
     Returns:
-        `mentions` with `display_name` (the fullest name as written), `person_id`, `person_country`,
+        `mentions` with `display_name` (the fullest name as written), `person_id`, `person_country`
+        (`stated_country`, that of a role in the article, else the lexicon's),
         `role_at` and `n_role_at` (the span of the longest role, an office before an honorific),
         `entity_name_latin` and `latin_name_source` (`lexicon`, else `rule`).
     """
@@ -212,6 +207,5 @@ def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             ),
             person_country=pl.coalesce("stated_country", "country_code"),
         )
-        .drop("stated_country")
         .pipe(with_latin_names, "display_name")
     )  # fmt: skip

@@ -5,8 +5,10 @@ Who that is belongs in `extract.reading.speakers`.
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, codes, compile_rule, one_of
+from extract.reading.addressees import addressee_countries, is_called_on, without_objects
+from extract.reading.alphabet import LETTERS, clitic_codes, codes, compile_rule, one_of
 from extract.reading.contexts import group, letters_of, n_tokens
+from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
 _MODIFIER = (
@@ -21,10 +23,14 @@ _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
 _RIGHT = compile_rule(f"^{_LIGHT} [subject: {_PHRASE}]")
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT}]$")
+_IN_DOCUMENT = compile_rule(f"^IN [subject: OPEN? DOCUMENT {_MODIFIER}*]")
 _RELAYED = compile_rule(f"ABOUT [subject: {_PHRASE}] [between: NOT_COMP|FINITE|ABOUT*]$")
+# `جاء في البيان`: what words come in speaks.
+_COMES = ("جاء", "ورد")
 # `أما الرئيس الكازاخي فدعا`: the verb's ف answers `أما`.
 _TOPIC = compile_rule(f"PARTICLE [subject: {_PHRASE}] [between: {_LIGHT}]$")
 
+_CLOSED_BEFORE = f"^(?:.[^{LETTERS['OPEN']}])*.{LETTERS['CLOSE']}"
 _NAMED_OUTRIGHT = f"^(?:.{one_of('PERSON', 'TITLE', 'TITLE_DEFINITE')})"
 _HUMAN = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
 _ACTING = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN', 'ORG', 'ORG_HEAD', 'COUNTRY', 'DOCUMENT')}"
@@ -34,25 +40,34 @@ _INFLECTED = "^." + one_of(
 _COUNTRY = f"^.{one_of('COUNTRY')}"
 
 
-def find_subjects(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def find_subjects(
+    statements: pl.DataFrame, reading: Reading, names: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
     """Where each statement names its speaker.
 
     Args:
         statements: With `gap` and `left` (letters beside the cue), and `source_token`, `n_source`
             of sources named beside what they say.
         reading: Words of the batch.
+        names: Names of the lexicon.
+        knowledge: For whom one gives statements to.
 
     Returns:
         `statements` with `subject_token`, `n_subject` and `subject` (its letters); null where the
-        sentence names none.
+        sentence names none; and `addressee_country_code`.
     """
-    found = _without_addressees(_candidates(statements, reading), reading)
+    found = without_objects(_candidates(statements, reading), reading, names, knowledge)
+    found = _without_addressees(found, reading)
+    # `الصين تدعو تايلاند إلى …`: who stands before such a verb calls on who stands after it.
+    is_before = pl.col("takes_addressee").fill_null(value=False) & (pl.col("n_left") > 0)
+    is_before &= pl.col("n_between") == 0
+    is_before &= ~pl.col("left_subject").str.contains(_CLOSED_BEFORE)
     chosen = (
         pl.when(pl.col("source_token").is_not_null())
         .then(_span("source_token", "n_source", pl.lit(None, pl.String)))
         .when(pl.col("n_relayed") > 0)
         .then(_span(_before_cue("n_after_relayed", "n_relayed"), "n_relayed", "relayed"))
-        .when(pl.col("n_right") > 0)
+        .when((pl.col("n_right") > 0) & ~is_before.fill_null(value=False))
         .then(_span(pl.col("token") + 1 + pl.col("n_lead"), "n_right", "right_subject"))
         .when(pl.col("n_left") > 0)
         .then(_span(_before_cue("n_between", "n_left"), "n_left", "left_subject"))
@@ -60,10 +75,12 @@ def find_subjects(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = found.with_columns(chosen=chosen).unnest("chosen").drop(_CANDIDATES)
     # Sources were found without their letters.
     letters = letters_of(found, reading, start="subject_token", length="n_subject")
-    return found.with_columns(subject=pl.coalesce("subject", letters))
+    found = found.with_columns(subject=pl.coalesce("subject", letters))
+    return found.with_columns(addressee_country_code=addressee_countries(found, reading, names))
 
 
 _CANDIDATES = (
+    "has_object",
     *("n_right", "right_subject", "n_lead"),
     *("n_left", "left_subject", "n_between"),
     *("n_relayed", "relayed", "n_after_relayed"),
@@ -81,7 +98,13 @@ def _before_cue(n_between: str, length: str) -> pl.Expr:
 def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the subjects that stand right of each cue, left of it, and before a relaying noun."""
     gap, left = pl.col("gap"), pl.col("left")
-    right_subject, left_subject = group(gap, _RIGHT, "subject"), group(left, _LEFT, "subject")
+    comes = pl.col("lemma").is_in(_COMES) & gap.str.contains(_IN_DOCUMENT)
+    right_subject = (
+        pl.when(comes)
+        .then(group(gap, _IN_DOCUMENT, "subject"))
+        .otherwise(group(gap, _RIGHT, "subject"))
+    )
+    left_subject = group(left, _LEFT, "subject")
     relayed = group(left, _RELAYED, "subject")
     is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
@@ -94,7 +117,10 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return statements.with_columns(
         n_right=pl.when(is_named | is_finite | is_noun).then(n_tokens(right_subject)),
         right_subject=right_subject,
-        n_lead=n_tokens(gap.str.extract(_RIGHT, 0)) - n_tokens(right_subject),
+        n_lead=pl.when(comes)
+        .then(1)
+        .otherwise(n_tokens(gap.str.extract(_RIGHT, 0)) - n_tokens(right_subject))
+        .cast(pl.UInt32),
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
         n_between=n_tokens(group(left, _LEFT, "between")),
@@ -119,6 +145,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
     )
     disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(_HUMAN)
-    is_crowd = calls & ~letters.str.contains(_ACTING)
+    is_crowd = calls & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
+    is_addressee |= is_called_on()
     return found.with_columns(n_right=pl.when(~is_addressee.fill_null(value=False)).then("n_right"))

@@ -105,7 +105,6 @@ def quote_rows(
         speaker_text=_between("speaker_start_char", "speaker_end_char"),
         speaker_role=_between("role_start", "role_end"),
         index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
-        addressee_country_code=pl.lit(None, pl.String),
         confidence=pl.lit(_QUOTE_CONFIDENCE),
     ).with_columns(quote_id=child_id("q", pl.col("index")))
     parents = rows.select(parent=pl.col("row").cast(pl.Int64), parent_quote_id="quote_id")

@@ -107,7 +107,6 @@ def test_two_who_speak_together_are_both_named(read: Read) -> None:
     assert article.resolutions == ["joint"]
 
 
-@pytest.mark.xfail(strict=True, reason="the country is that of the first")
 def test_two_of_different_countries_speak_for_no_one_country(read: Read) -> None:
     article = read(
         "أكد وزير الخارجية المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي أن الوضع خطير."

@@ -1,0 +1,193 @@
+"""Whom and what the words of a subject name: the person, the body, the country, who issued it.
+
+Who of them speaks is settled in `extract.reading.speakers`.
+"""
+
+import polars as pl
+
+from extract.arabic.normalize import fold
+from extract.reading.alphabet import LETTERS, clitic_codes
+from extract.reading.findings import Findings
+from extract.reading.knowledge import Knowledge
+from extract.reading.spans import next_country, span_text, tokens_inside
+from extract.reading.words import Reading
+from extract.reading.worldwide import Marks
+
+_MARKS_BEFORE = f"^(?:.[{LETTERS['OPEN']}{LETTERS['CLOSE']}])+"
+_PERSON = (
+    *("at", "n_tokens", "display_name", "person_id", "person_country", "role_at", "n_role_at"),
+    "is_worldwide",
+)
+_BODY = {
+    "body_at": "at",
+    "body_id": "entity_id",
+    "body_country": "country_code",
+    "is_worldwide_body": "is_worldwide",
+}
+_ISSUER = {
+    "issuer_at": "at",
+    "issuer_id": "entity_id",
+    "issuer_name": "entity_name",
+    "issuer_country": "country_code",
+    "is_worldwide_issuer": "is_worldwide",
+}
+HOLDERS = (*_PERSON, *_BODY, *_ISSUER)
+# `كشف تقرير صادر | عن الهيئة`: what the cue's preposition opens is who issued the document.
+_ISSUED = "(?:صادر|صادرة|صدر|صدرت|نشرته|اصدرته|اعدته)$"
+
+
+def with_holders(
+    statements: pl.DataFrame,
+    reading: Reading,
+    findings: Findings,
+    marks: Marks,
+    knowledge: Knowledge,
+) -> pl.DataFrame:
+    """Add what each subject names.
+
+    Args:
+        statements: With subjects (`subjects.find_subjects`).
+        reading: Words with all names marked.
+        findings: With `is_worldwide` (`worldwide.with_allegiance`).
+        marks: Where worldwide bodies are named.
+        knowledge: For the media, which pass documents on and do not issue them.
+
+    Returns:
+        `statements` in order with `HOLDERS` (the first person, the first body, and of documents who
+        issued them), `text` and `head` (letter), `phrase_country`, `names_worldwide`, `n_states`,
+        `co_speakers` and `n_joint_countries`.
+    """
+    inside = tokens_inside(
+        statements.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
+    ).select("row", "at")
+    persons = inside.join(
+        findings.people, left_on="at", right_on="token", how="inner", maintain_order="left"
+    )
+    bearers = _bearers(statements, findings.people)
+    bodies = inside.join(
+        findings.organizations, left_on="at", right_on="token", how="inner", maintain_order="left"
+    )
+    holders = statements.with_columns(
+        text=_phrase_text(statements, reading),
+        phrase_country=_phrase_country(statements, findings.names, marks),
+        names_worldwide=marks.inside(
+            statements["subject_token"], statements["subject_token"] + statements["n_subject"]
+        ),
+        n_states=_count_states(statements, findings.names),
+        head=pl.col("subject").str.replace_all(_MARKS_BEFORE, "").str.slice(1, 1),
+    )
+    for found in (
+        pl.concat([persons.select("row", *_PERSON), bearers.select("row", *_PERSON)]).unique(
+            "row", keep="first", maintain_order=True
+        ),
+        bodies.unique("row", keep="first", maintain_order=True).select("row", **_BODY),
+        _joint(persons, reading),
+        _issuers(holders, findings, reading, knowledge),
+    ):
+        holders = holders.join(found, on="row", how="left", maintain_order="left")
+    return holders
+
+
+def _bearers(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """Who bears the title that a subject is, though where he serves stands between.
+
+    `سفيرة السودان لدى جوبا، سعاد الحاج،`: the subject ends where no word can go on with it.
+    """
+    titled = people.drop_nulls("role_token").with_columns(at="token").drop("token")
+    return (
+        statements.select("row", "subject_token", "n_subject", "content_token")
+        .join(titled, left_on="subject_token", right_on="role_token", how="inner")
+        .filter(pl.col("at") >= pl.col("subject_token") + pl.col("n_subject"))
+        .sort("row", "at")
+    )
+
+
+def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """One row a subject with people: `co_speakers`, all but the first of those joined by `و`.
+
+    And `n_joint_countries`, how many countries they speak for together.
+    """
+    after = (persons["at"] + persons["n_tokens"]).clip(0, len(reading.clitics) - 1)
+    is_conjoined = reading.clitics.gather(after).is_in(clitic_codes("w"))
+    joined = persons.with_columns(is_conjoined=is_conjoined).with_columns(
+        opens_next=pl.col("is_conjoined").shift(1, fill_value=False).over("row")
+    )
+    is_one = pl.col("opens_next") | pl.col("is_conjoined")
+    return joined.group_by("row", maintain_order=True).agg(
+        co_speakers=pl.col("display_name").filter("opens_next"),
+        n_joint_countries=pl.col("person_country").filter(is_one).n_unique(),
+    )
+
+
+def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The words of each subject; null where there is none."""
+    subjects = statements.select("row", token="subject_token", n_tokens="n_subject").drop_nulls()
+    texts = subjects.with_columns(text=span_text(subjects, reading))
+    return statements.join(texts, on="row", how="left", maintain_order="left")["text"]
+
+
+def _phrase_country(statements: pl.DataFrame, names: pl.DataFrame, marks: Marks) -> pl.Series:
+    """The first country of each subject: `سفير الولايات المتحدة في نيروبي` speaks for the first.
+
+    Not one where a worldwide body serves: `ممثل الأمم المتحدة في نيروبي`.
+    """
+    following = next_country(names, statements["subject_token"].fill_null(0))
+    end = pl.col("subject_token") + pl.col("n_subject")
+    is_beyond = marks.inside(statements["subject_token"], following["at"])
+    return statements.select(
+        pl.when((pl.lit(following["at"]) < end) & ~pl.lit(is_beyond)).then(
+            pl.lit(following["country_code"])
+        )
+    ).to_series()
+
+
+def _count_states(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
+    """How many countries, or capitals for their governments, each subject names."""
+    is_state = (pl.col("lexicon") == "country") | (pl.col("mention_kind") == "capital")
+    states = names.filter(is_state).drop_nulls("country_code").select("token", "country_code")
+    inside = tokens_inside(
+        statements.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
+    )
+    found = inside.join(states, left_on="at", right_on="token", how="inner")
+    counts = found.group_by("row").agg(n=pl.col("country_code").n_unique())
+    return statements.join(counts, on="row", how="left", maintain_order="left")["n"].fill_null(0)
+
+
+def _issuers(
+    holders: pl.DataFrame, findings: Findings, reading: Reading, knowledge: Knowledge
+) -> pl.DataFrame:
+    """The first body named between the head of a document and what it says, if no medium.
+
+    `تقرير أصدرته المفوضية السامية`, `بيان لوزارة التجارة`, `بيان تلقت الوكالة نسخة منه`.
+    """
+    documents = holders.filter(pl.col("head") == LETTERS["DOCUMENT"])
+    last = documents["subject_token"] + documents["n_subject"] - 1
+    is_issued = reading.text.at("folded", last).str.contains(_ISSUED)
+    end = pl.col("token") + 1 + pl.col("n_gap").fill_null(0)
+    own_end = pl.col("subject_token") + pl.col("n_subject")
+    documents = documents.select(
+        "row",
+        "subject_token",
+        n=pl.max_horizontal(end, own_end)
+        + pl.lit(is_issued).cast(pl.UInt32) * 2
+        - pl.col("subject_token"),
+    )
+    bodies = findings.organizations.filter(~_is_medium(findings.organizations, reading, knowledge))
+    found = tokens_inside(documents, "subject_token", "n").join(
+        bodies, left_on="at", right_on="token", how="inner", maintain_order="left"
+    )
+    return found.unique("row", keep="first", maintain_order=True).select("row", **_ISSUER)
+
+
+def _is_medium(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    lexicons = knowledge.lexicons
+    is_medium = pl.col("organization_type") == "media"
+    heads = fold(lexicons["organization_heads"].filter(is_medium), "head", "folded")["folded"]
+    ids = lexicons["organizations"].filter(is_medium)["organization_id"]
+    head = reading.text.at("bare", bodies["token"]).str.replace("^ال", "")
+    entity = bodies["entity_id"].fill_null("")
+    return (
+        head.is_in([*heads, "وكالة"])
+        | entity.str.starts_with("agency:")
+        | entity.str.strip_prefix("organization:").is_in(ids.implode())
+    )

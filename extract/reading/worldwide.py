@@ -1,0 +1,129 @@
+"""Who speaks for no one country: international bodies, whoever serves them, the world's agencies.
+
+Which country everybody else speaks for is found in `extract.reading.speakers` and
+`extract.reading.homes`.
+"""
+
+from dataclasses import replace
+
+import polars as pl
+
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons
+from extract.reading.alphabet import codes
+from extract.reading.findings import Findings
+from extract.reading.knowledge import Knowledge
+from extract.reading.words import Reading
+
+# `المنظمة الدولية لحماية المحيطات`, `منظمة كذا غير الحكومية`: its name says that it has no country.
+_KINDS = "(?:منظم|اتحاد|لجن|مجلس|هيئ|محكم|بعث|صندوق|وكال|مفوضي|مجموع|تحالف|رابط|شبك|مؤسس)"
+_REACHES = "(?:دولي|عالمي|اممي|اوروبي|افريقي|اقليمي)"
+_WORLDWIDE_NAME = rf"^(?:ال)?{_KINDS}\w*(?: .*)? (?:ال)?{_REACHES}ة?(?: |$)|غير الحكومية"
+# `مبعوث أممي`: the adjective of the United Nations.
+_OF_THE_NATIONS = "^[وفبكل]?(?:ال|لل)?اممي(?:ة|ون|ين)?$"
+
+
+class Marks:
+    """Tokens that stand for a body of no country, counted so that spans can be asked for them."""
+
+    def __init__(self, is_marked: pl.Series) -> None:
+        """Count; `is_marked` has one value a token."""
+        # How many of them stand before each token, and one more for the end of the batch.
+        self._before = pl.Series([0], dtype=pl.UInt32).append(is_marked.cast(pl.UInt32).cum_sum())
+
+    def inside(self, first: pl.Series, end: pl.Series) -> pl.Series:
+        """Whether spans (`end` excluded) hold any; false where a span is null."""
+        held = self._before.gather(end.fill_null(0)) > self._before.gather(first.fill_null(0))
+        return (held & first.is_not_null()).fill_null(value=False)
+
+
+def with_allegiance(
+    findings: Findings, reading: Reading, knowledge: Knowledge
+) -> tuple[Findings, Marks]:
+    """Say of every person and body whether it speaks for no country (`is_worldwide`).
+
+    Args:
+        findings: The names of the batch.
+        reading: Words with all names marked.
+        knowledge: For agencies and offices of no country.
+
+    Returns:
+        `findings` with `is_worldwide` in `people` and `organizations`, and the tokens that stand
+        for such bodies.
+    """
+    bodies = findings.organizations.with_columns(
+        is_worldwide=_worldwide_bodies(findings.organizations, knowledge.lexicons)
+    )
+    marks = Marks(_mark(bodies, reading))
+    people = findings.people
+    serves = marks.inside(people["role_at"], people["role_at"] + people["n_role_at"])
+    people = people.with_columns(
+        is_worldwide=(serves | _holds_worldwide_office(people, knowledge.lexicons))
+        & people["stated_country"].is_null()
+    )
+    return replace(findings, people=people, organizations=bodies), marks
+
+
+def _worldwide_bodies(bodies: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    id_, country = pl.col("entity_id"), pl.col("country_code")
+    names = fold(bodies.select("entity_name"), "entity_name", "folded")["folded"]
+    says_so = id_.is_null() & country.is_null() & pl.lit(names.str.contains(_WORLDWIDE_NAME))
+    is_listed = id_.is_not_null() & country.is_null()
+    return bodies.select(
+        (is_listed | says_so | id_.is_in(_agencies(lexicons).implode())).fill_null(value=False)
+    ).to_series()
+
+
+def _agencies(lexicons: Lexicons) -> pl.Series:
+    """Ids of news agencies that write for the world, as agencies and as organisations."""
+    agencies = lexicons["agencies"].filter(pl.col("country_code").is_null())
+    listed = lexicons["organizations"].join(agencies.select("name_ar"), on="name_ar", how="semi")
+    ids = pl.concat_str(pl.lit("agency:"), "agency_id")
+    return pl.concat(
+        [
+            agencies.select(id=ids),
+            listed.select(id=pl.concat_str(pl.lit("organization:"), "organization_id")),
+        ]
+    )["id"]
+
+
+def _holds_worldwide_office(people: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    """Whether the lexicon knows an office of no country that the person has held."""
+    holders = (
+        lexicons["office_terms"]
+        .filter(pl.col("country_code").is_null())
+        .select(id=pl.concat_str(pl.lit("person:"), "person_id"))["id"]
+    )
+    return people["entity_id"].is_in(holders.implode()).fill_null(value=False)
+
+
+def _mark(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where worldwide bodies are named, or meant by what they are (`المنظمة`)."""
+    tokens = reading.text.tokens
+    named = bodies.filter("is_worldwide")["token"]
+    is_named = tokens["token"].is_in(named.implode())
+    return is_named | reading.text.where(_is_of_the_nations) | _meant(bodies, reading)
+
+
+def _is_of_the_nations(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_OF_THE_NATIONS)
+
+
+def _meant(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Nouns of bodies that only worldwide ones of the article are called by."""
+    key = ["document", "head"]
+    heads = bodies.with_columns(head=_head(bodies["token"], reading)).filter(pl.col("n_tokens") > 1)
+    shared = heads.filter(~pl.col("is_worldwide")).select(key).unique()
+    heads = heads.filter("is_worldwide").select(key).unique().join(shared, on=key, how="anti")
+    is_noun = reading.letters.is_in(codes("ORG_HEAD")) & reading.text.where(_has_article)
+    nouns = reading.text.tokens.select("token", "document").filter(is_noun)
+    nouns = nouns.with_columns(head=_head(nouns["token"], reading)).join(heads, on=key, how="semi")
+    return reading.text.tokens["token"].is_in(nouns["token"].implode())
+
+
+def _head(tokens: pl.Series, reading: Reading) -> pl.Series:
+    return reading.text.at("bare", tokens).str.replace("^ال", "")
+
+
+def _has_article(words: pl.DataFrame) -> pl.Series:
+    return words["bare"].str.starts_with("ال")

@@ -1,0 +1,48 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+HEADLINE = "طرابلس 3 مارس 2021 (شينخوا) "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قالت المتحدثة باسم الأمم المتحدة كارين هانسن إن الوضع صعب.",
+        "قال ممثل الأمم المتحدة في زامبيا إن الوضع صعب.",
+        "أكدت المنظمة الدولية لحماية الأنهار أن الوضع صعب.",
+        "قال مبعوث أممي إن الوضع صعب.",
+        "ذكرت وكالة رويترز أن الوضع صعب.",
+    ],
+)
+def test_who_serves_the_world_speaks_for_no_country(sentence: str, read: Read) -> None:
+    assert read(HEADLINE + sentence).speaker_countries == [None]
+
+
+def test_noun_of_a_body_means_the_worldwide_one_of_the_article(read: Read) -> None:
+    article = read(
+        HEADLINE + "وصل وفد منظمة الصحة العالمية. وقالت مديرة المنظمة كارين هانسن إن اللقاح متوفر."
+    )
+    assert article.speaker_countries == [None]
+
+
+def test_goes_on_speaking_for_no_country(read: Read) -> None:
+    article = read(HEADLINE + "قال المتحدث باسم الأمم المتحدة إن الوضع صعب. وأضاف أن الطريق مقطوع.")
+    assert article.speaker_countries == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "country"),
+    [
+        ("مصدر مطلع", None),
+        ("مصدر في الوزارة", "LBY"),
+        ("خبراء", None),
+        ("دراسة جديدة", None),
+        ("مسؤول محلي", "LBY"),
+    ],
+)
+def test_home_is_for_those_who_speak_for_it(speaker: str, country: str | None, read: Read) -> None:
+    assert read(f"{HEADLINE}ذكر {speaker} أن الوضع صعب.").speaker_countries == [country]
