@@ -5,10 +5,11 @@ How a dateline is written belongs in `extract.reading.datelines`, the end of an 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.reading import dateline_patterns as patterns
-from extract.reading.datelines import Dateline, DatelineReader
+from extract.reading.dateline import Dateline
+from extract.reading.datelines import DatelineReader
 
 _HEAD_CHARS = 1_500
 _MAX_LINES = 6
@@ -19,6 +20,8 @@ _MAX_HEADLINE_CHARS = 200
 _MAX_HEADLINE_WORDS = 30
 _MIN_REPEATED_CHARS = 8
 _INLINE_CHARS = 300
+# Marks of direction are no part of a name.
+_BEFORE_LINE = re.compile(r"[\s\u200e\u200f\u202a-\u202c]*")
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # Page furniture such as `Next Previous` before an Arabic line.
@@ -99,6 +102,7 @@ class HeadReader:
         """The first dateline, and the number of the line it stands in."""
         first = head[slice(*lines[0])].strip()
         n_long = 0
+        signed: Dateline | None = None
         for index, (start, end) in enumerate(lines):
             if index == 0 and has_title:
                 continue
@@ -108,18 +112,32 @@ class HeadReader:
             if dateline is None and index <= 1:
                 limit = min(end, begin + _INLINE_CHARS)
                 dateline = self._datelines.find_inline(head, begin, limit)
+            if signed is not None:
+                # `((شينخوا))` on a line of its own, then `بكين 3 مايو`.
+                return _under_agency(index, signed, dateline)
+            if dateline and dateline.city is None and dateline.story_start_char >= end:
+                # Under a story it is who signs.
+                before = head[slice(*lines[index - 1])].strip() if index else ""
+                signed = None if _is_sentence(before) else dateline
+                continue
             if dateline is not None and (index <= 1 or dateline.day or dateline.agency):
                 return index, dateline
             n_long += end - start > _LONG_LINE_CHARS
             if n_long == _MAX_LONG_LINES:
                 break
-        return 0, None
+        return (len(lines) - 1, signed) if signed else (0, None)
+
+
+def _under_agency(index: int, signed: Dateline, dateline: Dateline | None) -> tuple[int, Dateline]:
+    """What an agency on a line of its own and the line below it say together."""
+    if dateline is None or dateline.city is None:
+        return index - 1, signed
+    return index - 1, replace(dateline, agency=dateline.agency or signed.agency)
 
 
 def _line_start(head: str, start: int, repeated: str | None) -> int:
     """Where in a line a dateline may begin: past blanks, page furniture and a repeated headline."""
-    while head[start].isspace():
-        start += 1
+    start = _BEFORE_LINE.match(head, start).end()  # type: ignore[union-attr]
     if repeated and len(repeated) >= _MIN_REPEATED_CHARS and head.startswith(repeated, start):
         start += len(repeated)
         take = _TAKE.match(head, start)
@@ -143,12 +161,16 @@ def _headline(
             return first
         return head[start : dateline.start_char].strip() or None
     is_apart = len(lines) > 1 and len(first) <= _MAX_HEADLINE_CHARS
-    is_sentence = first.endswith((".", "،", "؛")) and not first.endswith("..")
+    is_sentence = _is_sentence(first)
     return (
         first
         if is_apart and not is_sentence and len(first.split()) <= _MAX_HEADLINE_WORDS
         else None
     )
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith((".", "،", "؛")) and not line.endswith("..")
 
 
 def _story_start(

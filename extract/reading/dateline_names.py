@@ -10,11 +10,12 @@ from extract.reading import dateline_patterns as patterns
 from extract.reading.dateline_words import DatelineWords, agency_key
 
 _MAX_PLACE_WORDS = 5
+_MAX_MORE_PLACES = 2
 _MAX_UNKNOWN_PLACE_WORDS = 3
 _MAX_AGENCY_WORDS = 4
 _MAX_ACRONYM_LETTERS = 4
 _MIN_UNMARKED_LETTERS = 3
-_NAMED_LIKE_AN_AGENCY = re.compile(r"برس|وكالة|نيوز|[أا]نباء")
+_NAMED_LIKE_AN_AGENCY = re.compile(r"برس|وكالة|نيوز|[أا]نباء|[أا]خبار")
 _BLANKS = re.compile(patterns.BLANK + "+")
 
 
@@ -31,6 +32,27 @@ class NameFinder:
         if word is None or not self.words.begins_place(word[0]):
             return 0
         return _longest_end(line, start, self.words.is_place, _MAX_PLACE_WORDS)
+
+    def more_places(self, line: str, end: int) -> tuple[int, str | None]:
+        """Where the places that go on after a first end, and what qualifies that: its country.
+
+        `لندن / دبي`, `دبي، الإمارات`, `كراسنودار (روسيا)`.
+        """
+        qualifier = patterns.QUALIFIER.match(line, end)
+        if qualifier:
+            is_place = self.words.is_place(qualifier["qualifier"])
+            return (qualifier.end(), qualifier["qualifier"]) if is_place else (end, None)
+        note: str | None = None
+        for _ in range(_MAX_MORE_PLACES):
+            mark = patterns.MORE_PLACES.match(line, end)
+            next_end = self.place_end(line, mark.end()) if mark else 0
+            if mark is None or not next_end:
+                break
+            name = line[mark.end() : next_end]
+            if mark["mark"] != "/" and self.words.is_country(name):
+                note = name
+            end = next_end
+        return end, note
 
     def place_start(self, text: str, start: int, end: int) -> int | None:
         """Where the longest known place that ends before `end` starts; None when none does."""
@@ -61,6 +83,9 @@ class NameFinder:
         if word is None or not self.words.begins_agency(word[0]):
             return None, start
         end = _longest_end(line, begin, self._is_agency_unmarked, _MAX_AGENCY_WORDS)
+        if line[begin:end].count(".") == 1 and line[end - 1] == ".":
+            # `سبوتنيك.` ends in a stop of the sentence's, `أ.ف.ب.` in one of its own.
+            end -= 1
         return (line[begin:end], end) if end else (None, start)
 
     def agency(self, line: str, start: int) -> tuple[str | None, int]:
@@ -76,11 +101,12 @@ class NameFinder:
         return name, marked.end()
 
     def agency_before_dash(self, line: str, start: int) -> tuple[str | None, int]:
-        """The agency in marks before a dash, known or named like one: `(وال) -`."""
+        """The agency in marks before a dash or in strokes, known or named like one: `(وال) -`."""
         match = patterns.AGENCY_BEFORE_DASH.match(line, start)
-        if match is None:
+        # Strokes by themselves hold `/يتبع/` too.
+        if match is None or (match["stroked"] and not start):
             return None, start
-        name = match["agency"]
+        name = match["agency"] or match["stroked"]
         is_acronym = " " not in name and len(name) <= _MAX_ACRONYM_LETTERS
         is_likely = _NAMED_LIKE_AN_AGENCY.search(name) or (
             is_acronym and self.words.may_be_name(name) and not self.words.is_place(name)

@@ -18,9 +18,11 @@ _WEEKDAY_NAME = r"(?:السبت|[اأ]ل[اأ]حد|ال[اإ]ثنين|الثلا
 _WEEKDAY = rf"(?:يوم{BLANK}+)?{_WEEKDAY_NAME}"
 _ZONE = rf"(?:ت{BLANK}?م|ج{BLANK}?م{BLANK}?ت|جمت|GMT)(?![^\W\d])"
 TIME = rf"\d{{1,2}}:\d{{2}}(?:{BLANK}*{_ZONE})?"
-_OPEN_MARK = r"(?:\(\(?|//?|\[|«|[\"“])"
-_CLOSE_MARK = r"(?:\)\)?|//?|\]|»|[\"”])"
-_MARKED = rf"{_OPEN_MARK}{BLANK}*(?P<agency>[^()/\[\]«»\"“”\n]{{2,40}}?){BLANK}*{_CLOSE_MARK}(?!\w)"
+_OPEN_MARK = r"(?:\(\(?|//?|\[|\{|«|[\"“])"
+_CLOSE_MARK = r"(?:\)\)?|//?|\]|\}|»|[\"”])"
+_MARKED = (
+    rf"{_OPEN_MARK}{BLANK}*(?P<agency>[^()/\[\]{{}}«»\"“”\n]{{2,40}}?){BLANK}*{_CLOSE_MARK}(?!\w)"
+)
 
 # `القاهرة / دمشق`, `سليبتسوفسك (روسيا)`, `بكين (الاثنين)`
 BEFORE_DATE = re.compile(
@@ -39,20 +41,34 @@ AFTER_DATE = re.compile(
 MARKED_AGENCY = re.compile(rf"{BLANK}*{DASH}*{BLANK}*{_MARKED}")
 LINK = re.compile(rf"{BLANK}*(?:{DASH}+|[:/،,])?{BLANK}*")
 QUALIFIER = re.compile(rf"{BLANK}*\({BLANK}*(?P<qualifier>{NAME}){BLANK}*\)")
-END = re.compile(rf"{BLANK}*(?:(?:{DASH}+|:|\.\.+)(?:{BLANK}*{DASH}+)?|$)")
+END = re.compile(rf"{BLANK}*(?:(?:{DASH}+|:|\.+)(?:{BLANK}*{DASH}+)?|$)")
 LONG_DASH = re.compile(rf"{BLANK}*(?:--+|[\u2014\u2015]){BLANK}*(?=\S)")
-AGENCY_BEFORE_DASH = re.compile(rf"{BLANK}*{_MARKED}(?={BLANK}*{DASH})")
+# A hyphen without a blank joins words.
+_DESK = rf"(?:(?:وكالات|متابعات|متابعة|خاص){BLANK}*(?:{DASH}|:){BLANK}*)?"
+DASH_OPENS_STORY = re.compile(rf"{BLANK}*{DASH}{BLANK}+{_DESK}(?={_LETTER})")
+COLON_OPENS_STORY = re.compile(rf"{BLANK}*:{BLANK}+{_DESK}(?={_LETTER})")
+MORE_PLACES = re.compile(rf"{BLANK}*(?P<mark>[/،,]){BLANK}*(?={_LETTER})")
+REPORTER = re.compile(rf"{BLANK}+من{BLANK}+(?P<name>{NAME})(?={BLANK}*{DASH})")
+AGENCY_BEFORE_DASH = re.compile(
+    rf"{BLANK}*(?:{_MARKED}(?={BLANK}*{DASH})|/{BLANK}*(?P<stroked>{NAME}){BLANK}*/(?!\w))"
+)
 LETTERS = re.compile(r"(?!\u0640)[^\W\d_][\w.]*")
 MARKED_INLINE = re.compile(r"(?:\(\(?|/)\s*([^()/\n]{2,30}?)\s*(?:\)\)?|/)")
 WEEKDAY = re.compile(_WEEKDAY)
 NAME_BEFORE_MARK = re.compile(rf"(?P<place>{NAME}){BLANK}*(?=[(/])")
 
 # `كاتب- صحيفة- مدينة:`, `مدينة: كاتب` on a line of its own
-_CREDIT = rf"[«\"(]?{NAME}[»\")]?"
+_CREDIT = rf"[«\"({{]?{NAME}[»\")}}]?"
 CREDITS = re.compile(rf"{_CREDIT}(?:{_PART_SEPARATOR}{_CREDIT}){{1,3}}(?={BLANK}*(?::|$))")
 PLACE_AND_CREDIT = re.compile(
-    rf"{NAME}{BLANK}*:{BLANK}*(?P<mark>[«\"(])?{NAME}[»\")]?(?={BLANK}*$)"
+    rf"{NAME}(?:{_PART_SEPARATOR}{NAME})?{BLANK}*:{BLANK}*"
+    rf"(?P<mark>[«\"({{])?{NAME}[»\")}}]?(?={BLANK}*$)"
+)
+# `كاتب (مدينة)`, `«صحيفة» من مدينة`
+CREDIT_AND_PLACE = re.compile(
+    rf"(?P<credit>{_CREDIT}?){BLANK}*(?:\({BLANK}*|(?<=[^\S\n])من{BLANK}+)(?P<place>{NAME})"
+    rf"(?:{BLANK}*\))?(?={BLANK}*(?::|$))"
 )
 SPLIT = re.compile(_PART_SEPARATOR)
 SPLIT_CREDITS = re.compile(rf"{_PART_SEPARATOR}|{BLANK}*:{BLANK}*")
-MARKS = ' \u00a0«»"()[]/'
+MARKS = ' \u00a0«»"(){}[]/'

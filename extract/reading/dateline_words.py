@@ -109,6 +109,10 @@ class DatelineWords:
         places = self.places.get(folded, ())
         return places[0].country_code if places else None
 
+    def is_country(self, name: str) -> bool:
+        """Whether `name` names a country, whatever else it names."""
+        return fold_phrase(name) in self.countries
+
     def is_place(self, name: str) -> bool:
         """Whether `name` names a place or country known, or a seat that news is filed from."""
         folded = fold_phrase(name)

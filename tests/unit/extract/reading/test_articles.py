@@ -117,6 +117,7 @@ def test_no_documents_give_no_articles():
             {},
             "افتتاح جسر في العاصمة افتتاح جسر",
         ),
+        (f"عنوان الخبر\nعنوان الخبر تونس 4 مايو (شينخوا) {STORY}", {}, "عنوان الخبر"),
         (f"تونس 4 مارس 2021 (شينخوا) {STORY}\nوأضاف الوزير.", {}, None),
         (f"تونس 4 مارس\n{STORY}", {}, None),
         (f"{STORY}\n{STORY}", {}, None),
@@ -293,3 +294,27 @@ def test_any_text_gives_a_story_inside_it(text):
     assert 0 <= start <= end <= len(text)  # type: ignore[operator]
     if article["dateline_text"] is not None:
         assert article["dateline_text"] in text[:start]  # type: ignore[index, operator]
+
+
+@pytest.mark.parametrize(
+    ("head", "agency", "day"),
+    [
+        ("((شينخوا))\nتونس 4 مارس 2021\n", "شينخوا", date(2021, 3, 4)),
+        ("أ ف ب\nتونس 4 مارس 2021\n", "أ ف ب", date(2021, 3, 4)),
+        ("/شينخوا/ ", "شينخوا", None),
+    ],
+)
+def test_agency_on_a_line_of_its_own_belongs_to_the_dateline_below(head, agency, day):
+    article = read(f"جسر جديد\n{head}{STORY}")
+    assert (article["agency"], article["dateline_date"]) == (agency, day)
+    assert body(f"جسر جديد\n{head}{STORY}") == STORY
+
+
+def test_marks_of_direction_before_a_dateline_are_no_part_of_it():
+    article = read(f"جسر جديد\n\u200f\u202bتونس 4 مارس 2021 (شينخوا) {STORY}")
+    assert article["dateline_text"] == "تونس 4 مارس 2021 (شينخوا)"
+
+
+def test_source_named_below_the_story_signs_it():
+    assert read(f"جسر جديد\n{STORY}\nالمصدر: فرانس برس")["agency_id"] == "afp"
+    assert body(f"جسر جديد\n{STORY}\nالمصدر: فرانس برس") == STORY

@@ -5,9 +5,10 @@ import polars as pl
 import pytest
 
 from extract.arabic.normalize import fold_words
+from extract.reading.dateline import Dateline
 from extract.reading.dateline_closings import read_closing
 from extract.reading.dateline_words import compile_dateline_words, fold_phrase
-from extract.reading.datelines import Dateline, DatelineReader
+from extract.reading.datelines import DatelineReader
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ LISTS = Lists(
             "new_york,نيويورك,city,USA,,",
             "tripoli_lb,طرابلس,city,LBN,,",
             "tripoli_ly,طرابلس,city,LBY,,true",
+            "tunis,تونس,city,TUN,,true",
+            "hejaz,الحجاز,region,SAU,الشرق الأوسط|الأناضول,",
             "port_au_prince,بور-أو-برنس,city,HTI,,true",
         ).with_columns((pl.col("is_capital") == "true").fill_null(value=False)),
         "countries": frame(
@@ -54,6 +57,10 @@ LISTS = Lists(
             "cnn,سي إن إن,CNN,CNN",
             "reuters,رويترز,Reuters,رويترز",
             "kuna,وكالة الأنباء الكويتية,KUNA,كونا",
+            "sputnik,سبوتنيك,Sputnik,سبوتنيك",
+            "anadolu,وكالة الأناضول,Anadolu,الأناضول",
+            "aawsat,صحيفة الشرق الأوسط,Asharq Al-Awsat,الشرق الأوسط",
+            "markazia,الوكالة المركزية,Al Markazia,المركزية",
         ),
         "function_words": frame("word", "في", "من", "هذا", "اليوم"),
         "common_words": frame("word", "تاريخ", "نشر", "ولد", "صور", "خاص", "أعلن", "رئيس"),
@@ -104,6 +111,23 @@ def read(text: str, *, is_headline: bool = False) -> Dateline:
         ("باريس ـ رويترز", ": ", "باريس", None, "رويترز"),
         ("واس - الرياض", ": ", "الرياض", None, "واس"),
         ("طرابلس (وال)", " - ", "طرابلس", None, "وال"),
+        ("باريس / دبي (رويترز)", " - ", "باريس", None, "رويترز"),
+        ("دبي، الولايات المتحدة (CNN)", "-- ", "دبي", None, "CNN"),
+        ("بغداد / نهر /", " ", "بغداد", None, "نهر"),
+        ("باريس - سبوتنيك", ". ", "باريس", None, "سبوتنيك"),
+        ("باريس، 3 مايو – سبوتنيك", ". ", "باريس", (None, 5, 3), "سبوتنيك"),
+        ("دمشق / سامي نور / الأناضول", "\n", "دمشق", None, "الأناضول"),
+        ("تونس", " - ", "تونس", None, None),
+        ("تونس", "- ", "تونس", None, None),
+        ("الرياض", ": ", "الرياض", None, None),
+        ("بغداد", " - وكالات - ", "بغداد", None, None),
+        ("المركزية", " - ", None, None, "المركزية"),
+        ("واس (الرياض)", "\n", "الرياض", None, "واس"),
+        ("الرياض (الشرق الأوسط)", "\n", "الرياض", None, "الشرق الأوسط"),
+        ("دبي: «الشرق الأوسط»", " ", "دبي", None, "الشرق الأوسط"),
+        ("تونس - دبي: «الشرق الأوسط»", "\n", "تونس", None, "الشرق الأوسط"),
+        ("باريس (رويترز) 3 مايو 2021", " - ", "باريس", (2021, 5, 3), "رويترز"),
+        ("3 مايو 2021 /شينخوا/", " ", None, (2021, 5, 3), "شينخوا"),
         ("(وال)", " - ", None, None, "وال"),
         ("(ساحل برس)", "-- ", None, None, "ساحل برس"),
         ("لاغوس", " -- ", "لاغوس", None, None),
@@ -134,6 +158,20 @@ def test_country_in_brackets_is_no_agency():
     assert (found.city, found.qualifier, found.agency) == ("كراسنودار", "روسيا", "اف ب")
 
 
+@pytest.mark.parametrize(
+    ("written", "city", "agency", "reporter"),
+    [
+        ("سامي نور (دمشق)", "دمشق", None, "سامي نور"),
+        ("سامي نور من دمشق", "دمشق", None, "سامي نور"),
+        ("«الشرق الأوسط» من دمشق", "دمشق", "الشرق الأوسط", None),
+        ("بيروت (رويترز) من سامي نور", "بيروت", "رويترز", "سامي نور"),
+    ],
+)
+def test_credit_names_who_reports_and_from_where(written, city, agency, reporter):
+    found = read(written + (" - قال" if "(رويترز)" in written else "\nقال مصدر"))
+    assert (found.city, found.agency, found.reporter) == (city, agency, reporter)
+
+
 def test_credits_give_city_and_reporters():
     found = read("هدى سالم، سامي نور - الصحيفة - دمشق: قال مصدر في الوزارة")
     assert (found.city, found.reporter) == ("دمشق", "هدى سالم - سامي نور")
@@ -156,6 +194,10 @@ def test_credits_give_city_and_reporters():
         "حقق الفريق فوزا 3 - 2 (الأشواط 25 - 20)",
         "الكويت 3 - 2 (بعد التمديد)",
         "الكويت 3 - 2 (لبنان)",
+        "تونس - لبنان: مباراة اليوم على ملعب العاصمة أمام جمهور كبير جدا",
+        "لبنان: الحكومة تعد الناس بإصلاح الكهرباء قبل نهاية هذا العام الحالي",
+        "وفد من دمشق\nقال",
+        "/يتبع/\nقال",
     ],
 )
 def test_sentence_that_begins_like_a_dateline_is_none(text):
@@ -163,7 +205,14 @@ def test_sentence_that_begins_like_a_dateline_is_none(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["صحيفتنا – بغداد\nقال", "شنيانغ 3 مايو\nقال", "القاهرة 30 يونيو الغضب\nقال"]
+    "text",
+    [
+        "صحيفتنا – بغداد\nقال",
+        "شنيانغ 3 مايو\nقال",
+        "القاهرة 30 يونيو الغضب\nقال",
+        "تونس - المنتخب يستعد لمباراة الغد أمام جمهور كبير على أرضه\nقال",
+        "رويترز\nقال",
+    ],
 )
 def test_headline_needs_more_than_a_place_or_a_day(text):
     assert READER.read(text, 0, is_headline=True) is None
