@@ -26,7 +26,7 @@ from extract.reading.organizations import find_organizations
 from extract.reading.people import find_people
 from extract.reading.places import find_places
 from extract.reading.roles import describe_people, find_roles
-from extract.reading.sentences import sentence_rows, split_at_parts
+from extract.reading.sentences import count_words, sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
 from extract.reading.statements import delimit
 from extract.reading.subjects import find_subjects
@@ -60,6 +60,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     reading = read_words(articles["raw_text"], knowledge)
     names = find_names(reading, knowledge)
     reading = split_at_parts(reading, articles)
+    articles = count_words(articles, reading)
     names = find_places(reading, names, articles, knowledge)
     sentences = sentence_rows(reading, articles)
     spans = find_people(reading, names, knowledge)

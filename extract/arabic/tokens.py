@@ -6,6 +6,7 @@ found once in the vocabulary, whose rows are distinct pieces, and gathered by nu
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
@@ -35,6 +36,14 @@ class Text:
 
     tokens: pl.DataFrame
     vocabulary: Words
+
+    @cached_property
+    def bounds(self) -> pl.Series:
+        """By document its first token, and one more, the number of all tokens (UInt32)."""
+        document = self.tokens["document"]
+        n_documents = 0 if document.is_empty() else int(document[-1]) + 1
+        numbers = pl.int_range(n_documents + 1, dtype=pl.UInt32, eager=True)
+        return document.search_sorted(numbers).cast(pl.UInt32)
 
     def gather(self, column: str) -> pl.Series:
         """A column of the vocabulary, one value a token."""

@@ -15,7 +15,6 @@ from extract.reading.dateline_words import DatelineWords, HasTables, compile_dat
 from extract.reading.datelines import DatelineReader
 from extract.schemas import ARTICLES, DOCUMENTS
 
-WORD = r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*"
 _READ_COLUMNS = ("raw_text", "title", "byline", "published_at", "fetched_at")
 _READ_SCHEMA = pl.Schema(
     {
@@ -54,8 +53,6 @@ def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
     """
     words = compile_dateline_words(lexicons)
     read = pl.DataFrame(list(_read_rows(documents, words)), schema=_READ_SCHEMA, orient="row")
-    length = pl.col("body_end_char") - pl.col("body_start_char")
-    body = pl.col("raw_text").str.slice(pl.col("body_start_char"), length)
     return (
         documents.hstack(read.drop("byline"))
         .with_columns(
@@ -63,7 +60,8 @@ def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
             article_id="document_id",
             published_date="partition_date",
             duplicate_group_id="document_id",
-            word_count=body.str.count_matches(WORD).cast(pl.Int32),
+            # Words are counted where they are read: `sentences.count_words`.
+            word_count=pl.lit(0, pl.Int32),
         )
         .select(ARTICLES.names())
     )

@@ -22,41 +22,33 @@ def with_contexts(tokens: pl.DataFrame, reading: Reading, *, left: int, right: i
         `tokens` in order with `left` (up to the token) and `right` (from the token on), both within
         its document.
     """
-    before = pl.min_horizontal(pl.col("token") - pl.col("first_token"), left)
-    cut = _cut(
-        tokens,
-        reading,
-        left=(pl.col("token") - before, before),
-        right=(pl.col("token"), pl.lit(right, pl.UInt32)),
+    bounds, document, token = reading.text.bounds, tokens["document"], pl.col("token")
+    before = pl.min_horizontal(token - bounds.gather(document), left)
+    after = pl.min_horizontal(bounds.gather(document + 1) - token, right)
+    return tokens.with_columns(
+        left=_cut(token - before, before, reading), right=_cut(token, after, reading)
     )
-    return tokens.hstack(cut)
 
 
 def letters_of(spans: pl.DataFrame, reading: Reading, *, start: str, length: str) -> pl.Series:
     """The letters of spans of tokens; null where the span is.
 
     Args:
-        spans: `document` and the columns named by `start` (token) and `length` (tokens).
+        spans: The columns named by `start` (token) and `length` (tokens).
         reading: Words of the batch.
         start: Column of the first token.
         length: Column of the number of tokens.
     """
-    return _cut(spans, reading, letters=(pl.col(start), pl.col(length))).to_series()
+    return spans.select(_cut(pl.col(start), pl.col(length), reading)).to_series()
 
 
-def _cut(rows: pl.DataFrame, reading: Reading, **windows: tuple[pl.Expr, pl.Expr]) -> pl.DataFrame:
-    """Cut the letters from a token, so many tokens long, out of each row's document.
+def _cut(token: pl.Expr, n: pl.Expr, reading: Reading) -> pl.Expr:
+    """Cut the letters from tokens, so many tokens long.
 
     Bytes are cut where they stand; to find its place in a string Polars reads it from the start.
     """
-    strings = reading.strings().with_columns(pl.col("letters").cast(pl.Binary))
-    letters = pl.col("letters").bin
-    return rows.join(strings, on="document", how="left", maintain_order="left").select(
-        letters.slice((token - pl.col("first_token")) * WIDTH, n * WIDTH)
-        .cast(pl.String)
-        .alias(name)
-        for name, (token, n) in windows.items()
-    )
+    letters = pl.lit(reading.string()).first().bin
+    return letters.slice(token * WIDTH, n * WIDTH).cast(pl.String)
 
 
 def group(text: pl.Expr, rule: str, name: str) -> pl.Expr:

@@ -3,7 +3,7 @@
 import polars as pl
 
 from extract.reading.alphabet import CLITICS, WIDTH, code, compile_rule
-from extract.reading.contexts import group, n_tokens
+from extract.reading.contexts import group, n_tokens, with_contexts
 from extract.reading.words import Reading
 
 # Tokens of an article's beginning within which a headline comes to its colon.
@@ -27,9 +27,10 @@ _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
 
 def find_headlines(reading: Reading) -> pl.DataFrame:
     """Headlines with a speaker, columns as of `according.find_according`; `token` is the colon."""
-    strings = reading.strings().with_columns(pl.col("letters").str.head(_REACH * WIDTH))
-    letters, first = pl.col("letters"), pl.col("first_token")
-    found = strings.with_columns(
+    starts = reading.text.tokens[reading.text.bounds.head(-1).unique(maintain_order=True)]
+    heads = with_contexts(starts.select("token", "document"), reading, left=0, right=_REACH)
+    letters, first = pl.col("right"), pl.col("token")
+    found = heads.with_columns(
         source=group(letters, _HEADLINE, "source"), whole=letters.str.extract(_HEADLINE, 0)
     )
     found = found.drop_nulls("source").filter(pl.col("source").str.contains(_SPEAKING))

@@ -92,6 +92,25 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def count_words(articles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Set `word_count`: the words and numbers of each body, marks left out."""
+    text = reading.text
+    is_counted = text.where(_has_letters) & (text.tokens["part"] == "body")
+    runs = text.tokens["document"].filter(is_counted).rle().struct.unnest()
+    counts = runs.select(document="value", word_count=pl.col("len").cast(pl.Int32))
+    return (
+        articles.drop("word_count")
+        .with_row_index("document")
+        .join(counts, on="document", how="left", maintain_order="left")
+        .with_columns(pl.col("word_count").fill_null(0))
+        .select(articles.columns)
+    )
+
+
+def _has_letters(words: pl.DataFrame) -> pl.Series:
+    return words["surface"].str.contains(r"[\p{L}\p{N}]")
+
+
 def child_id(kind: str, index: pl.Expr) -> pl.Expr:
     """`<article_id>-s0012` for the row with that index in its article."""
     number = index.cast(pl.String).str.zfill(4)

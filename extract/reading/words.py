@@ -12,7 +12,7 @@ import polars as pl
 from extract.arabic.foreign import foreign_words, installed_lexicon
 from extract.arabic.tokens import NEWLINE, Text, describe_pieces, is_line_break, tokenize
 from extract.arabic.vocabulary import Vocabulary
-from extract.reading.alphabet import CLITICS, LETTERS, WIDTH, codes
+from extract.reading.alphabet import CLITICS, LETTERS, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.unlisted import without_prefixes
 
@@ -40,21 +40,13 @@ class Reading:
         text: Tokens and vocabulary.
         letters: One character code a token (UInt8).
         clitics: One character code a token (UInt8).
-        starts: `document`, `first_token`, `n_tokens`, in order.
     """
 
     text: Text
     letters: pl.Series
     clitics: pl.Series
-    starts: pl.DataFrame = field(init=False)
-    # Many rules read the strings of one state of the letters: kept until a letter changes.
-    _strings: pl.DataFrame | None = field(init=False, default=None, repr=False)
-
-    def __post_init__(self) -> None:
-        """Count the tokens of each document."""
-        self.starts = self.text.tokens.group_by("document", maintain_order=True).agg(
-            first_token=pl.col("token").first(), n_tokens=pl.len()
-        )
+    # Many rules read the string of one state of the letters: kept until a letter changes.
+    _string: pl.Series | None = field(init=False, default=None, repr=False)
 
     def set_letters(self, spans: pl.DataFrame, name: str | None = None) -> None:
         """Write a class over spans (`token`, `n_tokens`; `class` unless `name` is given)."""
@@ -64,23 +56,14 @@ class Reading:
         ).explode("token", empty_as_null=False)
         values = tokens["letter"].replace_strict(_CODES, return_dtype=pl.UInt8)
         self.letters = write_letters(self.letters, tokens["token"], values)
-        self._strings = None
+        self._string = None
 
-    def strings(self) -> pl.DataFrame:
-        """One row a document: `document`, `first_token`, `letters` (two characters a token)."""
-        if self._strings is None:
-            self._strings = self._join_letters()
-        return self._strings
-
-    def _join_letters(self) -> pl.DataFrame:
-        pair = self.letters.cast(pl.UInt16) * 8 + (self.clitics.cast(pl.UInt16) - ord("0"))
-        # Cutting one string costs a tenth of joining each document's own.
-        letters = _PAIRS.gather(pair).str.join("").item()
-        first, n = self.starts["first_token"], self.starts["n_tokens"]
-        cuts = zip((first * WIDTH).to_list(), ((first + n) * WIDTH).to_list(), strict=True)
-        return self.starts.with_columns(
-            letters=pl.Series([letters[start:end] for start, end in cuts], dtype=pl.String)
-        )
+    def string(self) -> pl.Series:
+        """The letters of all tokens as one value of bytes, two characters a token."""
+        if self._string is None:
+            pair = self.letters.cast(pl.UInt16) * 8 + (self.clitics.cast(pl.UInt16) - ord("0"))
+            self._string = _PAIRS.gather(pair).str.join("").cast(pl.Binary)
+        return self._string
 
 
 _CODES = {name: ord(letter) for name, letter in LETTERS.items()}

@@ -94,7 +94,7 @@ def test_article_follows_the_contract_and_keeps_its_document():
         "body_start_char": text.index(STORY),
         "body_end_char": text.index(STORY) + len(STORY),
         "published_date": date(2021, 5, 30),
-        "word_count": 13,
+        "word_count": 0,
         "raw_text": text,
         "duplicate_group_id": "0" * 16,
     }
