@@ -139,7 +139,7 @@ def land_files(
     progress.begin("landing files", len(files))
     lost = repair(home)
     ledger = Ledger.load(home)
-    new = dict(_changed_files(ledger, files, progress))
+    new = dict(changed_files(ledger, files, progress))
     unchanged = {file.as_posix() for file in files} - set(new)
     report = LandingReport(
         n_files=len(files),
@@ -153,7 +153,7 @@ def land_files(
     return report
 
 
-def _changed_files(
+def changed_files(
     ledger: Ledger, files: Iterable[Path], progress: Progress
 ) -> Iterator[tuple[str, str]]:
     """Give (address, hash) of the files that are new or differ from how they last landed."""

@@ -9,7 +9,7 @@ from dagster_dbt import DbtCliResource, dbt_assets
 from extract.lexicons import load_lexicons
 from orchestration.building import build_command, note_models, write_docs
 from orchestration.checks import require_sound_tables
-from orchestration.describing import OWNERS
+from orchestration.describing import OWNERS, tags_of
 from orchestration.evaluations import evaluate_samples
 from orchestration.findings.models import describe_build
 from orchestration.findings.publication import describe_publication
@@ -46,6 +46,7 @@ def warehouse(
     group_name="published",
     kinds={"duckdb"},
     owners=OWNERS,
+    tags=tags_of("published_warehouse"),
     automation_condition=UPSTREAM_CHANGED,
     freshness_policy=DAILY_NEWS,
     pool=POOL,
@@ -62,6 +63,7 @@ def published_warehouse(observatory: Observatory) -> dg.MaterializeResult[None]:
     group_name="published",
     kinds={"dbt", "html"},
     owners=OWNERS,
+    tags=tags_of("dbt_docs"),
     automation_condition=UPSTREAM_CHANGED,
     pool=POOL,
 )

@@ -1,5 +1,7 @@
 """Dagster's code location, loaded as the server loads it."""
 
+import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from dagster._core.definitions.reconstruct import repository_def_from_target_def
 from dagster._core.workspace.autodiscovery import loadable_targets_from_python_module
 
 from extract.schemas import READING_TABLES
-from orchestration.defs.automation import landing_folder
+from orchestration.defs.automation import landed_days, landing_folder
 from orchestration.resources import Observatory
 
 CHAIN = ("sources", "reading", "staging", "intermediate", "marts", "published")
@@ -78,8 +80,22 @@ def test_extraction_is_by_day_and_knows_its_version(location: dg.RepositoryDefin
 
 def test_every_asset_says_what_it_is(location: dg.RepositoryDefinition) -> None:
     graph = location.asset_graph
-    silent = [key for key in graph.get_all_asset_keys() if not graph.get(key).description]
-    assert silent == []
+    for key in graph.get_all_asset_keys():
+        node = graph.get(key)
+        assert node.description, key
+        assert node.owners, key
+        assert node.kinds, key
+        assert node.tags.get("domain"), key
+        is_table = node.group_name != "published" and key != dg.AssetKey("landed_files")
+        assert ("dagster/column_schema" in node.metadata) is is_table, key
+
+
+def test_tables_name_the_page_and_the_queries_that_tell_more(
+    location: dg.RepositoryDefinition,
+) -> None:
+    metadata = location.asset_graph.get(dg.AssetKey(["marts", "fct_quotes"])).metadata
+    assert metadata["docs"].value.endswith("/model/model.marsad.fct_quotes")
+    assert "marsad sql what_was_said" in metadata["saved_queries"].value
 
 
 def test_tables_are_checked_before_dbt_may_build_on_them(
@@ -98,10 +114,19 @@ def test_tables_are_checked_before_dbt_may_build_on_them(
 def test_nothing_starts_by_itself_unless_switched_on(location: dg.RepositoryDefinition) -> None:
     assert {sensor.name for sensor in location.sensor_defs} == {
         "landing_folder",
-        "touched_days_and_warehouse",
+        "landed_days",
+        "warehouse_follows",
     }
     assert {s.default_status for s in location.sensor_defs} == {dg.DefaultSensorStatus.STOPPED}
     assert {s.default_status for s in location.schedule_defs} == {dg.DefaultScheduleStatus.STOPPED}
+
+
+def test_one_step_at_a_time_writes_to_duckdb(location: dg.RepositoryDefinition) -> None:
+    graph = location.asset_graph
+    pools = {key.path[-1]: graph.get(key).pools for key in graph.get_all_asset_keys()}
+    for asset in ("fct_quotes", "published_warehouse", "dbt_docs"):
+        assert pools[asset] == {"duckdb_build"}
+    assert pools["quotes"] == set()
 
 
 @pytest.mark.usefixtures("landing")
@@ -113,17 +138,33 @@ def test_landing_reports_the_days_it_touched(
         assert instance.get_materialized_partitions(dg.AssetKey(table)) == set(NEWS)
 
 
-@pytest.mark.usefixtures("landing")
-def test_range_of_days_is_read_in_one_run_and_checked(
-    location: dg.RepositoryDefinition, instance: dg.DagsterInstance
-) -> None:
-    materialize(location, instance, "landed_files")
-    first, last = sorted(NEWS)
+@pytest.fixture
+def landed(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance, landing: Path
+) -> dg.ExecuteInProcessResult:
+    """The landing folder taken in."""
+    assert landing.exists()
+    result = materialize(location, instance, "landed_files")
+    assert result.success
+    return result
+
+
+def read(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance, first: str, last: str
+) -> dg.ExecuteInProcessResult:
+    """Read a range of days as a backfill does: in one run."""
     tags = {
         "dagster/asset_partition_range_start": first,
         "dagster/asset_partition_range_end": last,
     }
-    result = materialize(location, instance, *READING_TABLES, "days", tags=tags)
+    return materialize(location, instance, *READING_TABLES, "days", tags=tags)
+
+
+@pytest.mark.usefixtures("landed")
+def test_range_of_days_is_read_in_one_run_and_checked(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance
+) -> None:
+    result = read(location, instance, *sorted(NEWS))
     assert result.success
     assert instance.get_materialized_partitions(dg.AssetKey("quotes")) >= set(NEWS)
     checks = result.get_asset_check_evaluations()
@@ -131,13 +172,113 @@ def test_range_of_days_is_read_in_one_run_and_checked(
         "columns_follow_the_contract",
         "spans_stand_in_their_text",
         "counts_reconcile",
+        "days_are_current",
+        "volume_is_usual",
+        "unresolved_speakers_are_usual",
+        "unknown_words_are_usual",
     }
     assert [check for check in checks if not check.passed] == []
 
 
-def test_sensor_asks_once_for_files_that_stay_the_same(landing: Path) -> None:
+@pytest.mark.usefixtures("landed")
+def test_each_day_of_a_range_shows_what_it_holds(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance
+) -> None:
+    read(location, instance, *sorted(NEWS))
+    wanted = dg.AssetRecordsFilter(dg.AssetKey("quotes"), asset_partitions=list(NEWS))
+    found = {
+        record.partition_key: record.asset_materialization.metadata
+        for record in instance.fetch_materializations(wanted, limit=10).records
+        if record.asset_materialization
+    }
+    assert {day: found[day]["n_rows"].value for day in NEWS} == dict.fromkeys(NEWS, 1)
+    for day, story in NEWS.items():
+        assert story.split()[-1].rstrip(".") in str(found[day]["sample"].value)
+    # The picture is of the whole run, so it hangs on the last day only.
+    assert [day for day in sorted(NEWS) if "by_resolution" in found[day]] == [max(NEWS)]
+
+
+@pytest.mark.usefixtures("landed")
+def test_reading_a_range_again_gives_the_same_bytes(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance, tmp_path: Path
+) -> None:
+    def files() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in (tmp_path / "tables").rglob("*.parquet")}
+
+    read(location, instance, *sorted(NEWS))
+    before = files()
+    read(location, instance, *sorted(NEWS))
+    assert files() == before
+
+
+def test_follow_up_reads_the_touched_days_and_no_other(
+    location: dg.RepositoryDefinition,
+    instance: dg.DagsterInstance,
+    landed: dg.ExecuteInProcessResult,
+) -> None:
+    first, last = sorted(NEWS)
+    assert asked_for(instance, landed) == [(first, last)]
+    read(location, instance, first, last)
+    assert asked_for(instance, landed) == []
+
+
+def test_late_document_has_only_its_day_read(
+    location: dg.RepositoryDefinition,
+    instance: dg.DagsterInstance,
+    landed: dg.ExecuteInProcessResult,
+    landing: Path,
+) -> None:
+    first, last = sorted(NEWS)
+    assert landed.success
+    read(location, instance, first, last)
+    record = {"url": "u:late", "published_at": f"{first}T10:00:00Z", "text": NEWS[last]}
+    late = "".join(f"{key}: {value}" for key, value in record.items())
+    (landing / "late.jsonl").write_text(json.dumps({**record, "text": late}) + "\n")
+    assert asked_for(instance, materialize(location, instance, "landed_files")) == [(first, first)]
+
+
+def asked_for(
+    instance: dg.DagsterInstance, landed: dg.ExecuteInProcessResult
+) -> list[tuple[str, str]]:
+    """First and last day of each run that follows on a landing."""
+    context = dg.build_run_status_sensor_context(
+        sensor_name="landed_days",
+        dagster_event=landed.get_run_success_event(),
+        dagster_instance=instance,
+        dagster_run=landed.dagster_run,
+        resources={"observatory": Observatory()},
+    )
+    return [
+        (
+            request.tags["dagster/asset_partition_range_start"],
+            request.tags["dagster/asset_partition_range_end"],
+        )
+        for request in landed_days(context)
+        if isinstance(request, dg.RunRequest)
+    ]
+
+
+def test_sensor_asks_once_for_the_same_content(landing: Path) -> None:
     context = dg.build_sensor_context(resources={"observatory": Observatory()})
-    assert isinstance(landing_folder(context), dg.RunRequest)
+    first = landing_folder(context)
+    assert isinstance(first, dg.RunRequest)
     assert isinstance(landing_folder(context), dg.SkipReason)
+    news = landing / "news.jsonl"
+    os.utime(news, (0, 0))
+    again = landing_folder(context)
+    # Another time, the same content: Dagster drops a request whose key it knows.
+    assert isinstance(again, dg.RunRequest)
+    assert again.run_key == first.run_key
     (landing / "more.txt").write_text(NEWS["2024-05-01"])
-    assert isinstance(landing_folder(context), dg.RunRequest)
+    other = landing_folder(context)
+    assert isinstance(other, dg.RunRequest)
+    assert other.run_key != first.run_key
+
+
+@pytest.mark.usefixtures("landed")
+def test_sensor_skips_files_whose_content_has_landed(landing: Path) -> None:
+    context = dg.build_sensor_context(resources={"observatory": Observatory()})
+    skipped = landing_folder(context)
+    assert isinstance(skipped, dg.SkipReason)
+    assert "has landed" in str(skipped.skip_message)
+    assert (landing / "news.jsonl").exists()
