@@ -16,46 +16,53 @@ HITS = pl.Schema(
         "form": pl.UInt32,
     }
 )
+_HASH_BITS = 64
 # A step of the walk is one number: the node it starts from, then the word it takes.
 _NODE_SHIFT = 1 << 32
 # A span too: its first token, then its length.
 _SPAN_SHIFT = 1 << 12
 
 
-class WordRows:
-    """Row numbers by word, found by hash.
+class Rows:
+    """Row numbers by value, found by hash.
 
     A join would hash a whole lexicon again for every batch, a dictionary make Python read every
-    word: both take five times as long.
+    word, a search in sorted hashes wait for memory at each of its steps: all take five times as
+    long.
     """
 
-    def __init__(self, words: pl.Series) -> None:
-        """Number distinct words in their order.
+    def __init__(self, values: pl.Series) -> None:
+        """Number distinct values in their order.
 
         Raises:
-            ValueError: Two words have one hash: one in ten million lexicons.
+            ValueError: Two values have one hash: one in ten million lexicons.
         """
-        self._words = words
-        by_hash = pl.DataFrame({"hash": words.hash()}).with_row_index("row").sort("hash")
+        self._values = values
+        by_hash = pl.DataFrame({"hash": values.hash()}).with_row_index("row").sort("hash")
         self._hashes, self._rows = by_hash["hash"], by_hash["row"]
-        if self._hashes.n_unique() < len(words):
-            raise ValueError("words are listed twice, or two of them have one hash")
+        if self._hashes.n_unique() < len(values):
+            raise ValueError("values are listed twice, or two of them have one hash")
+        # Hashes that begin with the same bits stand together; few do, and those are tried in turn.
+        n_bits = max(len(values), 1).bit_length() + 1
+        self._width = 1 << (_HASH_BITS - n_bits)
+        firsts = pl.int_range(1 << n_bits, dtype=pl.UInt64, eager=True) * self._width
+        self._firsts = self._hashes.search_sorted(firsts)
+        begins = self._hashes // self._width
+        self._n_tries = int(begins.rle().struct.field("len").max() or 0)
 
-    def rows(self, words: pl.Series) -> pl.Series:
-        """The row of each word (UInt32), null where there is none."""
-        rows = gather_found(self._hashes, words.hash(), self._rows)
-        # A word of no lexicon may have the hash of one that has.
-        is_same = self._words.gather(rows) == words
+    def rows(self, wanted: pl.Series) -> pl.Series:
+        """The row of each value (UInt32), null where there is none."""
+        if self._hashes.is_empty():
+            return _no_rows(len(wanted))
+        hashes, last = wanted.hash(), len(self._hashes) - 1
+        at = self._firsts.gather(hashes // self._width).clip(0, last)
+        for _ in range(self._n_tries - 1):
+            is_other = self._hashes.gather(at) != hashes
+            at = (at + is_other.cast(pl.UInt32)).clip(0, last)
+        rows = self._rows.gather(at)
+        # A value that is not listed may have the hash of one that is.
+        is_same = self._values.gather(rows) == wanted
         return rows.zip_with(is_same.fill_null(value=False), _no_rows(len(rows)))
-
-
-def gather_found(keys: pl.Series, wanted: pl.Series, values: pl.Series) -> pl.Series:
-    """The value beside each wanted key, null where it is missing; `keys` are sorted."""
-    if keys.is_empty():
-        return pl.Series(values.name, [None], dtype=values.dtype).new_from_index(0, len(wanted))
-    at = keys.search_sorted(wanted).clip(0, len(keys) - 1)
-    is_found = keys.gather(at) == wanted
-    return values.gather(at).zip_with(is_found.fill_null(value=False), _no_rows(len(wanted)))
 
 
 def _no_rows(n: int) -> pl.Series:
@@ -69,15 +76,17 @@ class FormIndex:
     Attributes:
         forms: The forms as given; a row's number is its `form`.
         word_rows: The words of all forms; a word's row is the node of forms that begin with it.
-        steps: `step` (UInt64, sorted: a node, then a word, as one number), `node` that it leads to.
+        steps: Where each step is (UInt64: a node, then a word, as one number).
+        leads_to: The node that each step leads to.
         nodes: By node `first`, `n_forms` (which of `ending` end there), `goes_on` (longer ones do),
             `is_useful` (either).
         ending: Numbers of forms; those that end at one node stand together.
     """
 
     forms: pl.DataFrame
-    word_rows: WordRows
-    steps: pl.DataFrame
+    word_rows: Rows
+    steps: Rows
+    leads_to: pl.Series
     nodes: pl.DataFrame
     ending: pl.Series
 
@@ -89,7 +98,7 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
         words=pl.col("surface").str.extract_all(PIECE).list.eval(pl.element().str.strip_chars()),
     ).with_columns(n=pl.col("words").list.len())
     words = tokens["words"].explode(empty_as_null=False).unique(maintain_order=True)
-    word_rows = WordRows(words)
+    word_rows = Rows(words)
     left = tokens.with_columns(node=word_rows.rows(tokens["words"].list.first()))
     n_nodes, depth = len(words), 1
     steps, ends = [], []
@@ -105,7 +114,12 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
     all_steps = pl.concat([_NO_STEPS, *steps]).sort("step")
     ending = pl.concat([_NO_ENDS, *ends]).sort("node", "form")
     return FormIndex(
-        forms, word_rows, all_steps, _nodes(all_steps, ending, n_nodes), ending["form"]
+        forms=forms,
+        word_rows=word_rows,
+        steps=Rows(all_steps["step"]),
+        leads_to=all_steps["node"],
+        nodes=_nodes(all_steps, ending, n_nodes),
+        ending=ending["form"],
     )
 
 
@@ -146,7 +160,7 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
         goes_on = index.nodes["goes_on"].gather(node) & (token + n < len(word))
         token, node = token.filter(goes_on), node.filter(goes_on)
         following = own.gather(word.gather(token + n))
-        node = gather_found(index.steps["step"], _step(node, following), index.steps["node"])
+        node = index.leads_to.gather(index.steps.rows(_step(node, following)))
         leads = node.is_not_null() & (document.gather(token + n) == document.gather(token))
         token, node, n = token.filter(leads), node.filter(leads), n + 1
     return pl.concat(hits) if hits else HITS.to_frame()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from extract.arabic.lookup import FormIndex, WordRows, index_forms
+from extract.arabic.lookup import FormIndex, Rows, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version, split_cell
@@ -48,7 +48,7 @@ class Knowledge:
 
     lexicons: Lexicons
     classes: pl.DataFrame
-    class_rows: WordRows
+    class_rows: Rows
     exact_folded: pl.Series
     exact_surfaces: pl.Series
     names: FormIndex
@@ -58,12 +58,12 @@ class Knowledge:
     topics: FormIndex
     surnames: pl.Series
     heads: pl.DataFrame
-    head_rows: WordRows
+    head_rows: Rows
     plural_titles: pl.Series
     portfolios: pl.Series
     place_heads: pl.DataFrame
     acts: pl.DataFrame
-    act_rows: WordRows
+    act_rows: Rows
     honorifics: pl.Series
     content_acts: pl.DataFrame
 
@@ -104,7 +104,7 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     return Knowledge(
         lexicons=lexicons,
         classes=classes,
-        class_rows=WordRows(classes["folded"]),
+        class_rows=Rows(classes["folded"]),
         exact_folded=exact["folded"].implode(),
         exact_surfaces=lexicons["function_words"]["word"].implode(),
         names=index_forms(names),
@@ -118,12 +118,12 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
         .unique("folded", keep="first", maintain_order=True),
         surnames=distinct_surnames(lexicons),
         heads=heads,
-        head_rows=WordRows(heads["head"]),
+        head_rows=Rows(heads["head"]),
         plural_titles=plural_titles(forms),
         portfolios=portfolios(lexicons),
         place_heads=fold(lexicons["place_heads"], "head", "folded").select("folded", "place_type"),
         acts=acts,
-        act_rows=WordRows(acts["folded"]),
+        act_rows=Rows(acts["folded"]),
     )
 
 
