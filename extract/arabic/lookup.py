@@ -48,7 +48,8 @@ class Rows:
         firsts = pl.int_range(1 << n_bits, dtype=pl.UInt64, eager=True) * self._width
         self._firsts = self._hashes.search_sorted(firsts)
         begins = self._hashes // self._width
-        self._n_tries = int(begins.rle().struct.field("len").max() or 0)
+        n_tries = begins.rle().struct.field("len").max()
+        self._n_tries = n_tries if isinstance(n_tries, int) else 0
 
     def rows(self, wanted: pl.Series) -> pl.Series:
         """The row of each value (UInt32), null where there is none."""
