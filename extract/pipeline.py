@@ -36,7 +36,7 @@ from extract.reading.words import read_words
 from extract.schemas import READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.8"
+EXTRACTOR_VERSION = "0.1.9"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:

@@ -56,7 +56,6 @@ ARTICLES = pl.Schema(
         "published_date": pl.Date(),
         "word_count": pl.Int32(),
         "raw_text": pl.String(),
-        "duplicate_group_id": pl.String(),
     }
 )
 
@@ -150,6 +149,14 @@ DYADS = pl.Schema(
     }
 )
 
+DUPLICATES = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "duplicate_group_id": pl.String(),
+        "leader_similarity": pl.Float64(),
+    }
+)
+
 READING_TABLES: dict[str, pl.Schema] = {
     "articles": ARTICLES,
     "sentences": SENTENCES,
@@ -162,4 +169,5 @@ TABLES: dict[str, pl.Schema] = {
     "documents": DOCUMENTS,
     "rejected_documents": REJECTED_DOCUMENTS,
     **READING_TABLES,
+    "duplicates": DUPLICATES,
 }

@@ -209,7 +209,9 @@ class _DayWriter:
         content.update(documents_hash.encode())
         row = {
             "partition_date": day,
+            # Until it is known which of its articles are new: see `duplicates`.
             "content_hash": content.hexdigest(),
+            "reading_hash": content.hexdigest(),
             "extracted_at": self._extracted_at,
             "extractor_version": self._version.extractor,
             "lexicon_version": self._version.lexicon,
@@ -224,7 +226,7 @@ class _DayWriter:
     def _row_of(self, day: date, row: dict[str, object]) -> pl.DataFrame:
         """Give the row of `_days`: the one there is, and with it its time, for equal content."""
         known = scan_table(self._home, "_days", [day]).collect()
-        if known["content_hash"].to_list() == [row["content_hash"]]:
+        if known["reading_hash"].to_list() == [row["reading_hash"]]:
             return known
         return pl.DataFrame([row], schema=DAYS)
 

@@ -16,6 +16,7 @@ from evaluation.evaluating import Evaluation
 from extract.lexicons import load_lexicons
 from orchestration.building import DBT_PROJECT, build_warehouse
 from orchestration.checks import require_sound_tables
+from orchestration.duplicates import group_duplicates
 from orchestration.evaluations import evaluate_samples, store
 from orchestration.extraction import ReadingOptions, ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
@@ -85,6 +86,8 @@ def run(
         extract_days(home, days, lexicons, ReadingOptions(workers, progress))
         watch.lap("reading")
     if stored_days(home, "documents"):
+        group_duplicates(home)
+        watch.lap("grouping")
         evaluate_samples(home, lexicons)
         watch.lap("evaluating")
     is_built = bool(stored_days(home, "documents")) and not is_published(home, project)

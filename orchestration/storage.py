@@ -16,6 +16,7 @@ from pathlib import Path
 
 import polars as pl
 
+from extract.duplicates import SIGNATURE
 from extract.schemas import TABLES, Timestamp
 from orchestration.home import Home
 
@@ -23,6 +24,7 @@ DAYS = pl.Schema(
     {
         "partition_date": pl.Date(),
         "content_hash": pl.String(),
+        "reading_hash": pl.String(),
         "extracted_at": Timestamp,
         "extractor_version": pl.String(),
         "lexicon_version": pl.String(),
@@ -30,7 +32,14 @@ DAYS = pl.Schema(
         "documents_hash": pl.String(),
     }
 )
-SCHEMAS: Mapping[str, pl.Schema] = {**TABLES, "_days": DAYS}
+SIGNATURES = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "published_at": Timestamp,
+        "signature": SIGNATURE,
+    }
+)
+SCHEMAS: Mapping[str, pl.Schema] = {**TABLES, "_days": DAYS, "_signatures": SIGNATURES}
 SORT_KEYS: Mapping[str, tuple[str, ...]] = {
     "documents": ("document_id",),
     "rejected_documents": ("source_uri", "content_sha256", "reason", "detail"),
@@ -40,7 +49,9 @@ SORT_KEYS: Mapping[str, tuple[str, ...]] = {
     "quotes": ("quote_id",),
     "topics": ("article_id", "start_char", "end_char", "topic_id"),
     "dyads": ("article_id", "start_char", "end_char", "country_a", "country_b", "basis"),
+    "duplicates": ("article_id",),
     "_days": ("partition_date",),
+    "_signatures": ("article_id",),
 }
 
 

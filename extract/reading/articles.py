@@ -47,9 +47,9 @@ def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
             `function_words` and `common_words`.
 
     Returns:
-        Columns as in `schemas.ARTICLES`, in the order of `documents`; every article is its own
-        `duplicate_group_id`. A dateline without a year takes the year in which its day lies nearest
-        to `published_at`, else the latest that is not after `fetched_at`.
+        Columns as in `schemas.ARTICLES`, in the order of `documents`. A dateline without a year
+        takes the year in which its day lies nearest to `published_at`, else the latest that is not
+        after `fetched_at`.
     """
     words = compile_dateline_words(lexicons)
     read = pl.DataFrame(list(_read_rows(documents, words)), schema=_READ_SCHEMA, orient="row")
@@ -59,7 +59,6 @@ def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
             byline=read["byline"],
             article_id="document_id",
             published_date="partition_date",
-            duplicate_group_id="document_id",
             # Words are counted where they are read: `sentences.count_words`.
             word_count=pl.lit(0, pl.Int32),
         )

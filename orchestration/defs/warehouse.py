@@ -10,6 +10,7 @@ from extract.lexicons import load_lexicons
 from orchestration.building import build_command, note_models, write_docs
 from orchestration.checks import require_sound_tables
 from orchestration.describing import OWNERS, tags_of
+from orchestration.duplicates import group_duplicates
 from orchestration.evaluations import evaluate_samples
 from orchestration.findings.models import describe_build
 from orchestration.findings.publication import describe_publication
@@ -35,6 +36,7 @@ def warehouse(
     """Build and test the models and word lists in the build database."""
     with observatory.writing() as home:
         evaluate_samples(home, load_lexicons())
+        group_duplicates(home)
         require_sound_tables(home, unpublished_days(home))
         command = dbt.cli(build_command(home), context=context)
         yield from describe_build(context, command, home.build_database)

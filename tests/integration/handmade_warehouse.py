@@ -85,6 +85,9 @@ class Story:
         }
         return {
             "documents": [document],
+            "duplicates": [
+                {"article_id": key, "duplicate_group_id": key, "leader_similarity": 1.0}
+            ],
             "articles": [{k: v for k, v in article.items() if k != "sentence_id"}],
             "sentences": [
                 {

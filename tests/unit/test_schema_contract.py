@@ -37,8 +37,14 @@ FACT_COLUMNS = {
     "lexicon_version": "varchar",
 }
 
-# What facts show of what dbt makes of them.
-DERIVED_COLUMNS = {"articles": {"is_lead": "boolean"}}
+# What facts show besides: of other tables, or made by dbt.
+DERIVED_COLUMNS = {
+    "articles": {
+        "duplicate_group_id": "varchar",
+        "is_lead": "boolean",
+        "leader_similarity": "double",
+    }
+}
 
 
 def load(path: Path) -> dict[str, Any]:

@@ -7,6 +7,13 @@ source as (
 
 ),
 
+duplicates as (
+
+    select * from {{ ref('stg_newswire__duplicates') }}
+    where published_date in ({{ days_to_load() }})
+
+),
+
 days as (
 
     select * from {{ ref('stg_newswire__days') }}
@@ -17,8 +24,9 @@ select
     -- ids
     source.article_id,
     source.document_id,
-    coalesce(source.duplicate_group_id, source.article_id) as duplicate_group_id,
-    coalesce(source.duplicate_group_id, source.article_id) = source.article_id as is_lead,
+    duplicates.duplicate_group_id,
+    duplicates.duplicate_group_id = source.article_id as is_lead,
+    duplicates.leader_similarity,
     source.source_uri,
     -- dates
     source.published_date,
@@ -45,5 +53,7 @@ select
     days.extractor_version,
     days.lexicon_version
 from source
+inner join duplicates
+    on source.article_id = duplicates.article_id
 inner join days
     on source.published_date = days.partition_date

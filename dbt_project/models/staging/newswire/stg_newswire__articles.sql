@@ -12,7 +12,6 @@ renamed as (
         -- ids
         article_id,
         document_id,
-        duplicate_group_id,
         source_uri,
         -- dates
         date as published_date,

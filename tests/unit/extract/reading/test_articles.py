@@ -96,7 +96,6 @@ def test_article_follows_the_contract_and_keeps_its_document():
         "published_date": date(2021, 5, 30),
         "word_count": 0,
         "raw_text": text,
-        "duplicate_group_id": "0" * 16,
     }
 
 
