@@ -17,14 +17,16 @@ _REACH = 60
 _SOURCE_WORD = "NOMINAL_WORD|OPEN|CLOSE|NOMINAL|PRONOUN"
 _FURTHER = f"(?:{_SOURCE_WORD} | IN PLACE|COUNTRY|ORG)*"
 _SOURCE = f"OPEN? ACTOR|NISBA|UNKNOWN_DEFINITE|UNKNOWN|DEFINITE|NOUN|PRONOUN {_FURTHER}"
-_HEAD = "(?:OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA | NOUN UNKNOWN|GIVEN|ORG)"
+_HEAD = "(?:OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA | NOUN UNKNOWN|GIVEN|ORG | ADJECTIVE DOCUMENT)"
 _NAMED = f"{_HEAD} {_FURTHER}"
 _VERB = "FINITE|WEAK_FINITE|VERB"
+# `حسبما نقلت عنه`, `وفقا لما ذكرته أمس`.
+_BESIDE_VERB = "ADVERB|TIME{0,3}"
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
     # `حسبما صرح الوزير`, `وفقا لما ذكرت الوكالة`
-    f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} [source: {_SOURCE}]",
+    f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {_SOURCE}]",
     # `بحسب الوزارة`, `وفقا لوانغ`, `نقلا عن مصادر`
     f"ACCORDING (?:ABOUT|TO)? [source: {_NAMED}]",
     # `على ما أفاد مصدر أمني`
@@ -39,12 +41,24 @@ _PATTERNS = (
 )
 _OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON)$")
 _AFTER_SOURCE = compile_rule("^[skip: COMMA? PARTICLE? COMP? OPEN?]")
+# `ووفقا لتقرير أصدره المعهد أمس، فإن …`: what is told of a source goes up to the comma.
+_TOLD = "NOT_COMMA|COMP|COLON|ACCORDING{1,18}? COMMA"
+_AFTER_TOLD = compile_rule(
+    f"^[skip: (?:{_TOLD} (?:NOT_COMMA|COLON{{1,12}}? COMMA)?)?? conj+COMP OPEN?]"
+)
+_AFTER_DESCRIBED = compile_rule(f"^[skip: {_TOLD} OPEN?] VERB|AUX|NEGATION|FINITE|WEAK_FINITE")
+_DESCRIBED = compile_rule("(?:TITLE|SOURCE|DOCUMENT|NOUN|UNKNOWN|NISBA|ADJECTIVE)$")
 _CLAUSE_AFTER = compile_rule("^[skip: COMP OPEN?]")
 # `"سنعود كلما طلب منا ذلك"، قال الوزير.`
 _QUOTED_BEFORE = compile_rule(
-    f"^[whole: FINITE|WEAK_FINITE [source: {_SOURCE}]] NOT_COMP|COLON|OPEN* STOP|BREAK"
+    "^[whole: bare+FINITE|WEAK_FINITE [aside: (?:FROM? TURN | ADVERB | TIME)*]"
+    f" [source: (?:{_SOURCE})?]] (?:NOT_COMP|COLON|OPEN | PREP COMP | OPEN NOT_CLOSE{{1,4}} CLOSE)*"
+    " (?:STOP|BREAK | COMMA PREP COMP)"
 )
-_AFTER_MARKS = compile_rule("[marks: CLOSE COMMA?]$")
+# `"…"، هكذا علق الوزير`.
+_BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
+_AFTER_COMMA = compile_rule("COMMA$")
+_AFTER_MARKS = compile_rule("[marks: CLOSE COMMA? ADVERB?]$")
 
 
 def find_according(reading: Reading) -> pl.DataFrame:
@@ -91,8 +105,15 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     n_whole, n_source = n_tokens(pl.col("whole")), n_tokens(pl.col("source"))
     rest = pl.col("right").str.slice(n_whole * WIDTH)
-    before = pl.col("left").str.contains(_OPENS_SENTENCE) | rest.str.contains(_CLAUSE_AFTER)
+    opens = pl.col("left").str.contains(_OPENS_SENTENCE)
+    before = opens | rest.str.contains(_CLAUSE_AFTER)
     after_phrase = pl.col("token") + n_whole
+    is_described = pl.col("whole").str.contains(_DESCRIBED)
+    skipped = pl.coalesce(
+        pl.when(opens).then(group(rest, _AFTER_TOLD, "skip")),
+        pl.when(opens & is_described).then(group(rest, _AFTER_DESCRIBED, "skip")),
+        group(rest, _AFTER_SOURCE, "skip"),
+    )
     return phrases.join(firsts, on="sentence", how="left", maintain_order="left").select(
         "token",
         "document",
@@ -101,7 +122,7 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         n_source=pl.when(n_source > 0).then(n_source),
         source_token=pl.when(n_source > 0).then(after_phrase - n_source),
         content_token=pl.when(before)
-        .then(after_phrase + n_tokens(rest.str.extract(_AFTER_SOURCE, 1)))
+        .then(after_phrase + n_tokens(skipped))
         .otherwise("sentence_start")
         .cast(pl.UInt32),
         end_token=pl.when(~before).then("token"),
@@ -123,18 +144,27 @@ def find_quoted_before(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         (pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()
     ).with_columns(
         source=group(pl.col("right"), _QUOTED_BEFORE, "source"),
+        aside=group(pl.col("right"), _QUOTED_BEFORE, "aside"),
         close_token=pl.col("token") - n_tokens(group(pl.col("left"), _AFTER_MARKS, "marks")),
     )
-    marks = pair_marks(reading).drop_nulls().rename({"token": "open_token"})
-    found = found.drop_nulls(["source", "close_token"]).join(
-        marks, on="close_token", how="inner", maintain_order="left"
+    marks = pair_marks(reading).drop("next_open").drop_nulls().rename({"token": "open_token"})
+    # `"…"، تبلغ كلفة الإصلاح`: of an ambiguous verb only a subject shows that it speaks.
+    speaks = ~pl.col("is_ambiguous") | pl.col("source").str.contains(_BY_ACTOR)
+    # `"العمل" تحذر`: who speaks may stand in marks too.
+    speaks &= (pl.col("source") != "") | pl.col("left").str.contains(_AFTER_COMMA)
+    found = (
+        found.filter(speaks)
+        .drop_nulls(["source", "close_token"])
+        .join(marks, on="close_token", how="inner", maintain_order="left")
     )
     return found.select(
         *("token", "document", "letter", "clitic"),
         *("lemma", "act_class", "gender", "number", "form", "is_neutral"),
         *("open_token", "close_token"),
-        n_source=n_tokens(pl.col("source")),
-        source_token=pl.col("token") + 1,
+        n_source=pl.when(n_tokens(pl.col("source")) > 0).then(n_tokens(pl.col("source"))),
+        source_token=pl.when(n_tokens(pl.col("source")) > 0).then(
+            pl.col("token") + 1 + n_tokens(pl.col("aside"))
+        ),
         content_token=pl.col("open_token") + 1,
         end_token="close_token",  # exclusive: the mark is not said
         rule=pl.lit("quoted_before"),

@@ -9,7 +9,8 @@ from extract.reading.words import Reading
 
 _BOUNDARIES = (
     "COMP",
-    "RELATIVE",
+    "WHICH",
+    "WHAT",
     "FINITE",
     "WEAK_FINITE",
     "VERB",

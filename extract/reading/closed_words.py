@@ -11,7 +11,7 @@ from extract.reading.claims import Priority, claim
 _FUNCTION_CLASSES = {
     "complementizer": "COMP",
     "preposition": "PREP",
-    "relative": "RELATIVE",
+    "relative": "WHICH",
     "auxiliary": "AUX",
     "negation": "NEGATION",
     "pronoun": "PRONOUN",
@@ -26,7 +26,15 @@ _FUNCTION_CLASSES = {
     "number": "NUMBER",
 }
 # The prepositions that open the content of a cue have letters of their own.
-_MARKERS = {"كما": "AS", "الي": "TO", "علي": "ON", "عن": "ABOUT", "من": "FROM", "في": "IN"}
+_MARKERS = {
+    "ما": "WHAT",
+    "كما": "AS",
+    "الي": "TO",
+    "علي": "ON",
+    "عن": "ABOUT",
+    "من": "FROM",
+    "في": "IN",
+}
 
 _MARKS = {
     "COMMA": "،,؛;",
@@ -43,7 +51,9 @@ _HONOURS = ("معالي", "سمو", "سيادت", "فخامت", "جلالت", "�
 _TURNS = ("جانب", "جهت", "ناحيت")
 _HONOURED = ("ه", "ها", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما")
-_PRONOUN_ENDING = "(?:ها|هما|هم|هن|ه|نا|كم|ك)$"
+_PRONOUN_ENDING = "(?:ها|هما|هم|هن|ه|نا|كم|ك|ي)$"
+# Before a pronoun some prepositions end otherwise (`عليه`, `مني`, `به`).
+_BEFORE_PRONOUN = ("الي", "علي", "عن", "من", "في", "ب", "ل")
 
 
 def mark_claims() -> pl.DataFrame:
@@ -63,7 +73,7 @@ def rule_word_claims(lexicons: Lexicons) -> pl.DataFrame:
     words = [
         ("ب", "BI", "bare"),
         ("ل", "LI", "bare"),
-        ("بما", "RELATIVE", "b"),
+        ("بما", "WHAT", "b"),
         ("باسم", "ON_BEHALF", "bare"),
         *((f"{honour}{owner}", "ADVERB", "bare") for honour in _HONOURS for owner in _HONOURED),
         *((f"{noun}{owner}", "TURN", "bare") for noun in _TURNS for owner in _OWNERS),
@@ -113,9 +123,8 @@ def _classed(words: pl.DataFrame) -> pl.DataFrame:
     is_preposition = pl.col("word_class") == "PREP"
     # `منه`, `بعدها` take no clause along, as `بعد أن` does.
     stem = pl.col("folded").str.replace(_PRONOUN_ENDING, "")
-    has_pronoun = (stem != pl.col("folded")) & stem.is_in(
-        words.filter(is_preposition)["folded"].implode()
-    )
+    prepositions = [*words.filter(is_preposition)["folded"], *_BEFORE_PRONOUN]
+    has_pronoun = (stem != pl.col("folded")) & stem.is_in(prepositions)
     return words.with_columns(
         word_class=pl.when(is_preposition & has_pronoun)
         .then(pl.lit("ADVERB"))
@@ -125,7 +134,8 @@ def _classed(words: pl.DataFrame) -> pl.DataFrame:
 
 def with_own_preposition(words: pl.DataFrame) -> pl.DataFrame:
     """`بشدة` is an adverb, but `ببطء الاستجابة` a noun after its preposition: rules see both."""
-    is_phrase = (pl.col("word_class") == "ADVERB") & pl.col("folded").str.contains(r"^ب\w{3,}")
+    is_closed = pl.col("word_class").is_in(["ADVERB", "PRONOUN"])
+    is_phrase = is_closed & pl.col("folded").str.contains(r"^ب\w{3,}")
     return words.with_columns(
         clitic_class=pl.when(is_phrase & (pl.col("clitic_class") == "bare"))
         .then(pl.lit("b"))

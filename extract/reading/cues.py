@@ -10,6 +10,7 @@ import polars as pl
 from extract.reading.alphabet import clitic_codes, codes, compile_rule
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.grammar import RULES, Condition, Rule
+from extract.reading.homographs import settle_homographs
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -17,6 +18,9 @@ from extract.reading.words import Reading
 _REACH = 80
 
 _SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
+# `، وطالب المانحين`, `قد ذكر`: where a perfect goes on, a noun seldom does.
+_CLAUSE_START = compile_rule("COMMA|CLOSE$")
+_AFTER_PARTICLE = compile_rule("PARTICLE$")
 _ACTOR_RIGHT = compile_rule("^ANY (?:bare+ACTOR | IN DOCUMENT)")
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
@@ -26,10 +30,14 @@ _WISHED = compile_rule("COMP$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 # A clause that follows the cue with no preposition between.
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+_IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
+_MAYBE = ["قد", "وقد", "فقد", "ربما", "وربما"]
+# `وأبرز المواقع`: most of these are elatives in the masculine.
+_ELATIVES = ("أبرز",)
 # What the conditions of rules and their patterns read.
 _ASKED = (
     *("right", "clause_markers", "nominal_markers", "act_class", "part", "form"),
-    *("is_neutral", "is_ambiguous", "is_sure", "is_near_clause"),
+    *("is_neutral", "is_ambiguous", "takes_addressee", "suffix", "is_sure", "is_near_clause"),
 )
 _PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
 
@@ -41,11 +49,19 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         The columns of tokens without `word`, `letter` and `clitic` (character codes), the columns
         of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on.
     """
+    settle_homographs(reading)
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
     words = tokens.filter(reading.letters.is_in(codes("ANY_CUE")))
-    cues = words.with_columns(folded=reading.text.at("folded", words["token"])).join(
-        knowledge.cues, on="folded", how="inner", maintain_order="left"
-    )
+    one_back, two_back = ((words["token"].cast(pl.Int64) - n).clip(0) for n in (1, 2))
+    at_back = reading.text.at("folded", one_back)
+    cues = words.with_columns(
+        folded=reading.text.at("folded", words["token"]),
+        # `قبل أن يضيف`: that is said, and after `دون أن` it is not.
+        is_later=reading.text.at("folded", two_back).eq_missing("قبل"),
+        # `قد يلاحظ`: he may.
+        is_possible=at_back.is_in(_MAYBE).fill_null(value=False),
+        is_supposed=at_back.is_in(_IF).fill_null(value=False),
+    ).join(knowledge.cues, on="folded", how="inner", maintain_order="left")
     return with_contexts(cues.drop("word"), reading, left=_REACH, right=_REACH)
 
 
@@ -90,6 +106,9 @@ def _may_use(rule: Rule) -> pl.Expr:
     if rule.marker is None:
         return _CONDITIONS[rule.condition]() & (pl.col("is_sure") | pl.col("is_near_clause"))
     takes = pl.col("nominal_markers").list.contains(rule.marker) & pl.col("is_sure")
+    if rule.marker == "direct":
+        # `ما أبداه الوزير`: the pronoun is the object.
+        takes &= pl.col("takes_addressee") | (pl.col("suffix").fill_null("") == "")
     return takes & _CONDITIONS[rule.condition]()
 
 
@@ -101,6 +120,11 @@ def _speaks() -> pl.Expr:
     return pl.col("act_class") == "say"
 
 
+def _asks() -> pl.Expr:
+    """`ناشد المجلس`: the plain object is who is asked."""
+    return (pl.col("act_class") == "urge") & pl.col("takes_addressee")
+
+
 # `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
 _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "clause": _takes_clause,
@@ -108,6 +132,7 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "spoken_clause": lambda: _takes_clause() & _speaks(),
     "spoken": _speaks,
     "marker": lambda: pl.lit(value=True),
+    "asks": _asks,
     "plain_object": lambda: ~pl.col("is_neutral") | (_heads() & ~pl.col("is_ambiguous")),
 }
 
@@ -121,11 +146,16 @@ def _is_sure() -> pl.Expr:
     """Whether a word is a cue and not its look-alike: by itself, its place, or an actor beside."""
     left, right = pl.col("left"), pl.col("right")
     opens_sentence = left.str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
+    goes_on_with = pl.col("clitic").is_in(clitic_codes("w")) & left.str.contains(_CLAUSE_START)
+    is_elative = pl.col("lemma").is_in(_ELATIVES) & (pl.col("gender") == "m")
+    is_clause = (pl.col("form") == "perfect") & (goes_on_with | left.str.contains(_AFTER_PARTICLE))
+    is_clause &= ~is_elative.fill_null(value=False)
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
     goes_on = is_participle & left.str.contains(_CLAUSE_END)
-    return ~pl.col("is_ambiguous") | opens_sentence | beside_actor | goes_on | _heads()
+    is_placed = opens_sentence | is_clause | beside_actor | goes_on
+    return ~pl.col("is_ambiguous") | is_placed | _heads()
 
 
 def _is_near_clause() -> pl.Expr:
@@ -137,7 +167,8 @@ def _reports() -> pl.Expr:
     imperfect = pl.col("form") == "imperfect"
     left = pl.col("left")
     unsaid = left.str.contains(_UNSAID) | pl.col("clitic").is_in(clitic_codes("l", "wl"))
-    wished = imperfect & left.str.contains(_WISHED)
+    wished = imperfect & left.str.contains(_WISHED) & ~pl.col("is_later")
+    wished |= (imperfect & pl.col("is_possible")) | pl.col("is_supposed")
     nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
     return pl.col("letter").is_in(codes("NOMINAL")) | ~(
         unsaid | wished | (nobody & _is_near_clause())

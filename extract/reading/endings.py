@@ -1,8 +1,12 @@
-"""Where the content of a statement ends: at its closing mark, the next cue, or its sentence."""
+"""Where the content of a statement ends: at its closing mark, the next cue, or its sentence.
+
+Where the reporter goes on without a cue belongs in `extract.reading.resuming`.
+"""
 
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes
+from extract.reading.resuming import next_resuming
 from extract.reading.words import Reading
 
 # What may stand after a closing mark without belonging to what is said.
@@ -12,9 +16,6 @@ _AFTER_QUOTATION = (
 )
 # `مضيفا أن …`: a cue that goes on with the sentence ends the content before it.
 _CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
-# After a comma (`، وذلك خلال لقائهما`, `، بيد أنه`, `، الأمر الذي`, `، وهو ما`) the story goes on,
-# the statement does not.
-_ASIDES = ["وذلك", "بيد", "الامر الذي", "وهو ما", "وهو الامر"]
 _EDGES = ("COMMA", "DASH", "COLON", "STOP", "BREAK")
 # How many of them are left out at each edge (`، -`).
 _EDGE_MARKS = 2
@@ -46,7 +47,7 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
         | (statements["rule"] == "quoted_before")
     )
-    run_on = pl.min_horizontal("sentence_end", _next_cue(), _next_aside(statements, reading))
+    run_on = pl.min_horizontal("sentence_end", *_next_cues(), next_resuming(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
     ended = statements.with_columns(
         end_token=pl.when(pl.col("end_token").is_not_null())
@@ -68,15 +69,25 @@ def _sentence_ends(reading: Reading) -> pl.DataFrame:
     )
 
 
-def _next_cue() -> pl.Expr:
-    """The cue that goes on after each content."""
-    goes_on = pl.col("letter").is_in(codes(*_CONTINUING))
-    goes_on |= pl.col("clitic").is_in(clitic_codes("w"))
-    following = pl.when(goes_on).then("token").shift(-1).over("document")
+def _next_cues() -> tuple[pl.Expr, pl.Expr]:
+    """The cues that go on after each content: a participle, or a verb after `و` next to it."""
+    is_continuing = pl.col("letter").is_in(codes(*_CONTINUING))
+    is_joined = is_continuing | pl.col("clitic").is_in(clitic_codes("w"))
+    joined = pl.when(is_joined).then("token").shift(-1).over("document")
+    # `قال إن الشركة أبلغته بأن …، مضيفا`: it goes on for him, and not for the company inside.
+    is_other = (pl.col("gender") != pl.col("gender").shift(1).over("document")).fill_null(
+        value=True
+    )
+    elsewhere = pl.when(is_continuing & is_other).then("token")
+    continuing = elsewhere.shift(-1).backward_fill().over("document")
+    return _after_content(joined), _after_content(continuing)
+
+
+def _after_content(following: pl.Expr) -> pl.Expr:
     # A source named before the content (`نقلا عن بيان أن`) does not end it.
-    following = pl.when(following >= pl.col("content_token")).then(following)
-    is_inside_marks = following < pl.col("close_token")
-    return pl.when(~is_inside_marks.fill_null(value=False)).then(following)
+    later = pl.when(following >= pl.col("content_token")).then(following)
+    is_inside_marks = later < pl.col("close_token")
+    return pl.when(~is_inside_marks.fill_null(value=False)).then(later)
 
 
 def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
@@ -85,25 +96,12 @@ def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
     following = (close_token + 1).clip(0, last)
     letter, clitic = reading.letters.gather(following), reading.clitics.gather(following)
     is_next_clause = letter.is_in(codes("FINITE")) & clitic.is_in(clitic_codes("w"))
-    return letter.is_in(codes(*_AFTER_QUOTATION)) | is_next_clause | (close_token == last)
-
-
-def _next_aside(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The next comma after each content's start that opens the reporter's own words."""
-    text, last = reading.text, len(reading.letters) - 1
-    commas = text.tokens.filter(reading.letters.is_in(codes("COMMA")))["token"]
-    first = text.at("folded", (commas + 1).clip(0, last))
-    two = first + " " + text.at("folded", (commas + 2).clip(0, last))
-    asides = commas.filter(first.is_in(_ASIDES) | two.is_in(_ASIDES))
-    after = statements.select(at="content_token").join_asof(
-        asides.alias("aside").to_frame(),
-        left_on="at",
-        right_on="aside",
-        strategy="forward",
-        coalesce=False,
-        check_sortedness=False,
-    )
-    return after["aside"]
+    # `"…"، وإن "…"`: one content, of two quotations.
+    second = (close_token + 2).clip(0, last)
+    goes_on = reading.letters.gather(second).is_in(codes("COMP"))
+    goes_on &= reading.clitics.gather(second).is_in(clitic_codes("w"))
+    ends = letter.is_in(codes(*_AFTER_QUOTATION)) | is_next_clause | (close_token == last)
+    return ends & ~goes_on
 
 
 def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 # What the cue must be for a rule to read on from it; `extract.reading.cues` says what each means.
-Condition = Literal["clause", "bare_clause", "spoken_clause", "spoken", "marker", "plain_object"]
+Condition = Literal[
+    "clause", "bare_clause", "spoken_clause", "spoken", "marker", "asks", "plain_object"
+]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
 _PASSED = "NOT_COMP|FINITE|PARTICIPLE|COLON"
@@ -18,6 +20,8 @@ _BETWEEN = f"(?:RELATIVE FINITE | PREP COMP | PREP {_PASSED} | {_PASSED}|PREP)*?
 # No second cue, clause or quotation stands before what the cue takes.
 _UP_TO_OBJECT = "NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN"
 _LEADING = f"(?:RELATIVE FINITE | {_UP_TO_OBJECT})*?"
+# A noun after a preposition belongs to a time or venue: `عقب توقيع الاتفاق`.
+_LEADING_PHRASES = f"(?:RELATIVE FINITE | ANY_PREP ANY | {_UP_TO_OBJECT}|ANY_PREP)*?"
 # `دعا إلى واشنطن …`: where to, not what for.
 _LEADING_OR_WHITHER = f"(?:TO PLACE|COUNTRY | RELATIVE FINITE | {_UP_TO_OBJECT})*?"
 
@@ -33,10 +37,14 @@ _ASIDE = f"(?:COMMA|ADVERB|TIME | {_VENUE})*"
 # `باحترام الهدنة`; what looks like an adverb (`ببطء`) is one unless a noun completes it.
 _OBJECT_WITH_BI = (
     "(?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB"
-    " | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|ORG|COUNTRY)"
+    " | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|CONTENT_NOUN|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE)"
 )
 _OBJECT_WITH_LI = "withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE"
+# `ناشد الدول الأعضاء سد الفجوة`: who is asked ends with a definite word, what is asked has none.
+_ASKED = "DEFINITE|UNKNOWN_DEFINITE|TITLE|TITLE_DEFINITE|NISBA|PERSON|ORG|COUNTRY|PLACE|SOURCE"
 _PLAIN_OBJECT = "bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN"
+# `نفت الوزارة أمس ما تداولته الصحف`
+_WHAT = "bare+WHAT VERB|FINITE|WEAK_FINITE|AUX"
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ RULES = (
         "colon",
         "spoken_clause",
         None,
-        f"^{_VERB_OF_SPEECH} [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
+        f"^{_VERB_OF_SPEECH}|NOMINAL [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
         "وأضاف في تصريح للصحفيين: لن نتراجع عن مواقفنا.",
     ),
     Rule(
@@ -157,7 +165,7 @@ RULES = (
         "object_noun",
         "marker",
         "direct",
-        f"^ANY_CUE [gap: {_LEADING}] [marker: OPEN?] free+CONTENT_NOUN",
+        f"^ANY_CUE [gap: {_LEADING_PHRASES}] [marker: OPEN?] free+CONTENT_NOUN",
         "أكد المتحدث باسم الحكومة ضرورة احترام القانون.",
     ),
     Rule(
@@ -169,10 +177,18 @@ RULES = (
         "طلبت فرنسا من روسيا توضيحات بشأن الحادث.",
     ),
     Rule(
+        "object_after_asked",
+        "asks",
+        "direct",
+        f"^ANY_CUE [gap: {_LEADING_PHRASES} {_ASKED} COMMA?] [marker: OPEN?]"
+        " bare+NOUN|CONTENT_NOUN",
+        "ناشدت الوزيرة الدول الغنية سد فجوة التمويل.",
+    ),
+    Rule(
         "object",
         "plain_object",
         "direct",
-        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] {_PLAIN_OBJECT}",
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] (?:{_PLAIN_OBJECT} | {_WHAT})",
         "أدانت إيران الهجوم على السفارة.",
     ),
 )

@@ -209,8 +209,14 @@ def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
             "is_impersonal",
             "nominal_markers",
         )
-        .sort("folded", "is_ambiguous", "cue_id", "form", "gender", "number", nulls_last=True)
+        # `وعد`, `طلب`: where a form may be verb or noun, the rules look for a verb.
+        .with_columns(is_noun=pl.col("form") == "masdar")
+        .sort(
+            *("folded", "is_ambiguous", "is_noun", "cue_id", "form", "gender", "number"),
+            nulls_last=True,
+        )
         .unique("folded", keep="first", maintain_order=True)
+        .drop("is_noun")
     )
 
 

@@ -22,7 +22,8 @@ _PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 _PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
 _STARTS = (
-    "COMP", "STOP", "BREAK", "COLON", "PARTICLE", "RELATIVE", "ACCORDING", "SAYING", "PARTICIPLE",
+    "COMP", "STOP", "BREAK", "COLON", "PARTICLE", "WHICH", "WHAT", "ACCORDING", "SAYING",
+    "PARTICIPLE",
 )  # fmt: skip
 _BY_CLITIC = {
     ord(digit): marker

@@ -59,6 +59,8 @@ _NOUNS = (
 )
 # Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
+# What describes whoever has the surname `لي` (`السفير الصيني لي جيان مين`), `to me` elsewhere.
+_BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG")
 _AFTER_SYLLABLE = ("COMMA", "COMP", "FINITE", "STOP", "RPAREN", "IN", "BREAK")
 
 
@@ -123,6 +125,7 @@ _SPELLINGS = {
     "is_son": _FOLDED == "بن",
     "is_of_son": _FOLDED.is_in(_SON),
     "is_between": _FOLDED == "بين",
+    "is_to_me": _FOLDED == "لي",
     "is_syllable": _FOLDED.is_in(_SYLLABLES),
 }
 _BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}
@@ -264,6 +267,14 @@ def _syllables() -> pl.Expr:
     joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & _spelt("is_between")
     ends = is_after_name & _is(letter.shift(2), strong) & _is(letter.shift(-1), _AFTER_SYLLABLE)
     is_syllable = joins | (ends & _spelt("is_syllable"))
+    is_surname = (
+        _spelt("is_to_me")
+        & _is(letter.shift(1), _BEFORE_SURNAME)
+        & _is(letter.shift(-1), (*strong, "PLACE"))
+    )
+    # `لي جيان`: what is a city elsewhere is the name that the surname opens.
+    is_syllable |= is_surname | (is_surname.shift(1) & (letter == code("PLACE")))
+    is_syllable |= is_surname.shift(2) & _spelt("is_syllable")
     return pl.when(is_syllable.fill_null(value=False)).then(code("UNKNOWN")).otherwise(letter)
 
 

@@ -142,6 +142,7 @@ def _cue_class() -> pl.Expr:
     base, form = pl.col("base"), pl.col("form")
     is_say, is_ambiguous = pl.col("entry_id") == _SAY, pl.col("is_ambiguous")
     is_finite = form.is_in(["perfect", "imperfect"])
+    after_with = pl.col("proclitics").str.ends_with("ب")
     # A participle continues a statement in the indefinite accusative; elsewhere it is an adjective.
     is_accusative = base.str.ends_with("ا") | base.str.ends_with("ين") | (pl.col("gender") == "f")
     continues = (form == "participle") & is_accusative
@@ -153,7 +154,8 @@ def _cue_class() -> pl.Expr:
         .then(pl.lit("WEAK_PARTICIPLE"))
         .when(is_participle)
         .then(pl.lit("PARTICIPLE"))
-        .when((form == "masdar") & is_say & ~pl.col("has_article"))
+        # `قوله إن`, `اكتفى بالقول إن`
+        .when((form == "masdar") & is_say & (~pl.col("has_article") | after_with))
         .then(pl.lit("NOMINAL"))
         # `علما`, `بينا`: the rare dual of a word that is something else.
         .when(is_ambiguous & (pl.col("number") == "d"))

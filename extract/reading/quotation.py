@@ -13,7 +13,8 @@ def pair_marks(reading: Reading) -> pl.DataFrame:
     """Opening marks with the mark of their family that closes them.
 
     Returns:
-        `token` of the opening mark, `close_token`; null where it is never closed.
+        `token` of the opening mark, `close_token`, null where it is never closed, and `next_open`,
+        the next opening mark of its family.
     """
     marks = reading.text.tokens.select(
         "token",
@@ -32,5 +33,5 @@ def pair_marks(reading: Reading) -> pl.DataFrame:
         pl.col("next_open").is_null() | (pl.col("close_token") < pl.col("next_open"))
     )
     return marks.filter(~is_close).select(
-        "token", close_token=pl.when(is_closed).then("close_token")
+        "token", close_token=pl.when(is_closed).then("close_token"), next_open="next_open"
     )

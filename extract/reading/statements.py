@@ -7,7 +7,7 @@ Which words are cues belongs in `extract.reading.cues`, where a content ends in
 import polars as pl
 
 from extract.reading.according import find_according
-from extract.reading.alphabet import LETTERS, WIDTH, codes
+from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes
 from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
@@ -16,6 +16,10 @@ from extract.reading.words import Reading
 
 # From mark to mark: one or two words in marks are a term, not what somebody said.
 _SCARE_TOKENS = 3
+_TELLING = [
+    *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
+    *("الرد", "الاجابة", "الحديث", "التصريح"),
+]
 
 
 def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -32,7 +36,7 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
         content does not begin with a quotation mark).
     """
     statements = _without_scare_quotes(_with_marks(accepted, reading))
-    statements = _one_per_content(_best(statements))
+    statements = _without_silence(_one_per_content(_best(statements)), reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
     )
@@ -65,9 +69,24 @@ def _without_scare_quotes(statements: pl.DataFrame) -> pl.DataFrame:
     return statements.filter(~is_scare.fill_null(value=False))
 
 
+def _without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop who refuses to say (`رفض التعليق`) and who asks not to be named."""
+    last = len(reading.letters) - 1
+    first, second = (
+        reading.text.at("folded", (statements["content_token"] + ahead).clip(0, last))
+        for ahead in (0, 1)
+    )
+    lemma = statements["lemma"]
+    is_silent = (lemma == "رفض") & first.is_in(_TELLING)
+    is_silent |= (lemma == "طلب") & (first == "عدم") & second.is_in(_TELLING)
+    return statements.filter(~is_silent.fill_null(value=False))
+
+
 def _best(statements: pl.DataFrame) -> pl.DataFrame:
     """Of the rules that fit a cue, the shortest gap, then the order of the rules."""
     is_last_choice = pl.col("rule").is_in(LAST_CHOICE)
+    # `ناشد المجلس عدم …`: the nearer object may be who is asked.
+    is_last_choice |= (pl.col("rule") == "object") & pl.col("takes_addressee")
     return statements.sort("token", is_last_choice, "n_gap", "rank", maintain_order=True).unique(
         "token", keep="first", maintain_order=True
     )
@@ -75,7 +94,10 @@ def _best(statements: pl.DataFrame) -> pl.DataFrame:
 
 def _one_per_content(statements: pl.DataFrame) -> pl.DataFrame:
     """Of cues that share a content the noun (`قوله إن`), else the first; none inside a gap."""
-    is_noun = pl.col("letter").is_in(codes("NOMINAL"))
+    # `وتابع بقوله إن` is what he went on with: the verb has the subject.
+    is_noun = pl.col("letter").is_in(codes("NOMINAL")) & ~pl.col("clitic").is_in(
+        clitic_codes("b", "wb")
+    )
     statements = (
         statements.sort("content_token", is_noun, "token", descending=[False, True, False])
         .unique("content_token", keep="first", maintain_order=True)

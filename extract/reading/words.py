@@ -58,6 +58,11 @@ class Reading:
         self.letters = write_letters(self.letters, tokens["token"], values)
         self._string = None
 
+    def set_clitics(self, tokens: pl.Series, name: str) -> None:
+        """Give tokens a proclitic."""
+        self.clitics = write_letters(self.clitics, tokens, _CLITIC_CODES[name])
+        self._string = None
+
     def string(self) -> pl.Series:
         """The letters of all tokens as one value of bytes, two characters a token."""
         if self._string is None:

@@ -17,7 +17,7 @@ def quoted(read_marks: ReadMarks) -> Callable[[str], list[str | None]]:
         starts, ends = reading.text.tokens["start_char"], reading.text.tokens["end_char"]
         return [
             None if close is None else raw_text[ends[opened] : starts[close]]
-            for opened, close in pair_marks(reading).sort("token").iter_rows()
+            for opened, close, _ in pair_marks(reading).sort("token").iter_rows()
         ]
 
     return texts

@@ -1,0 +1,74 @@
+"""Words that are cues in one place and something else in most: told apart by what stands beside.
+
+`بين الوزير أن` says, `بين الوزيرين` is between them; `عبر عن` voices, `عبر الحدود` crosses. The
+word lists give such a form to the closed class; where it stands as a verb does, it is a cue.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import clitic_codes, code, codes, compile_rule
+from extract.reading.contexts import with_contexts
+from extract.reading.words import Reading
+
+_REACH = 40
+_OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
+_SUBJECT = "(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | IN bare+NOMINAL_WORD){1,12}?"
+# Folded word, class it has by the lists, what it is as a cue, what stands before and after it then.
+_HOMOGRAPHS = (
+    ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
+    ("عبر", "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
+    ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
+)
+_CONJUNCTION = "^[وف]"
+# With its doubled letter written, a preposition's look-alike is a verb (`عبّر`, `بيّن`).
+_DOUBLED = "\u0651"
+# After these an unlisted word in ب is a noun after the preposition, not a name.
+_BEFORE_NOUN = ("ANY_CUE", "DEFINITE", "UNKNOWN_DEFINITE", "ORG", "COUNTRY", "PLACE")
+_COMPLETED = ("DEFINITE", "UNKNOWN_DEFINITE", "NOUN", "CONTENT_NOUN", "ORG_HEAD", "SOURCE", "WHAT")
+_WITH = "^[وف]?ب\\w{3,}"
+
+
+def settle_homographs(reading: Reading) -> None:
+    """Set the letters of words that are cues where they stand, and the proclitics of unlisted ones.
+
+    Args:
+        reading: Words of the batch with names marked.
+    """
+    text = reading.text
+    at = text.where(_is_homograph).arg_true()
+    tokens = text.tokens[at].select("token", "document")
+    found = with_contexts(tokens, reading, left=2, right=_REACH).with_columns(
+        form=text.at("folded", at).str.replace(_CONJUNCTION, ""),
+        letter=reading.letters.gather(at),
+        is_doubled=text.at("surface", at).str.contains(_DOUBLED),
+    )
+    found = found.with_columns(cue=pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS))
+    found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
+    reading.set_letters(found)
+    _settle_unlisted(reading)
+
+
+def _is_homograph(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.replace(_CONJUNCTION, "").is_in([form for form, *_ in _HOMOGRAPHS])
+
+
+def _is_with(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_WITH)
+
+
+def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
+    stands = pl.col("left").str.contains(compile_rule(left))
+    stands &= pl.col("right").str.contains(compile_rule(right))
+    is_form = (pl.col("form") == form) & (pl.col("letter") == code(listed))
+    return pl.when(is_form & (stands | pl.col("is_doubled"))).then(pl.lit(cue))
+
+
+def _settle_unlisted(reading: Reading) -> None:
+    """`متعهدا بموافاة الجانب`: the preposition of a noun that no list holds."""
+    letters, clitics = reading.letters, reading.clitics
+    is_with = reading.text.where(_is_with)
+    is_unlisted = (letters == code("UNKNOWN")) & clitics.is_in(clitic_codes("bare", "w"))
+    after = letters.shift(1).is_in(codes(*_BEFORE_NOUN)).fill_null(value=False)
+    before = letters.shift(-1).is_in(codes(*_COMPLETED)).fill_null(value=False)
+    at = (is_with & is_unlisted & after & before).arg_true()
+    reading.set_clitics(at, "b")

@@ -1,0 +1,80 @@
+"""Where a sentence goes on in the reporter's words after what somebody said.
+
+`، وذلك خلال لقائهما`, `، ولم تدل بتفاصيل`, `، فيما نفت الوزارة …`. Cues that go on by themselves
+(`، مشيرا إلى`) belong in `extract.reading.endings`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import codes, compile_rule
+from extract.reading.contexts import group, n_tokens, with_contexts
+from extract.reading.words import Reading
+
+# One or two folded words after a comma.
+_ASIDES = ["وذلك", "بيد", "وهو ما", "وهو الامر"]
+# Who says no more: `، ورفضت الخوض في التفاصيل`, `، ولم يدل بتفاصيل`, `، دون أن يوضح`.
+_REFUSES = "^(?:و(?:رفض|امتنع|اكتف)(?:ت|وا|ى|ي)?)$"
+_NOT = ["ولم", "دون ان", "دونما ان", "من دون"]
+_TELLS = (
+    "^[يت](?:دل|ذكر|وضح|حدد|كشف|فصح|عط|قدم|خض|خوض|علق|سم|بين|شر|شير|تطرق|ورد|فصل|ستبعد|دلي|عطي|سمي)"
+    "(?:وا|ي)?$"
+)
+# `، فيما قالت`, `، لكن خبراء يرون`, `، كما أدان`, `، في حين دعت المعارضة`.
+_CONTRAST = compile_rule(
+    "COMMA [resumes: (?:PARTICLE|AS | IN TIME|NOUN){1,2}"
+    " (?:free+ACTOR|NISBA|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ON_BEHALF|ADJECTIVE|NOUN){0,7}]$"
+)
+# Headlines of two clauses: `… ورومانيا تتعهد`.
+_SECOND_SUBJECT = compile_rule("[resumes: conj+ACTOR|NISBA NISBA|ADJECTIVE|DEFINITE{0,2}]$")
+_CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما)?)$"
+_REACH = 12
+
+
+def next_resuming(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The next token after each content's start at which the reporter goes on; null without one.
+
+    Args:
+        statements: `content_token`, `close_token`, `token`, `letter`, `document`, `form`, `part`.
+        reading: Words of the batch.
+    """
+    resumes = pl.concat([_asides(reading), _contrasts(statements, reading)]).unique().sort()
+    at = statements.select(at=pl.col("content_token"), inside=pl.col("close_token"))
+    return at.join_asof(
+        resumes.alias("resumes").to_frame(),
+        left_on="at",
+        right_on="resumes",
+        strategy="forward",
+        coalesce=False,
+        check_sortedness=False,
+    )["resumes"]
+
+
+def _asides(reading: Reading) -> pl.Series:
+    """Commas after which the reporter tells what is not said."""
+    text, last = reading.text, len(reading.letters) - 1
+    commas = text.tokens.filter(reading.letters.is_in(codes("COMMA")))["token"]
+    first, second, third = (
+        text.at("folded", (commas + ahead).clip(0, last)) for ahead in (1, 2, 3)
+    )
+    two, tells = first + " " + second, _TELLS
+    denied = first.is_in(["ولم"]) & second.str.contains(tells)
+    denied |= two.is_in(_NOT) & third.str.contains(tells)
+    fourth = text.at("folded", (commas + 4).clip(0, last))
+    denied |= (two == "من دون") & (third == "ان") & fourth.str.contains(tells)
+    is_aside = first.is_in(_ASIDES) | two.is_in(_ASIDES) | first.str.contains(_REFUSES) | denied
+    return commas.filter(is_aside)
+
+
+def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Conjunctions with which a cue, and in headlines its subject, sets another speaker apart."""
+    finite = statements.filter(pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")))
+    cues = with_contexts(finite.select("token", "document", "part"), reading, left=_REACH, right=1)
+    left, in_headline = pl.col("left"), pl.col("part") == "headline"
+    cues = cues.select(
+        contrast=pl.col("token") - n_tokens(group(left, _CONTRAST, "resumes")),
+        second=pl.col("token")
+        - pl.when(in_headline).then(n_tokens(group(left, _SECOND_SUBJECT, "resumes"))),
+    )
+    contrasts = cues["contrast"].drop_nulls()
+    is_contrast = reading.text.at("folded", contrasts).str.contains(_CONTRASTING)
+    return pl.concat([contrasts.filter(is_contrast), cues["second"].drop_nulls()])
