@@ -8,6 +8,7 @@ from datetime import datetime
 
 import polars as pl
 
+from evaluation.calibration import label, score_bands
 from evaluation.datelines import score_datelines
 from evaluation.figures import figures_of
 from evaluation.gold import Gold
@@ -25,7 +26,7 @@ class Evaluation:
         gold: The annotations.
         missing: Ids of annotated articles that the extractor refused.
         figures: Columns as in `figures.FIGURES`: first over all, then of datelines, then by
-            `speaker_resolution`.
+            `speaker_resolution`, then by band of confidence.
         errors: Columns as in `scoring.ERRORS`.
         extractor_version: The extractor's.
         lexicon_version: The word lists'.
@@ -52,11 +53,13 @@ def evaluate(gold: Gold, lexicons: Lexicons, landed_at: datetime) -> Evaluation:
     scores, errors = score(gold.cases, gold.texts, tables)
     dateline_scores, dateline_errors = score_datelines(gold.datelines, lexicons, landed_at)
     resolution_scores = score_resolutions(gold.cases, gold.texts, tables)
+    band_scores = score_bands(label(gold.cases, gold.texts, tables))
+    parts = (scores, dateline_scores, resolution_scores, band_scores)
     read = set(documents["source_uri"])
     return Evaluation(
         gold=gold,
         missing=tuple(path.stem for path in gold.articles if path.as_posix() not in read),
-        figures=pl.concat(map(figures_of, (scores, dateline_scores, resolution_scores))),
+        figures=pl.concat(map(figures_of, parts)),
         errors=pl.concat([errors, dateline_errors]),
         extractor_version=EXTRACTOR_VERSION,
         lexicon_version=lexicons.version,

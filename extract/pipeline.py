@@ -14,6 +14,7 @@ from extract.lexicons import Lexicons, load_lexicons
 from extract.reading.according import find_quoted_before
 from extract.reading.act_classes import classify_acts
 from extract.reading.articles import read_articles
+from extract.reading.confidence import statement_confidence
 from extract.reading.cues import apply_rules, find_cues
 from extract.reading.dyads import dyad_rows, find_dyads
 from extract.reading.findings import Findings
@@ -77,7 +78,9 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     stated = statements
     homes = home_countries(articles, names)
     statements = take_home(statements, homes)
-    mentions = mention_rows(findings, reading, sentences, articles)
+    mentions = mention_rows(findings, reading, sentences, articles, lexicons)
+    confidence = statement_confidence(statements, mentions, reading, lexicons)
+    statements = statements.with_columns(confidence)
     topics = find_topics(reading, knowledge)
     pairs = find_dyads(mentions, stated, reading, topics, knowledge)
     tables = {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
+from evaluation.calibration import AT_CONFIDENCE
 from evaluation.evaluating import Evaluation, evaluate
 from evaluation.figures import FIGURES
 from evaluation.gold import Gold, load_gold
@@ -106,19 +107,24 @@ def store(home: Home, evaluation: Evaluation, evaluated_at: datetime) -> Path:
 
 def as_json(evaluation: Evaluation) -> dict[str, object]:
     """Give an evaluation as plain values; counts are hits, found, gold, or hits and asked."""
-    overall, by_resolution = _split(evaluation.figures)
+    overall, by_resolution, by_confidence = _split(evaluation.figures)
     ways: dict[str, dict[str, object]] = {}
     for row in by_resolution.iter_rows(named=True):
         ways.setdefault(row["speaker_resolution"], {})[row["metric"]] = _figure(row)
     return {
         "articles": len(evaluation.gold.cases),
         "missing": list(evaluation.missing),
-        "figures": {row["metric"]: _figure(row) for row in overall.iter_rows(named=True)},
+        "figures": _named(overall),
         "by_speaker_resolution": ways,
+        "by_confidence": _named(by_confidence),
         "corpus": {"name": evaluation.gold.name, "sha256": evaluation.gold.sha256},
         "extractor_version": evaluation.extractor_version,
         "lexicon_version": evaluation.lexicon_version,
     }
+
+
+def _named(figures: pl.DataFrame) -> dict[str, object]:
+    return {row["metric"]: _figure(row) for row in figures.iter_rows(named=True)}
 
 
 def _figure(row: dict[str, object]) -> dict[str, object]:
@@ -126,9 +132,15 @@ def _figure(row: dict[str, object]) -> dict[str, object]:
     return {"value": row["value"], "counts": counts, "low": row["low"], "high": row["high"]}
 
 
-def _split(figures: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    is_overall = pl.col("speaker_resolution").is_null()
-    return figures.filter(is_overall), figures.filter(~is_overall)
+def _split(figures: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Figures over all, by `speaker_resolution`, and by band of confidence."""
+    by_resolution = pl.col("speaker_resolution").is_not_null()
+    by_confidence = pl.col("metric").str.contains(AT_CONFIDENCE, literal=True)
+    return (
+        figures.filter(~by_resolution & ~by_confidence),
+        figures.filter(by_resolution),
+        figures.filter(by_confidence),
+    )
 
 
 def as_lines(evaluation: Evaluation, n_errors: int = 0) -> Iterator[str]:
@@ -136,13 +148,17 @@ def as_lines(evaluation: Evaluation, n_errors: int = 0) -> Iterator[str]:
     missing = list(evaluation.missing)
     n_articles = len(evaluation.gold.cases)
     yield f"{n_articles} articles, {len(missing)} absent from the reading {missing[:5]}"
-    overall, by_resolution = _split(evaluation.figures)
+    overall, by_resolution, by_confidence = _split(evaluation.figures)
     for row in overall.filter(pl.col("value").is_not_null()).iter_rows(named=True):
         yield f"{row['metric']:28s} {_told(row)}"
     yield ""
     yield "by speaker_resolution"
     for row in by_resolution.iter_rows(named=True):
         yield f"{row['metric'] + ' · ' + row['speaker_resolution']:40s} {_told(row)}"
+    yield ""
+    yield "by confidence"
+    for row in by_confidence.iter_rows(named=True):
+        yield f"{row['metric']:40s} {_told(row)}"
     if n_errors:
         shown = evaluation.errors.filter(pl.int_range(pl.len()).over("error") < n_errors)
         for error in shown.iter_rows():

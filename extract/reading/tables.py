@@ -2,7 +2,9 @@
 
 import polars as pl
 
+from extract.lexicons import Lexicons
 from extract.reading.alphabet import clitic_codes, codes
+from extract.reading.confidence import mention_confidence
 from extract.reading.findings import Findings
 from extract.reading.sentences import child_id
 from extract.reading.spans import span_text
@@ -11,8 +13,6 @@ from extract.schemas import MENTIONS, QUOTES, TOPICS
 
 # A content opened by a preposition written on its first word begins after it.
 _ATTACHED = ["with_attached", "for_attached"]
-# Degrees of trust, not measured shares: a name that a lexicon backs, another name, a statement.
-_LISTED_CONFIDENCE, _FOUND_CONFIDENCE, _QUOTE_CONFIDENCE = 0.95, 0.8, 0.9
 _MENTION = (
     *("token", "n_tokens", "document", "entity_type", "mention_kind"),
     *("entity_id", "entity_name", "entity_name_latin", "latin_name_source", "country_code"),
@@ -37,7 +37,11 @@ def topic_rows(
 
 
 def mention_rows(
-    findings: Findings, reading: Reading, sentences: pl.DataFrame, articles: pl.DataFrame
+    findings: Findings,
+    reading: Reading,
+    sentences: pl.DataFrame,
+    articles: pl.DataFrame,
+    lexicons: Lexicons,
 ) -> pl.DataFrame:
     """The table of mentions, in running order.
 
@@ -46,6 +50,7 @@ def mention_rows(
         reading: Words of the batch.
         sentences: From `sentences.sentence_rows`.
         articles: Columns as in `schemas.ARTICLES`.
+        lexicons: For how likely each is right.
 
     Returns:
         `token`, `n_tokens`, then columns as in `schemas.MENTIONS`.
@@ -61,13 +66,12 @@ def mention_rows(
     ).sort("token", "n_tokens", "entity_type", descending=[False, True, False])
     rows = _with_text(_with_chars(rows, reading), sentences, articles, "mention_text")
     is_spelt = pl.col("entity_name_latin").is_not_null()
-    is_listed = is_spelt & (pl.col("latin_name_source") == "lexicon")
+    rows = rows.with_columns(latin_name_source=pl.when(is_spelt).then("latin_name_source"))
     return (
         rows.with_columns(
             role_text=_between("role_start", "role_end"),
-            latin_name_source=pl.when(is_spelt).then("latin_name_source"),
             is_dateline=reading.text.tokens["part"].gather(rows["token"]) == "dateline",
-            confidence=pl.when(is_listed).then(_LISTED_CONFIDENCE).otherwise(_FOUND_CONFIDENCE),
+            confidence=mention_confidence(rows, lexicons),
             index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
         )
         .with_columns(mention_id=child_id("m", pl.col("index")))
@@ -85,7 +89,7 @@ def quote_rows(
     """The table of statements, in order of their cues.
 
     Args:
-        statements: With speakers, acts, `row` and `parent`.
+        statements: With speakers, acts, `row`, `parent` and `confidence`.
         mentions: From `mention_rows`.
         reading: Words of the batch.
         sentences: From `sentences.sentence_rows`.
@@ -105,7 +109,6 @@ def quote_rows(
         speaker_text=_between("speaker_start_char", "speaker_end_char"),
         speaker_role=_between("role_start", "role_end"),
         index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
-        confidence=pl.lit(_QUOTE_CONFIDENCE),
     ).with_columns(quote_id=child_id("q", pl.col("index")))
     parents = rows.select(parent=pl.col("row").cast(pl.Int64), parent_quote_id="quote_id")
     rows = rows.join(parents, on="parent", how="left", maintain_order="left")

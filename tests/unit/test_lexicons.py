@@ -21,6 +21,7 @@ KEYS = {
     "agencies": ["agency_id"],
     "clitics": ["attaches_to", "position", "clitic"],
     "common_words": ["word", "word_class"],
+    "confidences": ["subject", "kind", "detail", "evidence"],
     "content_acts": ["word"],
     "content_nouns": ["noun"],
     "countries": ["country_code"],
