@@ -1,5 +1,6 @@
 """Tells Dagster of what was made outside of it, so that its UI shows what there is."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -7,22 +8,41 @@ from typing import Any
 import dagster as dg
 import polars as pl
 from dagster import AssetKey, AssetMaterialization, AssetRecordsFilter, DagsterInstance
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
+from extract.lexicons import load_lexicons
 from extract.schemas import READING_TABLES
 from orchestration.describing import STORED_AS
+from orchestration.extraction import ReadingVersion
+from orchestration.findings.columns import parents_of
 from orchestration.findings.days import ReadingFindings, describe_columns, describe_day
 from orchestration.findings.models import describe_models, load_manifest
 from orchestration.findings.publication import describe_publication
 from orchestration.home import Home
 from orchestration.serving import prepare_instance
-from orchestration.storage import scan_table
+from orchestration.storage import hash_part, scan_table
 from orchestration.warehouse_project import Translator
 
 DATA_VERSION = "dagster/data_version"
 CODE_VERSION = "dagster/code_version"
+# What an asset was made of, by asset; without these Dagster takes all that is recorded for stale.
+INPUT_VERSION = "dagster/input_data_version/"
+INPUT_EVENT = "dagster/input_event_pointer/"
 LANDED = ("documents", "rejected_documents")
 DAY_ASSETS = (*LANDED, *READING_TABLES, "days")
 PUBLISHED = AssetKey("published_warehouse")
+EVALUATIONS = AssetKey("evaluations")
+
+
+@event.listens_for(Engine, "connect")
+def _write_without_waiting(connection: object, _record: object) -> None:
+    """Let SQLite not wait for the disk at each event, which halves the time.
+
+    A crash of the machine may lose the last of them: they are then reported anew.
+    """
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=NORMAL")
 
 
 def record_days(home: Home) -> int:
@@ -50,9 +70,9 @@ def _tables(home: Home, day: date) -> dict[str, pl.DataFrame]:
 def _known_days(instance: DagsterInstance) -> dict[str, object]:
     # `days` is recorded last of a day's assets, so a day it stands for is recorded whole.
     return {
-        str(event.partition): event.metadata["content_hash"].value
-        for event in _latest(instance, AssetKey("days"))
-        if "content_hash" in event.metadata
+        str(made.partition): made.metadata["content_hash"].value
+        for made in _latest(instance, AssetKey("days"))
+        if "content_hash" in made.metadata
     }
 
 
@@ -73,21 +93,28 @@ def _record_day(
     instance: DagsterInstance, home: Home, day: Mapping[str, Any], findings: ReadingFindings
 ) -> None:
     on = day["partition_date"]
-    code = f"{day['extractor_version']}-{day['lexicon_version']}"
+    read = _made_by(
+        f"{day['extractor_version']}-{day['lexicon_version']}",
+        str(day["content_hash"]),
+        {AssetKey("documents"): str(day["documents_hash"])},
+    )
     for asset in DAY_ASSETS:
         name = STORED_AS.get(asset, asset)
         if asset in LANDED:
             found = describe_day(asset, scan_table(home, asset, [on]).collect())
+            tags = {DATA_VERSION: hash_part(home, asset, on)}
         else:
             found = {**findings.of_day(name, on), **describe_columns(name)}
+            tags = read
         instance.report_runless_asset_event(
-            AssetMaterialization(
-                asset_key=asset,
-                partition=str(on),
-                metadata=found,
-                tags={DATA_VERSION: str(day["content_hash"]), CODE_VERSION: code},
-            )
+            AssetMaterialization(asset, partition=str(on), metadata=found, tags=tags)
         )
+
+
+def _made_by(code: str, data: str, inputs: Mapping[AssetKey, str]) -> dict[str, str]:
+    versions = {INPUT_VERSION + key.to_user_string(): value for key, value in inputs.items()}
+    events = {INPUT_EVENT + key.to_user_string(): "NULL" for key in inputs}
+    return {CODE_VERSION: code, DATA_VERSION: data, **versions, **events}
 
 
 def record_warehouse(home: Home) -> bool:
@@ -100,14 +127,32 @@ def record_warehouse(home: Home) -> bool:
         return False
     with DagsterInstance.from_config(str(prepare_instance(home))) as instance:
         found = describe_publication(home)
-        known = instance.get_latest_materialization_event(PUBLISHED)
-        latest = known.asset_materialization if known else None
-        if latest and latest.metadata["fingerprint"].value == found["fingerprint"]:
+        version = str(found["fingerprint"])
+        if _known_publication(instance) == version:
             return False
         manifest = load_manifest(home.dbt_target)
-        for key, metadata in describe_models(
-            home.published_database, manifest, Translator().get_asset_key
-        ):
-            instance.report_runless_asset_event(AssetMaterialization(key, metadata=metadata))
-        instance.report_runless_asset_event(AssetMaterialization(PUBLISHED, metadata=found))
+        code = str(ReadingVersion.of(load_lexicons()))
+        _report(instance, EVALUATIONS, {}, _made_by(code, version, {}))
+        translator, made = Translator(), []
+        models = describe_models(home.published_database, manifest, translator.get_asset_key)
+        for node, metadata in models:
+            inputs = map(translator.get_asset_key, parents_of(node, manifest))
+            code = str(translator.get_code_version(node))
+            tags = _made_by(code, version, dict.fromkeys(inputs, version))
+            made.append(translator.get_asset_key(node))
+            _report(instance, made[-1], metadata, tags)
+        # It has no code version: what it does is always the same.
+        _report(instance, PUBLISHED, found, _made_by("", version, dict.fromkeys(made, version)))
     return True
+
+
+def _report(
+    instance: DagsterInstance, key: AssetKey, metadata: dict[str, Any], tags: dict[str, str]
+) -> None:
+    instance.report_runless_asset_event(AssetMaterialization(key, metadata=metadata, tags=tags))
+
+
+def _known_publication(instance: DagsterInstance) -> object:
+    known = instance.get_latest_materialization_event(PUBLISHED)
+    latest = known.asset_materialization if known else None
+    return latest.metadata["fingerprint"].value if latest else None

@@ -55,6 +55,8 @@ def serve_dagster(home: Home, port: int) -> int:
     # A supervisor stops it by SIGTERM: the servers that it started must not outlive it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = prepare_instance(home)
+    # Some 30 ms a table's day, once.
+    sys.stderr.write("telling Dagster what was read outside of it …\n")
     record_days(home)
     record_warehouse(home)
     workspace = ["--workspace", str(folder / "workspace.yaml")]

@@ -52,6 +52,12 @@ def _read_from(column: str) -> tuple[str, ...]:
     return (column,) if column in COPIED else DATED_BY.get(column, ("raw_text",))
 
 
+def parents_of(node: Node, manifest: Mapping[str, Any]) -> list[Node]:
+    """Give the models, seeds and sources that a node reads."""
+    names = node["depends_on"].get("nodes", [])
+    return [manifest["sources"].get(name) or manifest["nodes"][name] for name in names]
+
+
 def model_lineage(
     node: Node, manifest: Mapping[str, Any], asset_of: AssetOf
 ) -> dg.TableColumnLineage | None:
@@ -65,10 +71,7 @@ def model_lineage(
     Returns:
         None where there is no SQL (seeds) or it can not be followed.
     """
-    parents = [
-        manifest["sources"].get(name) or manifest["nodes"][name]
-        for name in node["depends_on"].get("nodes", [])
-    ]
+    parents = parents_of(node, manifest)
     if not node.get("compiled_code") or not parents:
         return None
     try:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from functools import partial
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,8 @@ def describe_build(
         failure = error
     manifest = load_manifest(invocation.target_path)
     translator = invocation.dagster_dbt_translator
-    for key, found in describe_models(database, manifest, translator.get_asset_key):
+    for node, found in describe_models(database, manifest, translator.get_asset_key):
+        key = translator.get_asset_key(node)
         if key in context.selected_asset_keys:
             context.add_asset_metadata(found, asset_key=key)
     yield from events
@@ -92,8 +94,10 @@ def describe_build(
 
 def describe_models(
     database: Path, manifest: Mapping[str, Any], asset_of: AssetOf
-) -> Iterator[tuple[dg.AssetKey, Metadata]]:
+) -> Iterator[tuple[Node, Metadata]]:
     """Give what to show beside each model and seed of a warehouse that nobody writes to.
+
+    What a model reads comes before it.
 
     Args:
         database: The DuckDB file; of a build that failed, what it has made is described.
@@ -102,11 +106,17 @@ def describe_models(
     """
     with duckdb.connect(str(database), read_only=True) as connection:
         made = set(connection.execute(MADE).fetchall())
-        for node in manifest["nodes"].values():
+        for node in _in_order(manifest["nodes"]):
             if (node["schema"], node["name"]) in made:
                 lineage = model_lineage(node, manifest, asset_of)
                 found = {"dagster/column_lineage": lineage} if lineage else {}
-                yield asset_of(node), {**_describe(connection, node), **found}
+                yield node, {**_describe(connection, node), **found}
+
+
+def _in_order(nodes: Mapping[str, Node]) -> Iterator[Node]:
+    reads = {name: node["depends_on"].get("nodes", []) for name, node in nodes.items()}
+    ordered = TopologicalSorter(reads).static_order()
+    return (nodes[name] for name in ordered if name in nodes)
 
 
 def _describe(connection: duckdb.DuckDBPyConnection, node: Node) -> Metadata:
