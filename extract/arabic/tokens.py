@@ -36,6 +36,7 @@ class Text:
 
     tokens: pl.DataFrame
     vocabulary: Words
+    raw: pl.Series
 
     @cached_property
     def bounds(self) -> pl.Series:
@@ -52,6 +53,27 @@ class Text:
     def at(self, column: str, tokens: pl.Series) -> pl.Series:
         """A column of the vocabulary at some tokens only."""
         return self.vocabulary[column].gather(self.tokens["word"].gather(tokens))
+
+    @cached_property
+    def _start_bytes(self) -> pl.Series:
+        n_bytes = self.gather("piece_bytes")
+        return n_bytes.cum_sum() - n_bytes
+
+    def written(
+        self, first: pl.Series, last: pl.Series, n_skipped: pl.Series | None = None
+    ) -> pl.Series:
+        """What stands in the texts from one token to another.
+
+        Args:
+            first: Tokens to begin at.
+            last: Tokens to end with.
+            n_skipped: Letters to leave out at the head of each.
+        """
+        start = self._start_bytes.gather(first)
+        n_bytes = self._start_bytes.gather(last) + self.at("surface_bytes", last) - start
+        # Bytes are cut where they stand; to find a letter Polars reads a text from its start.
+        text = pl.lit(self.raw).first().bin.slice(start, n_bytes).cast(pl.String)
+        return pl.select(text if n_skipped is None else text.str.slice(n_skipped)).to_series()
 
     def where(self, find: Callable[..., pl.Series], *context: object) -> pl.Series:
         """Carry what a function says of each word, yes or no, to its tokens; see `Words.find`."""
@@ -91,7 +113,8 @@ def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
         start_char=pl.col("before") - pl.col("base"),
         end_char=pl.col("before") - pl.col("base") + pl.col("length"),
     )
-    return Text(_number_sentences(tokens, words), words)
+    raw = texts.str.join("").cast(pl.Binary)
+    return Text(_number_sentences(tokens, words), words, raw)
 
 
 def is_line_break(words: pl.DataFrame) -> pl.Series:
@@ -103,11 +126,13 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
     """Describe distinct pieces: a word or mark with the white space after it.
 
     Returns:
-        `surface`, `folded`, `piece_length`, `length` (code points, Int32), `is_spaced`.
+        `surface`, `folded`, `piece_length`, `length` (code points, Int32), `piece_bytes`,
+        `surface_bytes` (UInt32), `is_spaced`.
     """
     frame = pl.DataFrame({"piece": pieces}).with_columns(
         surface=pl.col("piece").str.strip_chars(),
         piece_length=pl.col("piece").str.len_chars().cast(pl.Int32),
+        piece_bytes=pl.col("piece").str.len_bytes(),
     )
     is_blank = pl.col("surface") == ""
     frame = frame.with_columns(
@@ -115,11 +140,14 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
         length=pl.when(is_blank)
         .then("piece_length")
         .otherwise(pl.col("surface").str.len_chars().cast(pl.Int32)),
+        surface_bytes=pl.when(is_blank)
+        .then("piece_bytes")
+        .otherwise(pl.col("surface").str.len_bytes()),
     ).with_columns(is_spaced=pl.col("length") < pl.col("piece_length"))
     # A line break would fall apart in folding, which joins words by it.
     words = frame.with_columns(word=pl.when(pl.col("surface") != NEWLINE).then("surface"))
     return fold(words, "word", "folded").select(
-        "surface", "folded", "piece_length", "length", "is_spaced"
+        "surface", "folded", "piece_length", "length", "piece_bytes", "surface_bytes", "is_spaced"
     )
 
 

@@ -1,8 +1,10 @@
 """Sentences with the part of the article that they belong to; no rule reads across a dateline."""
 
+from dataclasses import replace
+
 import polars as pl
 
-from extract.arabic.tokens import Text, is_line_break
+from extract.arabic.tokens import is_line_break
 from extract.reading.alphabet import code
 from extract.reading.words import Reading, write_letters
 from extract.schemas import SENTENCES
@@ -43,7 +45,7 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
     ).drop("dateline_start_char", "body_start_char", "body_end_char")
     in_dateline = (tokens["part"] == "dateline").arg_true()
     letters = write_letters(reading.letters, in_dateline, code("BREAK"))
-    return Reading(Text(tokens, reading.text.vocabulary), letters, reading.clitics)
+    return Reading(replace(reading.text, tokens=tokens), letters, reading.clitics)
 
 
 def _parts(articles: pl.DataFrame) -> pl.DataFrame:
@@ -77,15 +79,16 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
         "start_char",
         end_char=tokens["end_char"].gather(ends),
     )
-    texts = articles.select("article_id", "raw_text").with_row_index("document")
-    length = pl.col("end_char") - pl.col("start_char")
+    rows = rows.with_columns(
+        sentence_text=text.written(tokens["token"].gather(starts), tokens["token"].gather(ends))
+    )
+    ids = articles.select("article_id").with_row_index("document")
     first = pl.col("paragraph").first().over("document")
     return (
-        rows.join(texts, on="document", how="left", maintain_order="left")
+        rows.join(ids, on="document", how="left", maintain_order="left")
         .with_columns(
             sentence_index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
             paragraph_index=pl.col("paragraph") - first,
-            sentence_text=pl.col("raw_text").str.slice(pl.col("start_char"), length),
         )
         .with_columns(sentence_id=child_id("s", pl.col("sentence_index")))
         .select("sentence", "document", *SENTENCES.names())

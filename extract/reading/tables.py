@@ -32,7 +32,7 @@ def topic_rows(
         sentences: From `sentences.sentence_rows`.
         articles: Columns as in `schemas.ARTICLES`.
     """
-    rows = _with_text(_with_chars(hits, reading), sentences, articles, "matched_text")
+    rows = _with_ids(hits.with_columns(_chars(hits, reading, "matched_text")), sentences, articles)
     return rows.select(TOPICS.names()).cast(TOPICS)
 
 
@@ -64,12 +64,11 @@ def mention_rows(
         ],
         how="diagonal",
     ).sort("token", "n_tokens", "entity_type", descending=[False, True, False])
-    rows = _with_text(_with_chars(rows, reading), sentences, articles, "mention_text")
+    rows = _with_ids(rows.with_columns(_chars(rows, reading, "mention_text")), sentences, articles)
     is_spelt = pl.col("entity_name_latin").is_not_null()
     rows = rows.with_columns(latin_name_source=pl.when(is_spelt).then("latin_name_source"))
     return (
         rows.with_columns(
-            role_text=_between("role_start", "role_end"),
             is_dateline=reading.text.tokens["part"].gather(rows["token"]) == "dateline",
             confidence=mention_confidence(rows, lexicons),
             index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
@@ -100,14 +99,10 @@ def quote_rows(
         antecedent_token="token", antecedent_mention_id="mention_id"
     )
     rows = rows.join(antecedents, on="antecedent_token", how="left", maintain_order="left")
-    rows = _with_text(rows, sentences, articles, "quote_text")
-    cue_text = _between("cue_start_char", "cue_end_char")
+    rows = _with_ids(rows, sentences, articles)
     rows = rows.with_columns(
         quote_kind=_quote_kind(rows, reading),
-        cue_text=cue_text,
-        cue_lemma=pl.coalesce("lemma", cue_text),
-        speaker_text=_between("speaker_start_char", "speaker_end_char"),
-        speaker_role=_between("role_start", "role_end"),
+        cue_lemma=pl.coalesce("lemma", "cue_text"),
         index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
     ).with_columns(quote_id=child_id("q", pl.col("index")))
     parents = rows.select(parent=pl.col("row").cast(pl.Int64), parent_quote_id="quote_id")
@@ -115,33 +110,38 @@ def quote_rows(
     return rows.select(QUOTES.names()).cast(QUOTES)
 
 
-def _with_chars(
-    spans: pl.DataFrame, reading: Reading, start: str = "start_char", end: str = "end_char"
-) -> pl.DataFrame:
-    """Add `sentence` and offsets, under these names, to spans of tokens (`token`, `n_tokens`)."""
-    tokens = reading.text.tokens
-    return spans.with_columns(
-        tokens["start_char"].gather(spans["token"]).alias(start),
-        tokens["end_char"].gather(spans["token"] + spans["n_tokens"] - 1).alias(end),
-        tokens["sentence"].gather(spans["token"]),
-    )
+def _chars(
+    spans: pl.DataFrame, reading: Reading, text: str, n_skipped: pl.Series | None = None
+) -> list[pl.Series]:
+    """Where spans of tokens stand and what they say.
+
+    Args:
+        spans: `token`, `n_tokens`.
+        reading: Words of the batch.
+        text: What the last column is called.
+        n_skipped: Letters that are no part of it at the head of each.
+
+    Returns:
+        `start_char`, `end_char`, `sentence` and `text`.
+    """
+    tokens, first = reading.text.tokens, spans["token"]
+    last = first + spans["n_tokens"] - 1
+    start_char = tokens["start_char"].gather(first)
+    return [
+        start_char if n_skipped is None else start_char + n_skipped,
+        tokens["end_char"].gather(last),
+        tokens["sentence"].gather(first),
+        reading.text.written(first, last, n_skipped).alias(text),
+    ]
 
 
-def _with_text(
-    rows: pl.DataFrame, sentences: pl.DataFrame, articles: pl.DataFrame, text: str
-) -> pl.DataFrame:
-    """Add the ids of article and sentence, `raw_text`, and what it says between the offsets."""
-    texts = articles.select("article_id", "raw_text").with_row_index("document")
+def _with_ids(rows: pl.DataFrame, sentences: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    """Add the ids of article and sentence."""
+    article_ids = articles.select("article_id").with_row_index("document")
     ids = sentences.select("sentence", "sentence_id")
-    return (
-        rows.join(texts, on="document", how="left", maintain_order="left")
-        .join(ids, on="sentence", how="left", maintain_order="left")
-        .with_columns(_between("start_char", "end_char").alias(text))
+    return rows.join(article_ids, on="document", how="left", maintain_order="left").join(
+        ids, on="sentence", how="left", maintain_order="left"
     )
-
-
-def _between(start: str, end: str) -> pl.Expr:
-    return pl.col("raw_text").str.slice(pl.col(start), pl.col(end) - pl.col(start))
 
 
 def _organizations(organizations: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -156,7 +156,7 @@ def _organizations(organizations: pl.DataFrame, reading: Reading) -> pl.DataFram
 
 
 def _persons(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """People as mentions, with the offsets of their titles (`role_start`, `role_end`)."""
+    """People as mentions, with their titles (`role_text`)."""
     persons = people.with_columns(
         entity_type=pl.lit("person"),
         entity_name="display_name",
@@ -166,40 +166,43 @@ def _persons(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     titles = (
         persons.select(token="role_token", n_tokens="n_role").drop_nulls("token").unique("token")
     )
-    titles = _role_chars(titles, reading).select("role_start", "role_end", role_token="token")
+    titles = _roles(titles, reading, "role_text").select("role_text", role_token="token")
     return persons.join(titles, on="role_token", how="left", maintain_order="left").select(
-        *_MENTION, "role_start", "role_end"
+        *_MENTION, "role_text"
     )
 
 
-def _role_chars(titles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Add `role_start` and `role_end`; a conjunction before a title is no part of it."""
+def _roles(titles: pl.DataFrame, reading: Reading, text: str) -> pl.DataFrame:
+    """Add what titles say, as `text`; a conjunction before a title is no part of it."""
     clitics = reading.clitics.gather(titles["token"])
-    has_conjunction = clitics.is_in(clitic_codes("w", "wb", "wl", "wk"))
-    titles = _with_chars(titles, reading, "role_start", "role_end")
-    return titles.with_columns(role_start=titles["role_start"] + has_conjunction.cast(pl.Int32))
+    has_conjunction = clitics.is_in(clitic_codes("w", "wb", "wl", "wk")).cast(pl.Int32)
+    return titles.with_columns(_chars(titles, reading, text, has_conjunction)[-1])
 
 
 def _with_statement_chars(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Add the offsets of content, cue, speaker and title, and the content's `sentence`."""
-    tokens = reading.text.tokens
-    rows = statements.with_columns(
-        start_char=tokens["start_char"].gather(statements["content_token"])
-        + statements["rule"].is_in(_ATTACHED).cast(pl.Int32),
-        end_char=tokens["end_char"].gather(statements["end_token"] - 1),
-        sentence=tokens["sentence"].gather(statements["content_token"]),
-        cue_start_char=tokens["start_char"].gather(statements["token"]),
-        cue_end_char=tokens["end_char"].gather(statements["token"]),
+    """Add offsets and texts of content, cue, speaker and title, and the content's `sentence`."""
+    contents = statements.select(
+        token="content_token", n_tokens=pl.col("end_token") - pl.col("content_token")
     )
-    speaker = rows.select("row", token="speaker_token", n_tokens="n_speaker").drop_nulls()
-    role = rows.select("row", token="speaker_role_token", n_tokens="speaker_n_role").drop_nulls()
-    for found in (
-        _with_chars(speaker, reading, "speaker_start_char", "speaker_end_char"),
-        _role_chars(role, reading),
-    ):
-        offsets = found.drop("token", "n_tokens", "sentence")
-        rows = rows.join(offsets, on="row", how="left", maintain_order="left")
-    return rows
+    is_attached = statements["rule"].is_in(_ATTACHED).cast(pl.Int32)
+    cues = statements.select("token", n_tokens=pl.lit(1, pl.UInt32))
+    speakers = statements.select("row", token="speaker_token", n_tokens="n_speaker").drop_nulls()
+    roles = statements.select("row", token="speaker_role_token", n_tokens="speaker_n_role")
+    start, end, _, cue_text = _chars(cues, reading, "cue_text")
+    rows = statements.with_columns(
+        *_chars(contents, reading, "quote_text", is_attached),
+        start.alias("cue_start_char"),
+        end.alias("cue_end_char"),
+        cue_text,
+    )
+    start, end, _, speaker_text = _chars(speakers, reading, "speaker_text")
+    speakers = speakers.select(
+        "row", start.alias("speaker_start_char"), end.alias("speaker_end_char"), speaker_text
+    )
+    roles = _roles(roles.drop_nulls(), reading, "speaker_role").select("row", "speaker_role")
+    return rows.join(speakers, on="row", how="left", maintain_order="left").join(
+        roles, on="row", how="left", maintain_order="left"
+    )
 
 
 def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
