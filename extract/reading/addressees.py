@@ -28,6 +28,7 @@ _TELLS = ("أبلغ", "أخبر")
 # Whom one warns or threatens comes with another verb's preposition: `حذرت المنظمة من الجوع`.
 _WARNS = ("حذر", "هدد", "نبه", "توعد")
 _GOES_ON = compile_rule("COMMA|CLOSE$")
+_AT_START = compile_rule("(?:^ | STOP|BREAK)$")
 _ONLY_MARKS = compile_rule("^OPEN|CLOSE*$")
 _SOMEBODY = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
 
@@ -129,6 +130,7 @@ def _is_object(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl
         before.is_in(codes("ORG_HEAD", "SOURCE"))
         & reading.text.at("bare", at - 1).str.starts_with("ال")
     )
+    is_complete &= reading.text.at("folded", at - 1) != "باسم"
     return words["calls"] & is_bare & is_complete & begins
 
 
@@ -139,7 +141,11 @@ def is_called_on() -> pl.Expr:
     whatever is followed by another.
     """
     calls = pl.col("takes_addressee").fill_null(value=False)
-    goes_on = pl.col("clitic").is_in(clitic_codes("w")) & pl.col("left").str.contains(_GOES_ON)
+    # A headline says who speaks first.
+    goes_on = pl.col("left").str.contains(_GOES_ON) | (
+        (pl.col("part") == "headline") & ~pl.col("left").str.contains(_AT_START)
+    )
+    goes_on &= pl.col("clitic").is_in(clitic_codes("w"))
     calls &= ~pl.col("lemma").is_in(_WARNS)
     alone = pl.col("n_lead") + pl.col("n_right") == pl.col("n_gap")
     is_many = pl.col("right_subject").str.len_bytes() > 0

@@ -55,7 +55,8 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
 
     Returns:
         `spans` once a word, with `word`, `is_head`, `is_definite`, `is_core` (names no country),
-        `is_body` (what a body is: `الجامعة`), and of the span `n_words` and `n_core`.
+        `is_body` (what a body is: `الجامعة`), `opens_body` (the span may be one's name), and of
+        the span `n_words` and `n_core`.
     """
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
@@ -75,6 +76,8 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     words = words.with_columns(
         is_head=(letter.is_in(codes("ANY_TITLE", "ORG_HEAD")) & ~completes) | is_first,
         is_body=letter.is_in(codes("ORG_HEAD")),
+        opens_body=is_first
+        & letter.is_in(codes("ORG_HEAD", "ORG", "DEFINITE", "UNKNOWN_DEFINITE")),
         is_core=~letter.is_in(codes("NISBA", "COUNTRY", "PLACE")),
         is_definite=(pl.col("article") | letter.is_in(codes("COUNTRY"))) & before_links,
     )

@@ -78,6 +78,7 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
             "is_head",
             "is_definite",
             "is_core",
+            "opens_body",
             n_asked="n_words",
             n_asked_core="n_core",
         )
@@ -103,10 +104,12 @@ def _score(pairs: pl.DataFrame) -> pl.DataFrame:
     """
     at = pl.col("answer_at").cast(pl.Int64)
     nearest = pl.when(pl.col("answer_at") < pl.col("at")).then(at).otherwise(-at)
+    # `قائد المنتخب` is no team.
+    may_be = (pl.col("answer_type") != "organization") | pl.col("opens_body")
     scores = pairs.group_by("row", "answer_key", maintain_order=True).agg(
         pl.col(ANSWER).first(),
         n_shared=pl.col("word").n_unique(),
-        has_head=(pl.col("is_head") & pl.col("answer_is_head")).any(),
+        has_head=(pl.col("is_head") & pl.col("answer_is_head") & may_be).any(),
         nearest=nearest.max(),
         answer_at=pl.col("answer_at").max(),
         n_words=pl.col("n_words").min(),

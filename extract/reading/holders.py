@@ -20,6 +20,8 @@ _PERSON = (
 )
 _BODY = {
     "body_at": "at",
+    "body_n": "n_tokens",
+    "body_name": "entity_name",
     "body_id": "entity_id",
     "body_country": "country_code",
     "is_worldwide_body": "is_worldwide",

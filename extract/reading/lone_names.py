@@ -9,6 +9,10 @@ from extract.reading.words import Reading
 
 # Letters of words that may be a surname even though they mean something else.
 _SURNAME_CLASSES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
+# … and other words, where a verb of speech or a form of address leads and the phrase closes.
+_OTHER_CLASSES = ("NISBA", "DEFINITE", "TITLE_OR_GIVEN", "NOUN", "ADJECTIVE", "TITLE_DEFINITE")
+_LEADS = ("FINITE", "WEAK_FINITE", "ABOUT", "ACCORDING", "TITLE_OR_GIVEN", "NOMINAL")
+_CLOSES = ("COMP", "COMMA", "COLON", "OPEN", "STOP", "IN", "ON", "ABOUT", "TO", "FROM", "BREAK")
 # A first name alone is not followed by what would be its surname, a surname not led by what it
 # describes.
 _NOMINAL = (
@@ -33,7 +37,7 @@ def find_lone_names(
 ) -> pl.DataFrame:
     """Lone words that name somebody named in full in the article, or one person anywhere."""
     letters = reading.letters
-    is_word = letters.is_in(codes(*_SURNAME_CLASSES))
+    is_word = letters.is_in(codes(*_SURNAME_CLASSES)) | _may_be_surname(reading)
     words = reading.text.tokens.select("token", "document", "word").filter(is_word)
     at = words["token"].cast(pl.Int64)
     before, after = (
@@ -78,6 +82,15 @@ def find_lone_names(
         .with_columns(n_tokens=pl.lit(1, pl.UInt32), mention_kind=pl.lit("surname"))
         .sort("token")
     )
+
+
+def _may_be_surname(reading: Reading) -> pl.Series:
+    """Words of other classes where a name stands: `قال التركي إن`, `السيد الأمين،`."""
+    letters = reading.letters
+    is_other = letters.is_in(codes(*_OTHER_CLASSES))
+    is_led = letters.shift(1).is_in(codes(*_LEADS))
+    is_closed = letters.shift(-1).is_in(codes(*_CLOSES))
+    return (is_other & is_led & is_closed).fill_null(value=False)
 
 
 def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:

@@ -7,7 +7,7 @@ no subject is in `extract.reading.carrying`. Every answer says how it was found
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import GROUPS, LETTERS
 from extract.reading.carrying import carry_speakers
 from extract.reading.descriptions import resolve_descriptions
 from extract.reading.findings import Findings
@@ -16,7 +16,14 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
 
+# `بيان مشترك`, `الجانبان`, `دول المنطقة`: what several countries say is none's.
+_OF_SEVERAL = (
+    "^(?:ال)?(?:بيان|بلاغ|[إا]علان) (?:ال)?(?:مشترك|ختامي)"
+    "|^(?:ال)?(?:جانب|طرف|بلد|دولت|رئيس|وزير|زعيم|قائد|حكومت|سفير|حليف)ان(?: |$)"
+    "|^(?:[^ ]+ )?(?:ال)?دول(?: |$)"
+)
 _BODIES = [LETTERS[name] for name in ("ORG", "ORG_HEAD")]
+_HUMANS = [LETTERS[name] for name in (*GROUPS["ANY_TITLE"], "SOURCE")]
 _STATES = [LETTERS[name] for name in ("COUNTRY", "PLACE")]
 
 
@@ -37,7 +44,9 @@ def resolve_speakers(
     """
     findings, marks = with_allegiance(findings, reading, knowledge)
     stated = _name_stated(with_holders(statements, reading, findings, marks, knowledge))
-    described = resolve_descriptions(stated, reading, findings, knowledge)
+    is_of_several = stated["is_of_several"]
+    described = resolve_descriptions(stated.drop("is_of_several"), reading, findings, knowledge)
+    described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
     return carry_speakers(described, findings.people, reading)
 
 
@@ -45,8 +54,15 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
     """Turn what a subject holds into the speaker's columns: a person before a body."""
     head = pl.col("head")
     is_person = pl.col("display_name").is_not_null()
-    is_body = ~is_person & (
-        head.is_in(_BODIES) | (pl.col("body_at") <= pl.col("subject_token") + 1)
+    # `رئيس حزب الجمهوريين` is no party.
+    is_beside = pl.col("body_at") <= pl.col("subject_token") + 1
+    is_body = ~is_person & (head.is_in(_BODIES) | (is_beside & ~head.is_in(_HUMANS)))
+    # `شركة (نورد فال)`: a name in marks is part of the body's, and none of the subject's words.
+    is_longer = (pl.col("body_at") == pl.col("subject_token")) & (
+        pl.col("body_n") > pl.col("n_subject")
+    )
+    is_longer &= ~pl.col("takes_addressee").fill_null(value=False) | pl.col("subject").str.contains(
+        LETTERS["OPEN"], literal=True
     )
     is_issued = ~is_person & (head == LETTERS["DOCUMENT"]) & pl.col("issuer_at").is_not_null()
     speaker_type = (
@@ -74,12 +90,15 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
     )
     # What several say together still makes pairs with the first of them.
     is_several = pl.when(is_person).then("n_joint_countries").otherwise("n_states") > 1
+    is_several |= ~is_person & pl.col("text").str.contains(_OF_SEVERAL)
     is_of_none = (serves_world | is_several.fill_null(value=False)) & speaker_type.is_not_null()
     own_country = (
         pl.when(is_person)
         .then("person_country")
         .when(is_issued)
         .then("issuer_country")
+        .when(is_body & pl.col("body_id").is_null())
+        .then(pl.coalesce("phrase_country", "body_country"))
         .when(is_body)
         .then("body_country")
     )
@@ -89,6 +108,8 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         .then("display_name")
         .when(is_issued)
         .then(pl.coalesce("issuer_name", "text"))
+        .when(is_body & is_longer)
+        .then(pl.coalesce("body_name", "text"))
         .otherwise("text"),
         speaker_entity_id=pl.when(is_person)
         .then("person_id")
@@ -100,6 +121,7 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
             pl.coalesce(own_country, "phrase_country")
         ),
         is_of_none=is_of_none,
+        is_of_several=is_several.fill_null(value=False),
         speaker_role_token=pl.when(is_person).then("role_at"),
         speaker_n_role=pl.when(is_person).then("n_role_at"),
         speaker_token=pl.when(is_person).then("at").otherwise("subject_token"),

@@ -23,6 +23,10 @@ _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
 _RIGHT = compile_rule(f"^{_LIGHT} [subject: {_PHRASE}]")
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT}]$")
+# `… ورومانيا تتعهد بمساعدتها`, in a headline.
+_JOINED = compile_rule(
+    "[subject: conj+COUNTRY|PLACE|ORG|ANY_TITLE bare+NISBA|TITLE_DEFINITE|ORG*]$"
+)
 _IN_DOCUMENT = compile_rule(f"^IN [subject: OPEN? DOCUMENT {_MODIFIER}*]")
 _RELAYED = compile_rule(f"ABOUT [subject: {_PHRASE}] [between: NOT_COMP|FINITE|ABOUT*]$")
 # `جاء في البيان`: what words come in speaks.
@@ -37,6 +41,7 @@ _ACTING = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN', 'ORG', 'ORG_HEAD', 'COUNTR
 _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
+_SOURCE = f"^.{one_of('SOURCE')}"
 _COUNTRY = f"^.{one_of('COUNTRY')}"
 
 
@@ -60,7 +65,7 @@ def find_subjects(
     found = _without_addressees(found, reading)
     # `الصين تدعو تايلاند إلى …`: who stands before such a verb calls on who stands after it.
     is_before = pl.col("takes_addressee").fill_null(value=False) & (pl.col("n_left") > 0)
-    is_before &= pl.col("n_between") == 0
+    is_before &= (pl.col("n_between") == 0) | pl.col("answers_topic")
     is_before &= ~pl.col("left_subject").str.contains(_CLOSED_BEFORE)
     chosen = (
         pl.when(pl.col("source_token").is_not_null())
@@ -80,7 +85,7 @@ def find_subjects(
 
 
 _CANDIDATES = (
-    "has_object",
+    *("has_object", "answers_topic"),
     *("n_right", "right_subject", "n_lead"),
     *("n_left", "left_subject", "n_between"),
     *("n_relayed", "relayed", "n_after_relayed"),
@@ -104,7 +109,10 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .then(group(gap, _IN_DOCUMENT, "subject"))
         .otherwise(group(gap, _RIGHT, "subject"))
     )
-    left_subject = group(left, _LEFT, "subject")
+    is_joined = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
+    left_subject = pl.coalesce(
+        group(left, _LEFT, "subject"), pl.when(is_joined).then(group(left, _JOINED, "subject"))
+    )
     relayed = group(left, _RELAYED, "subject")
     is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
@@ -123,9 +131,10 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .cast(pl.UInt32),
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
-        n_between=n_tokens(group(left, _LEFT, "between")),
+        n_between=n_tokens(group(left, _LEFT, "between").fill_null("")),
         n_relayed=pl.when(is_noun).then(n_tokens(relayed)),
         relayed=relayed,
+        answers_topic=answers_topic,
         n_after_relayed=n_tokens(group(left, _RELAYED, "between")),
     )
 
@@ -145,7 +154,8 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
     )
     disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(_HUMAN)
-    is_crowd = calls & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
+    is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
+    is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     is_addressee |= is_called_on()
     return found.with_columns(n_right=pl.when(~is_addressee.fill_null(value=False)).then("n_right"))
