@@ -34,7 +34,7 @@ from extract.reading.subjects import find_subjects
 from extract.reading.tables import mention_rows, quote_rows, topic_rows
 from extract.reading.topics import find_topics
 from extract.reading.words import read_words
-from extract.schemas import READING_TABLES
+from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
 EXTRACTOR_VERSION = "0.1.9"
@@ -57,8 +57,8 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     knowledge = compile_knowledge(lexicons)
     articles = read_articles(documents, lexicons)
     if not articles["raw_text"].str.contains(r"\S").any():
-        return {**nothing, "articles": articles}
-    reading = read_words(articles["raw_text"], knowledge)
+        return {**nothing, "articles": articles.select(ARTICLES.names())}
+    reading = read_words(articles["own_text"], knowledge)
     names = find_names(reading, knowledge)
     reading = split_at_parts(reading, articles)
     articles = count_words(articles, reading)

@@ -1,6 +1,7 @@
 """Documents to articles: headline, dateline, agency, byline, and where the story starts and ends.
 
-One document is one article here. How the parts are recognised belongs in the `dateline*` modules.
+A document is one article, a roundup several (`extract.reading.roundups`). How the parts are
+recognised belongs in the `dateline*` modules.
 """
 
 from collections.abc import Iterator
@@ -13,11 +14,13 @@ from extract.reading.dateline_closings import read_closing
 from extract.reading.dateline_heads import Head, HeadReader
 from extract.reading.dateline_words import DatelineWords, HasTables, compile_dateline_words
 from extract.reading.datelines import DatelineReader
+from extract.reading.roundups import split_stories
 from extract.schemas import ARTICLES, DOCUMENTS
 
 _READ_COLUMNS = ("raw_text", "title", "byline", "published_at", "fetched_at")
 _READ_SCHEMA = pl.Schema(
-    {
+    {"document": pl.UInt32, "story": pl.UInt32, "own_text": pl.String}
+    | {
         name: ARTICLES[name]
         for name in (
             "headline",
@@ -39,7 +42,7 @@ _READ_SCHEMA = pl.Schema(
 
 
 def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
-    """Read every document as one article.
+    """Read the articles of every document.
 
     Args:
         documents: Columns as in `schemas.DOCUMENTS`.
@@ -47,22 +50,29 @@ def read_articles(documents: pl.DataFrame, lexicons: HasTables) -> pl.DataFrame:
             `function_words` and `common_words`.
 
     Returns:
-        Columns as in `schemas.ARTICLES`, in the order of `documents`. A dateline without a year
-        takes the year in which its day lies nearest to `published_at`, else the latest that is not
-        after `fetched_at`.
+        Columns as in `schemas.ARTICLES` and `own_text`, in the order of `documents` and of their
+        stories; the second story of a document is `<document_id>-2`. `own_text` is `raw_text` with
+        a blank for each character of another story. A dateline without a year takes the year in
+        which its day lies nearest to `published_at`, else the latest that is not after
+        `fetched_at`.
     """
     words = compile_dateline_words(lexicons)
     read = pl.DataFrame(list(_read_rows(documents, words)), schema=_READ_SCHEMA, orient="row")
+    number = pl.col("story").cast(pl.String)
     return (
-        documents.hstack(read.drop("byline"))
+        documents[read["document"]]
+        .drop("byline")
+        .hstack(read)
         .with_columns(
-            byline=read["byline"],
-            article_id="document_id",
+            article_id=pl.when(pl.col("story") > 1)
+            .then(pl.col("document_id") + "-" + number)
+            .otherwise("document_id"),
+            own_text=pl.coalesce("own_text", "raw_text"),
             published_date="partition_date",
             # Words are counted where they are read: `sentences.count_words`.
             word_count=pl.lit(0, pl.Int32),
         )
-        .select(ARTICLES.names())
+        .select(*ARTICLES.names(), "own_text")
     )
 
 
@@ -104,24 +114,34 @@ def _dateline_days(documents: pl.DataFrame, lexicons: HasTables) -> Iterator[dat
 
 
 def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[object, ...]]:
-    heads = HeadReader(DatelineReader(words))
-    for text, title, byline, published_at, fetched_at in documents.select(
-        _READ_COLUMNS
-    ).iter_rows():
+    datelines = DatelineReader(words)
+    heads = HeadReader(datelines)
+    rows = documents.select(_READ_COLUMNS).iter_rows()
+    for index, (text, title, byline, published_at, fetched_at) in enumerate(rows):
         head = heads.read(text, title)
-        closing = read_closing(text, head.story_start_char, words)
-        agency = (head.dateline.agency if head.dateline else None) or closing.agency
-        yield (
-            head.headline,
-            head.headline_label,
-            *_place_columns(text, head, words),
-            *_date_of(head, published_at, fetched_at),
-            agency,
-            words.find_agency(agency) if agency else None,
-            byline or head.byline or closing.byline,
-            head.story_start_char,
-            max(closing.story_end_char, head.story_start_char),
-        )
+        spans = split_stories(text, head.dateline, datelines)
+        for number, (start, end) in enumerate(spans, 1):
+            story, own_text = text, None
+            if len(spans) > 1:
+                story = text[start:end]
+                own_text = " " * start + story + " " * (len(text) - end)
+                head = heads.read(story, title if number == 1 else None)
+            closing = read_closing(story, head.story_start_char, words)
+            agency = (head.dateline.agency if head.dateline else None) or closing.agency
+            yield (
+                index,
+                number,
+                own_text,
+                head.headline,
+                head.headline_label,
+                *_place_columns(story, head, words),
+                *_date_of(head, published_at, fetched_at),
+                agency,
+                words.find_agency(agency) if agency else None,
+                byline or head.byline or closing.byline,
+                start + head.story_start_char,
+                start + max(closing.story_end_char, head.story_start_char),
+            )
 
 
 def _place_columns(
