@@ -80,9 +80,10 @@ class Translator(DagsterDbtTranslator):
         return {**super().get_tags(dbt_resource_props), **tags_of(dbt_resource_props["name"])}
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
-        """Group models by layer, seeds as lexicons."""
-        if dbt_resource_props["resource_type"] == "seed":
-            return "lexicons"
+        """Group models by layer, seeds as lexicons, snapshots by themselves."""
+        kinds = {"seed": "lexicons", "snapshot": "snapshots"}
+        if dbt_resource_props["resource_type"] in kinds:
+            return kinds[dbt_resource_props["resource_type"]]
         return str(dbt_resource_props["fqn"][1])
 
     def get_automation_condition(

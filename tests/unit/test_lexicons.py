@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import polars as pl
 import pytest
 import yaml
 from babel import Locale
+from hijridate import Hijri
 
 from extract.arabic.normalize import fold_words
 from extract.lexicons import LEXICONS, Lexicons
@@ -19,6 +21,7 @@ from extract.lexicons import LEXICONS, Lexicons
 KEYS = {
     "acts": ["act_id"],
     "agencies": ["agency_id"],
+    "bloc_members": ["organization_id", "country_code", "start_date"],
     "clitics": ["attaches_to", "position", "clitic"],
     "common_words": ["word", "word_class"],
     "confidences": ["subject", "kind", "detail", "evidence"],
@@ -30,6 +33,7 @@ KEYS = {
     "eponym_nouns": ["noun"],
     "function_words": ["word", "word_class"],
     "given_names": ["name"],
+    "hijri_months": ["start_date"],
     "name_contexts": ["form", "side", "word"],
     "nisbas": ["nisba", "country_code"],
     "office_terms": ["person_id", "office_id", "start_date"],
@@ -47,6 +51,7 @@ KEYS = {
 MAY_BE_EMPTY = {
     "acts": {"perfect", "imperfect", "nouns"},
     "agencies": {"country_code"},
+    "bloc_members": {"end_date"},
     "countries": {"iso_numeric"},
     "cues": {
         "perfect",
@@ -72,6 +77,8 @@ MAY_BE_EMPTY = {
 }
 REFERENCES = [
     ("agencies", "country_code", "countries"),
+    ("bloc_members", "country_code", "countries"),
+    ("bloc_members", "organization_id", "organizations"),
     ("country_forms", "country_code", "countries"),
     ("name_contexts", "country_code", "countries"),
     ("nisbas", "country_code", "countries"),
@@ -346,3 +353,28 @@ def test_latin_acronym_is_written_in_latin_letters_and_an_arabic_one_in_arabic()
 
 def test_lists_are_where_the_project_keeps_its_seeds() -> None:
     assert Path(__file__).parents[2] / "seeds" / "lexicons" == LEXICONS
+
+
+def test_hijri_months_are_those_of_umm_al_qura() -> None:
+    listed = [
+        (row["start_date"], int(row["hijri_year"]), int(row["hijri_month"]))
+        for row in table_of("hijri_months")
+    ]
+    months = [(year, month) for year in range(1343, 1501) for month in range(1, 13)]
+    first_days = [Hijri(year, month, 1).to_gregorian() for year, month in months]
+    assert listed == [
+        (day.isoformat(), *month) for day, month in zip(first_days, months, strict=True)
+    ]
+
+
+def test_country_is_a_member_once_at_a_time() -> None:
+    terms = sorted(
+        (row["organization_id"], row["country_code"], row["start_date"], row["end_date"])
+        for row in table_of("bloc_members")
+    )
+    later = [
+        (one, other)
+        for one, other in pairwise(terms)
+        if one[:2] == other[:2] and not "" < one[3] <= other[2]
+    ]
+    assert later == []

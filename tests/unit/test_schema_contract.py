@@ -52,6 +52,12 @@ def load(path: Path) -> dict[str, Any]:
     return loaded
 
 
+def described_files() -> list[Path]:
+    return sorted(
+        path for folder in ("models", "snapshots") for path in (DBT / folder).rglob("*.yml")
+    )
+
+
 def doc_blocks() -> dict[str, str]:
     pages = "\n".join(
         page.read_text(encoding="utf-8") for page in sorted((DBT / "docs").glob("*.md"))
@@ -100,13 +106,11 @@ def test_fact_shows_every_column_of_the_contract_with_its_type(table: str) -> No
     assert types == expected | FACT_COLUMNS | DERIVED_COLUMNS.get(table, {})
 
 
-@pytest.mark.parametrize(
-    "path", sorted((DBT / "models").rglob("*.yml")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", described_files(), ids=lambda path: path.stem)
 def test_everything_is_described(path: Path) -> None:
     loaded = load(path)
     things = [table for source in loaded.get("sources", []) for table in source["tables"]]
-    things += loaded.get("models", [])
+    things += loaded.get("models", []) + loaded.get("snapshots", [])
     assert things
     columns = [column for thing in things for column in thing["columns"]]
     undescribed = [x["name"] for x in things + columns if not described(x.get("description", ""))]
@@ -120,6 +124,6 @@ def test_every_model_has_its_own_yml() -> None:
 
 
 def test_every_doc_block_is_used() -> None:
-    ymls = "\n".join(path.read_text(encoding="utf-8") for path in (DBT / "models").rglob("*.yml"))
+    ymls = "\n".join(path.read_text(encoding="utf-8") for path in described_files())
     used = set(re.findall(r"{{ doc\('(\w+)'\) }}", ymls))
     assert set(doc_blocks()) - used == {"__overview__"}

@@ -12,6 +12,7 @@
 -- depends_on: {{ ref('fct_dyads') }}
 -- depends_on: {{ ref('dim_agency') }}
 -- depends_on: {{ ref('dim_country') }}
+-- depends_on: {{ ref('dim_country_bloc') }}
 -- depends_on: {{ ref('dim_cue') }}
 -- depends_on: {{ ref('dim_date') }}
 -- depends_on: {{ ref('dim_entity') }}
@@ -30,6 +31,12 @@
 -- depends_on: {{ ref('mart_topic_cooccurrence') }}
 -- depends_on: {{ ref('mart_topic_trend') }}
 -- depends_on: {{ ref('mart_voice_layers') }}
+-- depends_on: {{ ref('snap_bilateral_mentions_monthly') }}
+-- depends_on: {{ ref('snap_country_voice') }}
+-- depends_on: {{ ref('snap_dyad_topics') }}
+-- depends_on: {{ ref('snap_positions') }}
+-- depends_on: {{ ref('snap_speaker_activity') }}
+-- depends_on: {{ ref('snap_topic_trend') }}
 
 select
     partition_date,

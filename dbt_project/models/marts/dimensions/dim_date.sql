@@ -10,8 +10,18 @@
     'جانفي', 'فيفري', 'مارس', 'أفريل', 'ماي', 'جوان',
     'جويلية', 'أوت', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'
 ] -%}
+{%- set islamic = [
+    'محرم', 'صفر', 'ربيع الأول', 'ربيع الثاني', 'جمادى الأولى', 'جمادى الآخرة',
+    'رجب', 'شعبان', 'رمضان', 'شوال', 'ذو القعدة', 'ذو الحجة'
+] -%}
 {%- set weekdays = ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'] -%}
 with
+
+hijri_months as (
+
+    select * from {{ ref('hijri_months') }}
+
+),
 
 span as (
 
@@ -31,21 +41,28 @@ days as (
 
 select
     -- day
-    date_day,
-    isodow(date_day)::integer as iso_weekday,
-    dayname(date_day) as weekday_name_en,
-    ({{ weekdays }})[isodow(date_day)] as weekday_name_ar,
+    days.date_day,
+    isodow(days.date_day)::integer as iso_weekday,
+    dayname(days.date_day) as weekday_name_en,
+    ({{ weekdays }})[isodow(days.date_day)] as weekday_name_ar,
     -- week
-    date_trunc('week', date_day)::date as week_start_date,
-    strftime(date_day, '%G-W%V') as iso_week,
+    date_trunc('week', days.date_day)::date as week_start_date,
+    strftime(days.date_day, '%G-W%V') as iso_week,
     -- month
-    date_trunc('month', date_day)::date as month_start_date,
-    month(date_day)::integer as month_number,
-    monthname(date_day) as month_name_en,
-    ({{ eastern }})[month(date_day)] as month_name_ar,
-    ({{ levantine }})[month(date_day)] as month_name_ar_levant,
-    ({{ maghrebi }})[month(date_day)] as month_name_ar_maghreb,
+    date_trunc('month', days.date_day)::date as month_start_date,
+    month(days.date_day)::integer as month_number,
+    monthname(days.date_day) as month_name_en,
+    ({{ eastern }})[month(days.date_day)] as month_name_ar,
+    ({{ levantine }})[month(days.date_day)] as month_name_ar_levant,
+    ({{ maghrebi }})[month(days.date_day)] as month_name_ar_maghreb,
     -- quarter and year
-    quarter(date_day)::integer as quarter_number,
-    year(date_day)::integer as year_number
+    quarter(days.date_day)::integer as quarter_number,
+    year(days.date_day)::integer as year_number,
+    -- Islamic calendar
+    hijri_months.hijri_year,
+    hijri_months.hijri_month,
+    (days.date_day - hijri_months.start_date + 1)::integer as hijri_day,
+    ({{ islamic }})[hijri_months.hijri_month] as hijri_month_name_ar
 from days
+asof left join hijri_months
+    on days.date_day >= hijri_months.start_date
