@@ -100,9 +100,8 @@ def _is_limit(words: pl.DataFrame) -> pl.Series:
 
 def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Say what stands before or after each phrase."""
-    firsts = reading.text.tokens.group_by("sentence", maintain_order=True).agg(
-        sentence_start=pl.col("token").first()
-    )
+    sentence = reading.text.tokens["sentence"]
+    starts = (sentence != sentence.shift(1)).fill_null(value=True).arg_true()
     n_whole, n_source = n_tokens(pl.col("whole")), n_tokens(pl.col("source"))
     rest = pl.col("right").str.slice(n_whole * WIDTH)
     opens = pl.col("left").str.contains(_OPENS_SENTENCE)
@@ -114,7 +113,7 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         pl.when(opens & is_described).then(group(rest, _AFTER_DESCRIBED, "skip")),
         group(rest, _AFTER_SOURCE, "skip"),
     )
-    return phrases.join(firsts, on="sentence", how="left", maintain_order="left").select(
+    return phrases.with_columns(sentence_start=starts.gather(phrases["sentence"])).select(
         "token",
         "document",
         "clitic",

@@ -149,13 +149,12 @@ def _apart(statements: pl.DataFrame, last: pl.Expr, reading: Reading) -> pl.Data
     is_written &= ~pl.lit(_was_spoken_in(joined, reading))
     # A role whose words are known names the office, where the description names one.
     holds_office = pl.col("last_role").str.contains(_ANY_OFFICE)
-    holds_other = (
-        holds_office
-        & head.is_in(_OFFICES)
-        & ~pl.col("last_role").str.contains(
-            pl.concat_str(pl.lit(" (?:ال)?"), head, pl.lit("(?: |$)"))
-        )
+    # Words are compared as they stand: a pattern of each row's own would be compiled for each row.
+    last_words = (pl.col("last_role") + " ").str.replace_all(" ال", " ", literal=True)
+    holds_same = last_words.str.contains(
+        pl.concat_str(pl.lit(" "), head, pl.lit(" ")), literal=True
     )
+    holds_other = holds_office & head.is_in(_OFFICES) & ~holds_same
     is_apart = pl.col("is_open") & pl.any_horizontal(
         e.fill_null(value=False) for e in (is_other, is_written, holds_other)
     )

@@ -62,11 +62,11 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _sentence_ends(reading: Reading) -> pl.DataFrame:
     """One row a sentence: `sentence`, `sentence_end`, the token after its last word."""
-    return (
-        reading.text.tokens.filter(~reading.letters.is_in(codes("STOP", "BREAK")))
-        .group_by("sentence", maintain_order=True)
-        .agg(sentence_end=pl.col("token").last() + 1)
+    words = reading.text.tokens.select("sentence", sentence_end=pl.col("token") + 1).filter(
+        ~reading.letters.is_in(codes("STOP", "BREAK"))
     )
+    # Sentences stand one after the other: the last of each is where the next begins.
+    return words.filter((words["sentence"] != words["sentence"].shift(-1)).fill_null(value=True))
 
 
 def _next_cues() -> tuple[pl.Expr, pl.Expr]:
