@@ -63,7 +63,7 @@ def _with_names(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading.text.vocabulary["folded"].gather(word),
     )
     words = words.with_columns(bare=bare, folded=folded).with_columns(
-        word=pl.when(pl.col("at") != pl.col("token"))
+        word=pl.when((pl.col("at") != pl.col("token")) | pl.col("is_whole"))
         .then("folded")
         .when("is_conjoined")
         .then(pl.col("folded").str.slice(1))

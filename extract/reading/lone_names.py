@@ -10,7 +10,10 @@ from extract.reading.words import Reading
 # Letters of words that may be a surname even though they mean something else.
 _SURNAME_CLASSES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
 # … and other words, where a verb of speech or a form of address leads and the phrase closes.
-_OTHER_CLASSES = ("NISBA", "DEFINITE", "TITLE_OR_GIVEN", "NOUN", "ADJECTIVE", "TITLE_DEFINITE")
+_OTHER_CLASSES = (
+    *("NISBA", "DEFINITE", "TITLE_OR_GIVEN", "NOUN", "ADJECTIVE", "TITLE_DEFINITE"),
+    *("ADVERB", "PREP", "LI", "COMP", "PARTICLE", "PRONOUN", "VERB", "PLACE", "COUNTRY"),
+)
 _LEADS = ("FINITE", "WEAK_FINITE", "ABOUT", "ACCORDING", "TITLE_OR_GIVEN", "NOMINAL")
 _CLOSES = ("COMP", "COMMA", "COLON", "OPEN", "STOP", "IN", "ON", "ABOUT", "TO", "FROM", "BREAK")
 # A first name alone is not followed by what would be its surname, a surname not led by what it
@@ -89,6 +92,9 @@ def _may_be_surname(reading: Reading) -> pl.Series:
     letters = reading.letters
     is_other = letters.is_in(codes(*_OTHER_CLASSES))
     is_led = letters.shift(1).is_in(codes(*_LEADS))
+    # `تخفيف الضغط عن الزبداني` is of a town.
+    is_place = letters.is_in(codes("PLACE", "COUNTRY")) & letters.shift(1).is_in(codes("ABOUT"))
+    is_led &= ~is_place
     is_closed = letters.shift(-1).is_in(codes(*_CLOSES))
     return (is_other & is_led & is_closed).fill_null(value=False)
 

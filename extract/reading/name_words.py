@@ -155,7 +155,7 @@ def _own_letters(words: pl.DataFrame) -> pl.Series:
         .then(code("NAME_PARTICLE"))
         .when(is_unknown & is_no_name)
         .then(code("MARK"))
-        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\w+(?:ون|ين)$"))
+        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\w+(?:ون|ين)$|^بن\\w+(?:ون|ين)$"))
         .then(code("UNKNOWN"))
         .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))
         .then(code("DEFINITE"))
@@ -286,11 +286,19 @@ def _clitic() -> pl.Expr:
     name = ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE")
     follows |= _is(letter.shift(1), name) & _is(letter.shift(2), name)
     is_joined = (letter == code("UNKNOWN")) & _spelt("opens_in_waw") & follows
+    # `وزير الصناعة اللاوي بونمي سيسومفون`: between a title and a name's word nothing is led by ب.
+    closes = ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "UNKNOWN_DEFINITE")
+    is_whole = (
+        (letter == code("UNKNOWN"))
+        & pl.col("clitic").is_in([ord(CLITICS[name]) for name in ("b", "k", "l")])
+        & _is(letter.shift(1), closes)
+        & _is(letter.shift(-1), ("UNKNOWN", "GIVEN"))
+    )
     return (
         pl.when(is_joined.fill_null(value=False))
         .then(ord(CLITICS["w"]))
         # `ولد` is a son in names, not `لد` after `و`.
-        .when(letter == code("NAME_PARTICLE"))
+        .when((letter == code("NAME_PARTICLE")) | is_whole.fill_null(value=False))
         .then(ord(CLITICS["bare"]))
         .otherwise("clitic")
         .cast(pl.UInt8)

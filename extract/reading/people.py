@@ -7,12 +7,12 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, clitic_codes
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
 from extract.reading.organization_heads import EPONYM
-from extract.reading.person_rules import JOINED, NAME_RULES, NEED_FIRST_NAME, WORD_NAME
+from extract.reading.person_rules import JOINED, NAME_RULES, NEED_FIRST_NAME, WORD_NAMES
 from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
 
@@ -31,7 +31,8 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
 
     Returns:
         `token`, `n_tokens`, `document`, in running order, without overlaps, and `is_conjoined`: the
-        first word holds a `و` that no list tells, and `listed_id`: the lexicon's person whose name
+        first word holds a `و` that no list tells, `is_whole`: what looks like a proclitic is none
+        (`ولد الداه`), and `listed_id`: the lexicon's person whose name
         opens the span.
     """
     seen = read_name_words(reading, names)
@@ -47,9 +48,8 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
         _apply(firsts if name in NEED_FIRST_NAME else starts, *rule)
         for name, rule in NAME_RULES.items()
     ]
-    found.append(
-        _apply(with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD), *WORD_NAME)
-    )
+    words = with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD)
+    found.extend(_apply(words, *rule) for rule in WORD_NAMES)
     known = _listed(names, reading)
     found.append(known.drop("listed_id"))
     spans = _apart(pl.concat(found))
@@ -62,10 +62,11 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     )
     reading.set_letters(spans, "PERSON")
     spans = _without_eponyms(spans, reading)
-    conjoined = seen.clitics.gather(spans["token"]) != reading.clitics.gather(spans["token"])
-    return spans.with_columns(is_conjoined=conjoined).join(
-        known.select("token", "listed_id"), on="token", how="left", maintain_order="left"
-    )
+    told, own = (r.clitics.gather(spans["token"]) for r in (seen, reading))
+    is_bare = told.is_in(clitic_codes("bare"))
+    return spans.with_columns(
+        is_conjoined=(told != own) & ~is_bare, is_whole=(told != own) & is_bare
+    ).join(known.select("token", "listed_id"), on="token", how="left", maintain_order="left")
 
 
 def _is_hamzated(starts: pl.DataFrame, reading: Reading) -> pl.Series:
@@ -124,7 +125,7 @@ def _word_starts(seen: Reading) -> pl.DataFrame:
     letters = seen.letters
     after = [ord(LETTERS[n]) for n in ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
     before = [ord(LETTERS[n]) for n in ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")]
-    is_word = letters.is_in([ord(LETTERS[n]) for n in ("NOUN", "ADJECTIVE")])
+    is_word = letters.is_in([ord(LETTERS[n]) for n in ("NOUN", "ADJECTIVE", "VERB")])
     between = letters.shift(1).is_in(after) & letters.shift(-1).is_in(before)
     return seen.text.tokens.select("token", "document").filter(
         (is_word & between).fill_null(value=False)

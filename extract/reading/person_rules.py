@@ -88,10 +88,24 @@ _RULES = {
 }
 NAME_RULES = {name: (before, compile_rule(right)) for name, (before, right) in _RULES.items()}
 # A name that is a word besides follows a title that nothing else can complete.
-WORD_NAME = (
-    (_CHAIN, compile_rule("(?:NISBA|COUNTRY|TITLE_DEFINITE|TITLE_OR_GIVEN)$")),
-    compile_rule(
-        f"^[name: bare+NOUN|ADJECTIVE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE {_TAIL}{{0,3}}] {_END}"
+WORD_NAMES = (
+    (
+        (_CHAIN, compile_rule("(?:NISBA|COUNTRY|TITLE_DEFINITE|TITLE_OR_GIVEN)$")),
+        compile_rule(
+            "^[name: bare+NOUN|ADJECTIVE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE"
+            f" {_TAIL}{{0,3}}] {_END}"
+        ),
+    ),
+    # `قالت الوزيرة الأيسلندية سيجرون هالدورسدوتير إن`: no verb can stand there.
+    (
+        (
+            compile_rule(f"(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)* {_ANY_CHAIN}$"),
+            compile_rule("(?:NISBA|COUNTRY|TITLE_DEFINITE)$"),
+        ),
+        compile_rule(
+            f"^[name: bare+VERB bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE {_TAIL}{{0,3}}]"
+            " (?:COMMA|COMP|COLON|OPEN|TIME|ADVERB)"
+        ),
     ),
 )
 JOINED = (

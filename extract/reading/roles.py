@@ -173,8 +173,13 @@ def describe_people(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     texts = mentions.with_columns(text=span_text(mentions, reading))
     # A `و` that no list tells is still before the word.
     is_written = pl.col("is_conjoined") & pl.col("text").str.contains("^[وفبلك]")
+    surface = pl.lit(reading.text.at("surface", mentions["token"]))
     texts = texts.with_columns(
-        text=pl.when(is_written).then(pl.col("text").str.slice(1)).otherwise("text")
+        text=pl.when(is_written)
+        .then(pl.col("text").str.slice(1))
+        .when(pl.col("is_whole").fill_null(value=False))
+        .then(pl.col("text").str.replace("^[^ ]+", surface, literal=False))
+        .otherwise("text")
     )
     fullest = texts.sort("n_tokens", "token", descending=[True, False]).unique(
         ["document", "person"], keep="first", maintain_order=True

@@ -53,3 +53,19 @@ def test_titles_and_bodies_without_a_name_are_no_people(sentence: str, read: Rea
 def test_capital_is_not_a_person(read: Read) -> None:
     article = read("وصل الرئيس الفرنسي باريس مساء أمس.")
     assert article.mentions("person", "mention_text") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قالت الوزيرة الأيسلندية سيجرون هالدورسدوتير إن الخطة جاهزة.", "سيجرون هالدورسدوتير"),
+        (
+            "قال وزير النقل الصيني لي تشونغ مينغ إن الخط جاهز. وقال لي إن الصين جارة.",
+            "لي تشونغ مينغ",
+        ),
+        ("حضر السيد محمد ولد الداه أمس. وقال السيد ولد الداه إن العمل بدأ.", "محمد ولد الداه"),
+        ("حضر السيد إدريس بنشقرون الحفل. وقال السيد بنشقرون إن العمل بدأ.", "إدريس بنشقرون"),
+    ],
+)
+def test_names_that_look_like_other_words(sentence: str, name: str, read: Read) -> None:
+    assert set(read(sentence).mentions("person", "entity_name")) == {name}
