@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from evaluation.tally import Counts
+from extract.evaluation.tally import Counts
 from extract.lexicons import Lexicons
 from extract.pipeline import EXTRACTOR_VERSION
 from orchestration.evaluations import evaluation_id, evaluation_path, load_samples

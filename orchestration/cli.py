@@ -13,8 +13,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from evaluation.evaluating import evaluate as evaluate_gold
-from evaluation.gold import load_gold
+from extract.evaluation.evaluating import evaluate as evaluate_gold
+from extract.evaluation.gold import load_gold
 from extract.lexicons import load_lexicons
 from orchestration import evaluations, queries, serving, summary
 from orchestration.building import write_docs

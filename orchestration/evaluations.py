@@ -11,10 +11,10 @@ from pathlib import Path
 
 import polars as pl
 
-from evaluation.calibration import AT_CONFIDENCE
-from evaluation.evaluating import Evaluation, evaluate
-from evaluation.figures import FIGURES
-from evaluation.gold import Gold, load_gold
+from extract.evaluation.calibration import AT_CONFIDENCE
+from extract.evaluation.evaluating import Evaluation, evaluate
+from extract.evaluation.figures import FIGURES
+from extract.evaluation.gold import Gold, load_gold
 from extract.lexicons import Lexicons
 from extract.pipeline import EXTRACTOR_VERSION
 from extract.schemas import Timestamp

@@ -7,7 +7,7 @@ import errno
 from concurrent.futures.process import BrokenProcessPool
 from enum import IntEnum
 
-from evaluation.gold import NoGoldError
+from extract.evaluation.gold import NoGoldError
 from orchestration.building import BuildFailedError
 from orchestration.checks import CheckFailedError
 from orchestration.home import HomeBusyError

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 
-from evaluation.evaluating import Evaluation
+from extract.evaluation.evaluating import Evaluation
 from extract.lexicons import load_lexicons
 from orchestration.building import DBT_PROJECT, build_warehouse
 from orchestration.checks import require_sound_tables

@@ -12,8 +12,8 @@ from typing import Any
 import polars as pl
 from annotation import HERE
 
-from evaluation.scoring import overall
-from evaluation.tally import Counts
+from extract.evaluation.scoring import overall
+from extract.evaluation.tally import Counts
 
 BASELINE = HERE / "baseline.json"
 OVERALL = "overall"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import polars as pl
 
-from evaluation.calibration import band_of, label
+from extract.evaluation.calibration import band_of, label
 from extract.lexicons import LEXICONS, load_lexicons
 from extract.pipeline import extract_batch
 from orchestration.evaluations import SAMPLES_LANDED_AT, load_samples

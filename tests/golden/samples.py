@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from evaluation.gold import Gold
-from evaluation.scoring import score
+from extract.evaluation.gold import Gold
+from extract.evaluation.scoring import score
 from extract.lexicons import load_lexicons
 from extract.pipeline import extract_batch
 from orchestration.evaluations import SAMPLES_LANDED_AT, load_samples
@@ -15,6 +15,6 @@ def read_samples(samples: Gold) -> dict[str, pl.DataFrame]:
 
 
 def score_samples() -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Counts and errors of a reading of the samples, as `evaluation.scoring.score` gives them."""
+    """Counts and errors of a reading of the samples, as `scoring.score` gives them."""
     samples = load_samples()
     return score(samples.cases, samples.texts, read_samples(samples))

@@ -14,7 +14,7 @@ from baseline import (
     next_baseline,
 )
 
-from evaluation.tally import Counts
+from extract.evaluation.tally import Counts
 
 EMPTY = {"articles": {}, "corpus_sha256": None, "lowered": [], OVERALL: {}}
 

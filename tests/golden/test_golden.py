@@ -14,7 +14,7 @@ from baseline import (
 )
 from samples import score_samples
 
-from evaluation.tally import Counts
+from extract.evaluation.tally import Counts
 from orchestration.evaluations import load_samples
 
 FLOORS = floors_of(load_baseline())

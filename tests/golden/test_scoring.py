@@ -8,9 +8,9 @@ import polars as pl
 import pytest
 from annotation import CASES, article_ids, article_text
 
-from evaluation.matching import is_same_name
-from evaluation.scoring import overall, score
-from evaluation.tally import Counts
+from extract.evaluation.matching import is_same_name
+from extract.evaluation.scoring import overall, score
+from extract.evaluation.tally import Counts
 from extract.schemas import READING_TABLES
 
 ARTICLE = "seoul-hotline"

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 from typer.testing import CliRunner, Result
 
-from evaluation.gold import load_gold
+from extract.evaluation.gold import load_gold
 from extract.lexicons import load_lexicons
 from extract.pipeline import extract_batch
 from orchestration.cli import app

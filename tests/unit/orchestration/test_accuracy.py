@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from evaluation.tally import Counts
+from extract.evaluation.tally import Counts
 from extract.lexicons import Lexicons
 from orchestration.accuracy import find_floor_problems, load_figures, load_floors
 from orchestration.home import Home

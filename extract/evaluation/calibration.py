@@ -8,8 +8,14 @@ from itertools import pairwise
 
 import polars as pl
 
-from evaluation.matching import is_same_name
-from evaluation.scoring import SCORES, Row, has_right_speaker, matched_statements, readings_of
+from extract.evaluation.matching import is_same_name
+from extract.evaluation.scoring import (
+    SCORES,
+    Row,
+    has_right_speaker,
+    matched_statements,
+    readings_of,
+)
 
 LABELS = pl.Schema(
     {

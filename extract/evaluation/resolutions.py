@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 import polars as pl
 
-from evaluation.matching import folded, is_same_name
-from evaluation.scoring import Row, has_right_speaker, matched_statements, readings_of
+from extract.evaluation.matching import folded, is_same_name
+from extract.evaluation.scoring import Row, has_right_speaker, matched_statements, readings_of
 
 RESOLUTION_SCORES = pl.Schema(
     {

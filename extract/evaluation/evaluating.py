@@ -8,12 +8,12 @@ from datetime import datetime
 
 import polars as pl
 
-from evaluation.calibration import label, score_bands
-from evaluation.datelines import score_datelines
-from evaluation.figures import figures_of
-from evaluation.gold import Gold
-from evaluation.resolutions import score_resolutions
-from evaluation.scoring import score
+from extract.evaluation.calibration import label, score_bands
+from extract.evaluation.datelines import score_datelines
+from extract.evaluation.figures import figures_of
+from extract.evaluation.gold import Gold
+from extract.evaluation.resolutions import score_resolutions
+from extract.evaluation.scoring import score
 from extract.lexicons import Lexicons
 from extract.pipeline import EXTRACTOR_VERSION, extract_batch
 

@@ -3,8 +3,8 @@
 import polars as pl
 import pytest
 
-from evaluation.figures import FIGURES, figures_of
-from evaluation.scoring import SCORES
+from extract.evaluation.figures import FIGURES, figures_of
+from extract.evaluation.scoring import SCORES
 
 
 def scores(*rows: tuple[str, str, int, int | None, int]) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
-from evaluation.scoring import DATELINE_COLUMNS, ERRORS, SCORES, is_same_dateline_part
+from extract.evaluation.scoring import DATELINE_COLUMNS, ERRORS, SCORES, is_same_dateline_part
 from extract.lexicons import Lexicons
 from extract.reading.articles import read_articles
 from extract.sources.landing import read_file

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.gold import NoGoldError, corpus_sha256, load_gold
+from extract.evaluation.gold import NoGoldError, corpus_sha256, load_gold
 
 TEXT = "قال الوزير إن الميناء يعمل منذ الصباح.\n"
 LANDED_AT = datetime(2026, 1, 1, tzinfo=UTC)

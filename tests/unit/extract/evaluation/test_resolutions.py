@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from evaluation.resolutions import expected_resolution, score_resolutions
+from extract.evaluation.resolutions import expected_resolution, score_resolutions
 from extract.schemas import READING_TABLES
 
 TEXT = "قال سالم إن الماء يكفي، مضيفا أن الآبار ملأى. وأكد الوزير أن السد جديد."

@@ -10,8 +10,8 @@ from typing import Any
 
 import polars as pl
 
-from evaluation.matching import Span, folded, is_same_name, paired, trimmed
-from evaluation.tally import Counts, Tally
+from extract.evaluation.matching import Span, folded, is_same_name, paired, trimmed
+from extract.evaluation.tally import Counts, Tally
 
 Row = Mapping[str, Any]
 
