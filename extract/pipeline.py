@@ -16,8 +16,11 @@ from extract.reading.act_classes import classify_acts
 from extract.reading.articles import read_articles
 from extract.reading.confidence import statement_confidence
 from extract.reading.cues import apply_rules, find_cues
-from extract.reading.dyads import dyad_rows, find_dyads
-from extract.reading.findings import Findings
+from extract.reading.dyads import dyad_rows, find_dealings, find_dyads
+from extract.reading.encounters import encounter_rows
+from extract.reading.findings import Findings, set_scene
+from extract.reading.fingerprints import fingerprint_rows
+from extract.reading.formulas import formula_rows
 from extract.reading.homes import home_countries, take_home
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
@@ -25,14 +28,15 @@ from extract.reading.mentions import find_names
 from extract.reading.nesting import find_parents
 from extract.reading.organizations import find_organizations
 from extract.reading.people import find_people
+from extract.reading.phrases import find_phrases, phrases_of
 from extract.reading.places import find_places
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import count_words, sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
 from extract.reading.statements import delimit
 from extract.reading.subjects import find_subjects
+from extract.reading.supports import find_backed_issues, support_rows
 from extract.reading.tables import mention_rows, quote_rows, topic_rows
-from extract.reading.topics import find_topics
 from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
@@ -81,8 +85,12 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     mentions = mention_rows(findings, reading, sentences, articles, lexicons)
     confidence = statement_confidence(statements, mentions, reading, lexicons)
     statements = statements.with_columns(confidence)
-    topics = find_topics(reading, knowledge)
-    pairs = find_dyads(mentions, stated, reading, topics, knowledge)
+    phrases = find_phrases(reading, knowledge)
+    topics = phrases_of(phrases, "topic")
+    dealings = find_dealings(mentions, stated, reading, knowledge)
+    pairs = find_dyads(dealings, topics, reading, knowledge)
+    scene = set_scene(reading, articles, sentences, mentions)
+    backed = find_backed_issues(phrases, scene, knowledge)
     tables = {
         "articles": articles,
         "sentences": sentences,
@@ -90,6 +98,10 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         "quotes": quote_rows(statements, mentions, reading, sentences, articles),
         "topics": topic_rows(topics, reading, sentences, articles),
         "dyads": dyad_rows(pairs, reading, sentences),
+        "formulas": formula_rows(phrases, pairs, scene),
+        "encounters": encounter_rows(dealings, pairs, phrases, scene),
+        "supports": support_rows(dealings, pairs, backed, scene),
+        "fingerprints": fingerprint_rows(pairs, scene),
     }
     return {
         name: tables[name].select(schema.names()).cast(schema)

@@ -80,6 +80,7 @@ MENTIONS = pl.Schema(
         "start_char": pl.Int32(),
         "end_char": pl.Int32(),
         "mention_text": pl.String(),
+        "name_text": pl.String(),
         "entity_type": pl.String(),
         "mention_kind": pl.String(),
         "entity_id": pl.String(),
@@ -157,6 +158,74 @@ DUPLICATES = pl.Schema(
     }
 )
 
+FORMULAS = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "sentence_id": pl.String(),
+        "formula_id": pl.String(),
+        "country_a": pl.String(),
+        "country_b": pl.String(),
+        "pair_source": pl.String(),
+        "is_raised": pl.Boolean(),
+        "start_char": pl.Int32(),
+        "end_char": pl.Int32(),
+        "matched_text": pl.String(),
+    }
+)
+
+ENCOUNTERS = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "sentence_id": pl.String(),
+        "country_a": pl.String(),
+        "country_b": pl.String(),
+        "encounter_kind": pl.String(),
+        "is_planned": pl.Boolean(),
+        "person_id_a": pl.String(),
+        "person_name_a": pl.String(),
+        "role_text_a": pl.String(),
+        "person_id_b": pl.String(),
+        "person_name_b": pl.String(),
+        "role_text_b": pl.String(),
+        "venue_text": pl.String(),
+        "venue_place_id": pl.String(),
+        "venue_country_code": pl.String(),
+        "venue_source": pl.String(),
+        "occasion_id": pl.String(),
+        "occasion_text": pl.String(),
+        "encounter_date": pl.Date(),
+        "encounter_date_source": pl.String(),
+        "start_char": pl.Int32(),
+        "end_char": pl.Int32(),
+    }
+)
+
+SUPPORTS = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "sentence_id": pl.String(),
+        "supporter_code": pl.String(),
+        "supported_code": pl.String(),
+        "supported_source": pl.String(),
+        "issue_id": pl.String(),
+        "is_mutual": pl.Boolean(),
+        "issue_text": pl.String(),
+        "start_char": pl.Int32(),
+        "end_char": pl.Int32(),
+    }
+)
+
+FINGERPRINTS = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "sentence_id": pl.String(),
+        "country_a": pl.String(),
+        "country_b": pl.String(),
+        "fingerprint": pl.String(),
+        "masked_text": pl.String(),
+    }
+)
+
 READING_TABLES: dict[str, pl.Schema] = {
     "articles": ARTICLES,
     "sentences": SENTENCES,
@@ -164,6 +233,10 @@ READING_TABLES: dict[str, pl.Schema] = {
     "quotes": QUOTES,
     "topics": TOPICS,
     "dyads": DYADS,
+    "formulas": FORMULAS,
+    "encounters": ENCOUNTERS,
+    "supports": SUPPORTS,
+    "fingerprints": FINGERPRINTS,
 }
 TABLES: dict[str, pl.Schema] = {
     "documents": DOCUMENTS,

@@ -24,6 +24,7 @@ SPANS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
         ("speaker_start_char", "speaker_end_char", "speaker_text"),
     ),
     "topics": (("start_char", "end_char", "matched_text"),),
+    "formulas": (("start_char", "end_char", "matched_text"),),
 }
 EXAMPLES = 3
 # A check on few days at a time holds their text, not the corpus's.

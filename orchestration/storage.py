@@ -50,6 +50,13 @@ SORT_KEYS: Mapping[str, tuple[str, ...]] = {
     "topics": ("article_id", "start_char", "end_char", "topic_id"),
     "dyads": ("article_id", "start_char", "end_char", "country_a", "country_b", "basis"),
     "duplicates": ("article_id",),
+    "formulas": ("article_id", "start_char", "end_char", "formula_id"),
+    "encounters": ("article_id", "start_char", "end_char", "country_a", "country_b"),
+    "supports": (
+        *("article_id", "start_char", "end_char"),
+        *("supporter_code", "supported_code", "issue_id"),
+    ),
+    "fingerprints": ("sentence_id", "country_a", "country_b"),
     "_days": ("partition_date",),
     "_signatures": ("article_id",),
 }

@@ -6,6 +6,7 @@ belongs in `extract.arabic.morphology_lexemes`, where an article stands in
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from extract.arabic.morphology_database import Lexeme
 from extract.arabic.morphology_lexemes import (
@@ -13,6 +14,7 @@ from extract.arabic.morphology_lexemes import (
     Entry,
     broken_plural_lexeme,
     fixed_lexeme,
+    has_article,
     masdar_lexeme,
     name_lexeme,
     nisba_lexeme,
@@ -20,7 +22,13 @@ from extract.arabic.morphology_lexemes import (
     term_lexeme,
     verb_lexemes,
 )
-from extract.arabic.morphology_titles import NounPhrase, Rows, cells, definable, title_entries
+from extract.arabic.morphology_titles import (
+    NounPhrase,
+    Rows,
+    cells,
+    definable,
+    title_entries,
+)
 
 # By list: what its entries are called, its key column, and the columns that hold names or nouns.
 _NAME_LISTS = {
@@ -37,7 +45,14 @@ _NAME_LISTS = {
 _NOUN_LISTS = {
     "offices": ("office", "office_id", ("name_ar", "variants")),
     "topic_terms": ("topic", "topic_id", ("term",)),
+    "issues": ("issue", "issue_id", ("forms",)),
+    "occasions": ("occasion", "occasion_id", ("forms",)),
 }
+# By list: what its entries are called, and its key column.
+_VERB_LISTS = {"acts": ("act", "act_id"), "support_words": ("support", "word_id")}
+# Of two sides, of those who speak, of one country or more.
+_PRONOUNS = ("هما", "نا", "ها", "هم")
+_PARTICLES = ("في", "من", "خارج", "لجميع", "كالحديد", "صمدت")
 
 
 def lexicon_entries(tables: Mapping[str, Rows]) -> list[Entry]:
@@ -50,7 +65,8 @@ def lexicon_entries(tables: Mapping[str, Rows]) -> list[Entry]:
         Entries in the order of the lists; the same words may stand in several.
     """
     entries = list(_cue_entries(tables.get("cues", ())))
-    entries += _act_entries(tables.get("acts", ()))
+    for name, (lexicon, key) in _VERB_LISTS.items():
+        entries += _verb_entries(lexicon, key, tables.get(name, ()))
     for name, (lexicon, key, columns) in _NAME_LISTS.items():
         for row in tables.get(name, ()):
             entries += [
@@ -63,6 +79,7 @@ def lexicon_entries(tables: Mapping[str, Rows]) -> list[Entry]:
         for row in tables.get(name, ()):
             for phrase in cells(row, columns):
                 entries += definable(NounPhrase(lexicon, str(row[key]), phrase), term_lexeme)
+    entries += _formula_entries(tables.get("formulas", ()))
     return entries
 
 
@@ -92,15 +109,46 @@ def _cue_entries(rows: Rows) -> Iterator[Entry]:
             yield _phrase_entry("cue", cue_id, str(row["lemma"]), fixed_lexeme)
 
 
-def _act_entries(rows: Rows) -> Iterator[Entry]:
+def _verb_entries(lexicon: str, key: str, rows: Rows) -> Iterator[Entry]:
     for row in rows:
-        act_id = str(row["act_id"])
+        entry_id = str(row[key])
         imperfect = row.get("imperfect")
         if row.get("perfect") and imperfect:
             for verb in verb_lexemes(str(row["perfect"]), imperfect):
-                yield Entry("act", act_id, verb)
+                yield Entry(lexicon, entry_id, verb)
         for noun in cells(row, ("nouns",)):
-            yield Entry("act", act_id, masdar_lexeme(noun, "p" if noun.endswith("ات") else "s"))
+            number = "p" if noun.endswith("ات") else "s"
+            yield Entry(lexicon, entry_id, masdar_lexeme(noun, number))
+
+
+def _formula_entries(rows: Rows) -> Iterator[Entry]:
+    """Give formulas, also with article (`الشراكة الشاملة`) and pronoun (`شراكتهما الشاملة`)."""
+    for row in rows:
+        for phrase in cells(row, ("forms",)):
+            first, _, rest = phrase.partition(" ")
+            make = partial(Entry, "formula", str(row["formula_id"]))
+            if has_article(first):
+                yield make(term_lexeme(first), rest, rest)
+                continue
+            definite = " ".join(_definite_words(rest.split()))
+            yield make(term_lexeme(first), rest, rest, article=False)
+            yield make(term_lexeme(first), definite, rest, article=True)
+            yield make(term_lexeme(first), definite, rest, article=False)
+            stem = first.removesuffix("ة") + "ت" if first.endswith("ة") else first
+            for pronoun in _PRONOUNS:
+                yield make(term_lexeme(stem + pronoun), definite, definite, article=False)
+
+
+def _definite_words(words: list[str]) -> Iterator[str]:
+    """Put the article on what agrees or is owned (`ودائمة` too), up to a preposition."""
+    for i, word in enumerate(words):
+        if word in _PARTICLES or word.startswith("لل"):
+            yield from words[i:]
+            return
+        if word.startswith("و") and i:
+            yield f"وال{word[1:]}"
+        else:
+            yield word if has_article(word) or word == "ذي" else f"ال{word}"
 
 
 def _nisba_entries(tables: Mapping[str, Rows]) -> Iterator[Entry]:

@@ -63,6 +63,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         takes_object=pl.col("markers").list.contains("object"),
         is_mutual="is_mutual",
         basis="basis",
+        encounter_kind="encounter_kind",
     )
 
 

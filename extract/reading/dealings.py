@@ -20,7 +20,7 @@ _PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GI
 _BESIDE = 3
 
 
-def dealings(
+def pairs_of_acts(
     parties: pl.DataFrame, acts: pl.DataFrame, reading: Reading, defaults: pl.DataFrame
 ) -> pl.DataFrame:
     """Pairs of one act each.

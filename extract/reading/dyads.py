@@ -8,8 +8,9 @@ was written or a meeting held makes no party, and neither does a match.
 import polars as pl
 
 from extract.reading.acts import find_acts
-from extract.reading.dealings import PAIR, between, compounds, dealings
+from extract.reading.dealings import PAIR, between, compounds, pairs_of_acts
 from extract.reading.duals import named_by_both, named_by_dual, named_in_one_word
+from extract.reading.findings import Dealings
 from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
@@ -25,25 +26,16 @@ _SPORTING = 3
 _ABOUT = 14
 
 
-def find_dyads(
-    mentions: pl.DataFrame,
-    statements: pl.DataFrame,
-    reading: Reading,
-    topics: pl.DataFrame,
-    knowledge: Knowledge,
-) -> pl.DataFrame:
-    """Dyads by sentence.
+def find_dealings(
+    mentions: pl.DataFrame, statements: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> Dealings:
+    """Who may deal with whom, and the acts by which they would.
 
     Args:
         mentions: Rows of `tables.mention_rows`, with `token` and `n_tokens`.
         statements: With speakers, `content_token` and `end_token`.
         reading: Words of the batch.
-        topics: Hits of topic terms: `token`, `document`, `topic_id`.
         knowledge: For the words of dealing.
-
-    Returns:
-        `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both
-        do it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
     several = _name_several_countries(mentions, statements, reading)
     document = reading.text.tokens["document"]
@@ -51,13 +43,31 @@ def find_dyads(
     statements = statements.filter(several.gather(statements["document"]))
     statements = _for_a_country(statements, mentions, knowledge)
     parties = find_parties(mentions, statements, reading, knowledge)
-    acts = find_acts(reading, several, knowledge)
+    return Dealings(parties, find_acts(reading, several, knowledge), statements)
+
+
+def find_dyads(
+    dealings: Dealings, topics: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Dyads by sentence.
+
+    Args:
+        dealings: From `find_dealings`.
+        topics: Hits of topic terms: `token`, `document`, `topic_id`.
+        reading: Words of the batch.
+        knowledge: For the tree of topics.
+
+    Returns:
+        `document`, `sentence`, `country_a`, `country_b`, `basis`, `initiator_code` (null where both
+        do it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
+    """
+    parties, acts, statements = dealings.parties, dealings.acts, dealings.statements
     defaults = _default_subjects(acts, parties, statements)
     pairs = pl.concat(
         [
             frame.select(PAIR)
             for frame in (
-                dealings(parties, acts, reading, defaults),
+                pairs_of_acts(parties, acts, reading, defaults),
                 between(parties),
                 compounds(parties, reading),
                 _statements_about(parties, statements),
@@ -130,7 +140,7 @@ def _default_subjects(
     """Who acts where the sentence names nobody: who says so, else whom the article spoke of last.
 
     Returns:
-        `act`, `cue_code`, `default_code`; see `dealings.dealings`.
+        `act`, `cue_code`, `default_code`; see `dealings.pairs_of_acts`.
     """
     spoken = statements.drop_nulls("speaker_country_code").select(
         "document", "content_token", "end_token", speaker="speaker_country_code"

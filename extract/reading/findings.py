@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from extract.reading.words import Reading
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -19,3 +21,45 @@ class Findings:
     names: pl.DataFrame
     people: pl.DataFrame
     organizations: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A batch as tables, for what is read after the names are settled.
+
+    Attributes:
+        reading: Words of the batch.
+        articles: Columns as in `schemas.ARTICLES`; row number is `document`.
+        sentences: From `sentences.sentence_rows`.
+        mentions: From `tables.mention_rows`, outside of datelines, with `token`, `n_tokens`,
+            `document` and `sentence` (numbers).
+    """
+
+    reading: Reading
+    articles: pl.DataFrame
+    sentences: pl.DataFrame
+    mentions: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Dealings:
+    """Who may deal with whom in a batch, and what they do.
+
+    Attributes:
+        parties: From `parties.find_parties`.
+        acts: From `acts.find_acts`.
+        statements: With speakers, none of whom speaks for an international body.
+    """
+
+    parties: pl.DataFrame
+    acts: pl.DataFrame
+    statements: pl.DataFrame
+
+
+def set_scene(
+    reading: Reading, articles: pl.DataFrame, sentences: pl.DataFrame, mentions: pl.DataFrame
+) -> Scene:
+    """Put a batch's tables together, mentions with the numbers of document and sentence."""
+    numbers = reading.text.tokens.select("document", "sentence")[mentions["token"]]
+    told = mentions.hstack(numbers).filter(~pl.col("is_dateline"))
+    return Scene(reading, articles, sentences, told)

@@ -14,6 +14,8 @@ from extract.reading.organization_heads import head_forms, plural_titles, portfo
 from extract.reading.surnames import distinct_surnames
 
 _NAMES = ["country", "place", "organization", "agency"]
+_PHRASES = ["topic", "formula", "issue", "occasion"]
+_NO_NAMES = ["cue", "office", "act", "support", *_PHRASES]
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ class Knowledge:
             `entity_name`, `entity_name_latin`, `country_code`, `is_ambiguous`.
         people: One row a folded way of writing a known person's name.
         cues: One row a folded cue form, with the cue's properties.
-        topics: Forms of topic terms; `entry_id` is the topic.
+        phrases: Forms of set phrases; `lexicon` is `topic`, `formula`, `issue` or `occasion`, and
+            `entry_id` the topic, formula and so on.
         surnames: Folded single names that stand for one known person anywhere.
         heads: One row a folded noun that opens the name of a body: `head`, `named_by`.
         head_rows: Where such a noun stands in `heads`.
@@ -40,8 +43,11 @@ class Knowledge:
         portfolios: Folded fields of ministers, with the article (`الخارجية`).
         place_heads: One row a noun that opens the name of a place: `folded`, `place_type`.
         acts: One row a folded word of dealing between countries: `folded`, `form`, `suffix`,
-            `basis`, `markers` (list), `is_mutual`, `is_noun_too` (of a verb).
+            `basis`, `markers` (list), `is_mutual`, `encounter_kind` (nullable), `is_noun_too` (of a
+            verb).
         act_rows: Where such a word stands in `acts`.
+        supports: One row a folded word of backing: `folded`, `form`, `suffix`.
+        support_rows: Where such a word stands in `supports`.
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
     """
@@ -55,7 +61,7 @@ class Knowledge:
     entries: pl.DataFrame
     people: pl.DataFrame
     cues: pl.DataFrame
-    topics: FormIndex
+    phrases: FormIndex
     surnames: pl.Series
     heads: pl.DataFrame
     head_rows: Rows
@@ -64,6 +70,8 @@ class Knowledge:
     place_heads: pl.DataFrame
     acts: pl.DataFrame
     act_rows: Rows
+    supports: pl.DataFrame
+    support_rows: Rows
     honorifics: pl.Series
     content_acts: pl.DataFrame
 
@@ -98,9 +106,10 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     )
     # A surname alone is settled in its article (`extract.reading.people`).
     is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
-    names = forms.filter(~pl.col("lexicon").is_in(["cue", "topic", "office", "act"]) & ~is_surname)
+    names = forms.filter(~pl.col("lexicon").is_in(_NO_NAMES) & ~is_surname)
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
     heads, acts = head_forms(lexicons), _act_forms(forms, lexicons)
+    supports = _support_forms(forms)
     return Knowledge(
         lexicons=lexicons,
         classes=classes,
@@ -111,7 +120,9 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
         entries=_entries(names, lexicons),
         people=known_people(lexicons["persons"]),
         cues=_cue_forms(forms, lexicons),
-        topics=index_forms(forms.filter(pl.col("lexicon") == "topic")),
+        phrases=index_forms(forms.filter(pl.col("lexicon").is_in(_PHRASES))),
+        supports=supports,
+        support_rows=Rows(supports["folded"]),
         honorifics=_honorifics(lexicons),
         content_acts=fold(lexicons["content_acts"], "word", "folded")
         .select("folded", act="act_class")
@@ -154,7 +165,7 @@ def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
 def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Forms of the words of dealing; a form of several acts takes the markers of all."""
     acts = fold(lexicons["acts"], "markers", "folded_markers").select(
-        "act_id", "basis", "is_mutual", marker=split_cell("folded_markers")
+        "act_id", "basis", "is_mutual", "encounter_kind", marker=split_cell("folded_markers")
     )
     return (
         forms.filter(pl.col("lexicon") == "act")
@@ -168,12 +179,22 @@ def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
         .sort("surface", "form", "entry_id", "marker", descending=[False, True, False, False])
         .group_by("surface", maintain_order=True)
         .agg(
-            pl.col("form", "suffix", "basis").first(),
+            pl.col("form", "suffix", "basis", "encounter_kind").first(),
             markers=pl.col("marker").unique(maintain_order=True),
             is_mutual=pl.col("is_mutual").all(),
             is_noun_too=(pl.col("form") == "masdar").any(),
         )
         .rename({"surface": "folded"})
+    )
+
+
+def _support_forms(forms: pl.DataFrame) -> pl.DataFrame:
+    """Forms of the words of backing; of two readings of a form the noun stands."""
+    return (
+        forms.filter(pl.col("lexicon") == "support")
+        .sort("surface", "form", "suffix", descending=[False, True, False])
+        .unique("surface", keep="first", maintain_order=True)
+        .select("form", "suffix", folded="surface")
     )
 
 

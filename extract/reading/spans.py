@@ -28,6 +28,21 @@ def covered_tokens(spans: pl.DataFrame) -> pl.Series:
     return tokens_inside(spans.select("token", "n_tokens"), "token", "n_tokens")["at"]
 
 
+def tokens_of_sentences(sentences: pl.Series, reading: Reading) -> pl.DataFrame:
+    """The tokens of some sentences, given in order: rows of `Text.tokens`, each sentence once."""
+    numbers = reading.text.tokens["sentence"]
+    wanted = sentences.unique().sort()
+    # Sentences are numbered in running order: a search costs less than a look at every token.
+    spans = pl.DataFrame(
+        {
+            "first": numbers.search_sorted(wanted, side="left"),
+            "end": numbers.search_sorted(wanted, side="right"),
+        }
+    )
+    at = spans.select(pl.int_ranges("first", "end", dtype=pl.UInt32)).to_series()
+    return reading.text.tokens[at.explode(empty_as_null=False)]
+
+
 def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     """The words of spans (`token`, `n_tokens`) as written, the first without its proclitics."""
     first = reading.text.at("display", spans["token"])

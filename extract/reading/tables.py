@@ -65,6 +65,7 @@ def mention_rows(
         how="diagonal",
     ).sort("token", "n_tokens", "entity_type", descending=[False, True, False])
     rows = _with_ids(rows.with_columns(_chars(rows, reading, "mention_text")), sentences, articles)
+    rows = rows.with_columns(name_text=_name_text(rows, reading))
     is_spelt = pl.col("entity_name_latin").is_not_null()
     rows = rows.with_columns(latin_name_source=pl.when(is_spelt).then("latin_name_source"))
     return (
@@ -76,6 +77,16 @@ def mention_rows(
         .with_columns(mention_id=child_id("m", pl.col("index")))
         .select("token", "n_tokens", *MENTIONS.names())
     )
+
+
+def _name_text(rows: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """The mention without the clitics on it; `للصين` gets back the article that its ل took."""
+    n_first = pl.lit(reading.text.at("length", rows["token"]))
+    display = pl.lit(reading.text.at("display", rows["token"]))
+    name = pl.concat_str(display, pl.col("mention_text").str.slice(n_first))
+    has_article = ~pl.col("entity_name").str.starts_with("ل")
+    has_lost_alef = pl.col("mention_text").str.contains("^[وف]?لل") & has_article
+    return pl.when(has_lost_alef).then(name.str.replace("^ل", "ال")).otherwise(name)
 
 
 def quote_rows(

@@ -10,6 +10,10 @@
 -- depends_on: {{ ref('fct_quotes') }}
 -- depends_on: {{ ref('fct_topics') }}
 -- depends_on: {{ ref('fct_dyads') }}
+-- depends_on: {{ ref('fct_formulas') }}
+-- depends_on: {{ ref('fct_encounters') }}
+-- depends_on: {{ ref('fct_supports') }}
+-- depends_on: {{ ref('fct_fingerprints') }}
 -- depends_on: {{ ref('dim_agency') }}
 -- depends_on: {{ ref('dim_country') }}
 -- depends_on: {{ ref('dim_country_bloc') }}

@@ -30,6 +30,7 @@ select
     -- text
     source.mention_kind,
     source.mention_text,
+    source.name_text,
     source.role_text,
     source.is_dateline,
     -- numbers

@@ -25,6 +25,7 @@ renamed as (
         -- text
         mention_kind,
         mention_text,
+        name_text,
         role_text,
         is_dateline,
         -- numbers

@@ -1,0 +1,40 @@
+with
+
+source as (
+
+    select * from {{ ref('stg_newswire__formulas') }}
+    where published_date in ({{ days_to_load() }})
+
+),
+
+days as (
+
+    select * from {{ ref('stg_newswire__days') }}
+
+)
+
+select
+    -- ids
+    source.article_id,
+    source.sentence_id,
+    source.formula_id,
+    -- dates
+    source.published_date,
+    -- countries
+    source.country_a,
+    source.country_b,
+    -- text
+    source.matched_text,
+    source.pair_source,
+    -- flags
+    source.is_raised,
+    -- numbers
+    source.start_char,
+    source.end_char,
+    -- how it was made
+    days.extracted_at,
+    days.extractor_version,
+    days.lexicon_version
+from source
+inner join days
+    on source.published_date = days.partition_date

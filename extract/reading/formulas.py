@@ -1,0 +1,118 @@
+"""Diplomatic formulas (`شراكة استراتيجية شاملة`) with the pair of countries that each is about."""
+
+import polars as pl
+
+from extract.reading.alphabet import clitic_codes
+from extract.reading.findings import Scene
+from extract.reading.neighbours import neighbours
+from extract.reading.phrases import phrases_of
+from extract.schemas import FORMULAS
+
+# `رفع العلاقات إلى`, `الارتقاء بالعلاقات إلى`, `ترقية`, `الانتقال`.
+_RAISING = (
+    "^[وفبلس]*(?:ال|لل)?(?:ارتقا|ارتقاء|ارتقي|ارتقت|يرتقي|ترتقي|ارتقيا|ترتقيان|يرتقيان|ارتقاؤ"
+    "|رفع|رفعا|رفعت|يرفع|ترفع|يرفعان|ترفعان|رفعها|ترقية|ترفيع|تطوير|انتقال|انتقلت|تحويل)$"
+)
+_LEVELS = ("الي", "مستوي", "لمستوي", "بمستوي")
+# As far as the word of raising may stand from the formula.
+_REACH = 10
+
+
+def leading_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pair that an article is about: in more of its sentences than any other.
+
+    Returns:
+        `document`, `leading_a`, `leading_b`; no row where two pairs lead.
+    """
+    counted = pairs.group_by("document", "country_a", "country_b").agg(
+        n=pl.col("sentence").n_unique()
+    )
+    leads = pl.col("n") == pl.col("n").max().over("document")
+    leading = counted.filter(leads).filter(pl.len().over("document") == 1)
+    return leading.select("document", leading_a="country_a", leading_b="country_b").sort("document")
+
+
+def formula_rows(phrases: pl.DataFrame, pairs: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+    """The table of formulas.
+
+    Args:
+        phrases: From `phrases.find_phrases`.
+        pairs: From `dyads.find_dyads`.
+        scene: The batch.
+    """
+    hits = phrases_of(phrases, "formula")
+    text, last = scene.reading.text, hits["token"] + hits["n_tokens"] - 1
+    hits = hits.with_columns(
+        text.tokens["sentence"].gather(hits["token"]),
+        text.tokens["start_char"].gather(hits["token"]),
+        text.tokens["end_char"].gather(last),
+        text.written(hits["token"], last).alias("matched_text"),
+    )
+    hits = _with_pair(hits, pairs, scene)
+    hits = hits.with_columns(is_raised=_is_raised(hits, scene))
+    rows = hits.join(
+        scene.sentences.select("sentence", "sentence_id", "article_id"),
+        on="sentence", how="left", maintain_order="left",
+    )  # fmt: skip
+    return rows.select(FORMULAS.names()).cast(FORMULAS)
+
+
+def _with_pair(hits: pl.DataFrame, pairs: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+    """The nearest pair of the sentence, else the one that the article is about."""
+    near = (
+        hits.join(pairs.drop("document"), on="sentence", how="inner", suffix="_pair")
+        .with_columns(
+            distance=pl.max_horizontal(
+                pl.lit(0),
+                pl.col("token").cast(pl.Int64) - pl.col("last"),
+                pl.col("token_pair").cast(pl.Int64) - pl.col("token"),
+            )
+        )
+        .sort("token", "distance", "token_pair", "country_a", "country_b", "basis")
+        .unique("token", keep="first", maintain_order=True)
+        .select("token", "country_a", "country_b")
+    )
+    found = hits.join(near, on="token", how="left", maintain_order="left").join(
+        _without_others(hits, leading_pairs(pairs), scene),
+        on="token", how="left", maintain_order="left",
+    )  # fmt: skip
+    is_here = pl.col("country_a").is_not_null()
+    return found.with_columns(
+        pair_source=pl.when(is_here)
+        .then(pl.lit("sentence"))
+        .when(pl.col("leading_a").is_not_null())
+        .then(pl.lit("article")),
+        country_a=pl.coalesce("country_a", "leading_a"),
+        country_b=pl.coalesce("country_b", "leading_b"),
+    )
+
+
+def _without_others(hits: pl.DataFrame, leading: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+    """The article's pair (`token`, `leading_a`, `leading_b`) where the sentence names no third."""
+    asked = hits.select("token", "document", "sentence").join(
+        leading, on="document", how="inner", maintain_order="left"
+    )
+    named = scene.mentions.filter(pl.col("entity_type") == "country")
+    others = (
+        asked.join(named.select("sentence", "country_code"), on="sentence", how="inner")
+        .filter(~pl.col("country_code").is_in(pl.concat_list("leading_a", "leading_b")))
+        .select("token")
+    )
+    return asked.join(others.unique(), on="token", how="anti", maintain_order="left").select(
+        "token", "leading_a", "leading_b"
+    )
+
+
+def _is_raised(hits: pl.DataFrame, scene: Scene) -> pl.Series:
+    """Whether the sentence says that the two raise their relations to the formula."""
+    tokens = hits["token"]
+    is_goal = scene.reading.clitics.gather(tokens).is_in(clitic_codes("l", "wl"))
+    raises = pl.repeat(value=False, n=hits.height, eager=True, dtype=pl.Boolean)
+    sentence = scene.reading.text.tokens["sentence"]
+    for back in range(1, _REACH + 1):
+        before = neighbours(tokens, -back, scene.reading, "folded")["folded"]
+        same = sentence.gather((tokens.cast(pl.Int64) - back).clip(0)) == sentence.gather(tokens)
+        if back <= 2:  # noqa: PLR2004 - `إلى مستوى شراكة`
+            is_goal = is_goal | before.is_in(_LEVELS)
+        raises = raises | (before.str.contains(_RAISING) & same)
+    return is_goal & raises
