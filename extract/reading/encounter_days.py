@@ -25,6 +25,8 @@ _PLANNED = (
 _FUTURE = "^[وف]?س[يتن]"
 # As far as the day may stand from the word of meeting.
 _REACH = 40
+# Tokens by which a weekday may stand further off than the `اليوم` that it explains.
+_VAGUER = 4
 # A day of a year that the text leaves out is not further ahead than this.
 _AHEAD = dt.timedelta(days=60)
 
@@ -122,7 +124,7 @@ def _worded_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         .then(pl.lit("relative"))
         .otherwise(pl.lit("weekday")),
         distance=(pl.col("token").cast(pl.Int64) - pl.col("act")).abs(),
-        malus=pl.when(pl.col("weekday").is_null()).then(2).otherwise(0),
+        malus=pl.when(pl.col("weekday").is_null()).then(_VAGUER).otherwise(0),
     )
 
 

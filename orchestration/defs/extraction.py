@@ -21,6 +21,10 @@ TABLES = {
     "quotes": "One row a statement, quoted or reported, with its speaker.",
     "topics": "One row a place where a topic's term stands.",
     "dyads": "One row a place where two countries act on, or speak of, each other.",
+    "formulas": "One row a place where a diplomatic formula stands, with its pair.",
+    "encounters": "One row a sentence in which two countries' officials meet, with day and venue.",
+    "supports": "One row a place where one country backs another on an issue.",
+    "fingerprints": "One row a sentence about two countries as a template, names masked.",
     "days": "One row a day: the hash of its tables and the versions that made them.",
 }
 

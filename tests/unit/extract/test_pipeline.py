@@ -155,7 +155,7 @@ def test_offsets_give_back_the_text_that_stands_there(
         assert written.strip()
 
 
-@pytest.mark.parametrize("table", ["mentions", "quotes", "topics", "dyads"])
+@pytest.mark.parametrize("table", ["mentions", "quotes", "topics", "dyads", "formulas", "supports"])
 def test_rows_stand_in_the_sentence_that_they_name(table: str, tables: Tables) -> None:
     sentences = tables["sentences"].select(
         "sentence_id", first="start_char", last="end_char", of="article_id"
