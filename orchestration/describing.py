@@ -24,7 +24,10 @@ STORED_AS = {"days": "_days"}
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "topics": ("topic",),
     "statements": ("quote", "statement", "speaker", "cue", "act", "evaluation"),
-    "countries": ("dyad", "bilateral", "countr", "nisba", "place"),
+    "countries": (
+        *("dyad", "bilateral", "countr", "nisba", "place", "formula", "encounter", "support"),
+        *("partnership", "boilerplate", "fingerprint"),
+    ),
     "names": ("mention", "entity", "person", "organization", "office", "title", "name", "agenc"),
     "articles": ("article", "document", "sentence", "file", "day", "date"),
 }
