@@ -1,21 +1,18 @@
 """Places beyond the lexicon's names: of datelines, after `مدينة`; capitals as governments.
 
-Names that the lexicon holds are found in `extract.reading.mentions`.
+Names that the lexicon holds are found in `extract.reading.mentions`, the unlisted ones in
+`extract.reading.unlisted_places`.
 """
 
 import polars as pl
 
-from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, once_a_version, split_cell
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, clitic_codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.spans import span_text
+from extract.reading.unlisted_places import find_joined, find_unlisted
 from extract.reading.words import Reading
 
-_NAME = ("UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN")
-_BARE = ord("0")
-_PROCLITIC = "^[وفبلك]"
 # An adjective or place this near after a name says where it lies: `بلدة رفح المصرية`, `حي ناديا
 # بولاية`.
 _NEAR = 3
@@ -42,11 +39,13 @@ def find_places(
         `name`.
     """
     names = _capitals(_cities_of_datelines(names, reading, articles), reading, knowledge)
-    headed = _after_heads(reading, knowledge)
     cities = _unlisted_cities(names, reading, articles)
-    found = pl.concat([headed, _repeated(headed, reading), cities])
+    found = pl.concat([find_unlisted(reading, knowledge), cities])
     found = found.sort("token").unique("token", keep="first", maintain_order=True)
     reading.set_letters(found, "PLACE")
+    joined = find_joined(reading)
+    reading.set_letters(joined, "PLACE")
+    found = pl.concat([found, joined]).sort("token")
     found = _located(found, names, reading, articles)
     return pl.concat([names, _rows(found, reading, names)]).sort(
         "token", "n_tokens", descending=[False, True], maintain_order=True
@@ -134,76 +133,6 @@ def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
     return pl.col(column).is_in([ord(LETTERS[name]) for name in classes])
 
 
-def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
-    heads = reading.text.where(_opens_place, knowledge.lexicons).arg_true()
-    at = reading.text.tokens.select("token", "document")[heads].with_columns(
-        place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons).gather(
-            reading.text.tokens["word"].gather(heads)
-        )
-    )
-    following = {n: neighbours(at["token"], n, reading, "letter", "clitic") for n in (1, 2)}
-    names = at.with_columns(
-        *(following[n]["letter"].alias(f"letter_{n}") for n in (1, 2)),
-        *(following[n]["clitic"].alias(f"clitic_{n}") for n in (1, 2)),
-    )
-    # A direction stands before much; only a foreign word after it is a name for sure.
-    is_direction = pl.col("place_type") == "direction"
-    is_name = _letter("letter_1", _NAME) & (pl.col("clitic_1") == _BARE)
-    is_name &= ~is_direction | _letter("letter_1", ("UNKNOWN",))
-    goes_on = (
-        (pl.col("letter_1") == ord(LETTERS["UNKNOWN"]))
-        & _letter("letter_2", ("UNKNOWN",))
-        & (pl.col("clitic_2") == _BARE)
-    )
-    return names.filter(is_name).select(
-        token=(pl.col("token") + 1).cast(pl.UInt32),
-        n_tokens=pl.when(goes_on).then(2).otherwise(1).cast(pl.UInt32),
-        document="document",
-    )
-
-
-def _place_types(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
-    """What each word opens the name of; null of other words."""
-    heads = _head_words(lexicons)
-    return words.join(heads, on="bare", how="left", maintain_order="left")["place_type"]
-
-
-def _opens_place(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
-    return _place_types(words, lexicons).is_not_null()
-
-
-@once_a_version
-def _head_words(lexicons: Lexicons) -> pl.DataFrame:
-    heads = lexicons["place_heads"].select(
-        "place_type",
-        word=pl.concat_list(pl.concat_list("head"), split_cell("plurals")),
-    )
-    heads = fold(heads.explode("word", empty_as_null=False), "word", "bare")
-    return heads.select("bare", "place_type").unique("bare", keep="first", maintain_order=True)
-
-
-def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The same names where they stand without the word that opened them."""
-    word = reading.text.tokens["word"]
-    folded = reading.text.vocabulary["folded"]
-    single = headed.filter(pl.col("n_tokens") == 1)
-    known = single.select("document", name=folded.gather(word.gather(single["token"]))).unique()
-    documents = known["document"].unique().implode()
-    codes = [ord(LETTERS[name]) for name in ("UNKNOWN", "UNKNOWN_DEFINITE")]
-    others = reading.text.tokens.select("token", "document", letter=reading.letters).filter(
-        pl.col("letter").is_in(codes) & pl.col("document").is_in(documents)
-    )
-    others = others.with_columns(name=reading.text.at("folded", others["token"]))
-    # Whether the first letter of an unlisted word is a proclitic the article says.
-    stripped = others.with_columns(pl.col("name").str.replace(_PROCLITIC, ""))
-    return (
-        pl.concat([others, stripped])
-        .join(known, on=["document", "name"], how="semi", maintain_order="left")
-        .select("token", n_tokens=pl.lit(1, pl.UInt32), document="document")
-    )
-
-
 def _located(
     found: pl.DataFrame, names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
 ) -> pl.DataFrame:
@@ -241,6 +170,8 @@ def _located(
 def _rows(found: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
     """The places found, as rows of `names`; their ids are made of their words."""
     text = span_text(found, reading)
+    is_joined = reading.clitics.gather(found["token"]).is_in(clitic_codes("w"))
+    text = text.str.strip_prefix("و").zip_with(is_joined, text)
     missing = [
         pl.lit(None, dtype).alias(name)
         for name, dtype in names.schema.items()

@@ -1,0 +1,165 @@
+"""Names of places that no list holds, told by the words beside them.
+
+After `مدينة`, joined to a place by `و`, or a foreign word alone after `في`. Whose they are belongs
+in `extract.reading.places`.
+"""
+
+import polars as pl
+
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version, split_cell
+from extract.reading.alphabet import LETTERS, code, codes
+from extract.reading.knowledge import Knowledge
+from extract.reading.neighbours import neighbours
+from extract.reading.words import Reading
+
+_NAME = ("UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN")
+_BARE = ord("0")
+_PROCLITIC = "^[وفبلك]"
+_TOWNS = ("بلدة", "قرية", "محافظة", "قضاء", "ناحية", "جزيرة")
+# What may follow a name that stands alone.
+_AFTER_NAME = (
+    *("COMMA", "STOP", "BREAK", "RPAREN", "OPEN", "CLOSE", "COLON"),
+    *("IN", "TO", "FROM", "PREP", "TIME", "PARTICLE", "COMP", "NISBA", "NUMBER"),
+)
+# A word with one of these endings has a pronoun, or is Arabic.
+_NO_NAME = "(?:ه|ها|هم|هما|ك|كم|نا|ة|ات|تي|ان|ين|ون|وا|ا[ةه])$|^.{1,3}$|[0-9٠-٩A-Za-z]"
+# Months, teams and firms stand after `في` too.
+_JOINED = r"^و\w{4,}$"
+
+
+def find_unlisted(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Names after words that open names of places, and foreign words after `في`.
+
+    Returns:
+        `token`, `n_tokens`, `document`.
+    """
+    headed = _after_heads(reading, knowledge)
+    return pl.concat([headed, _repeated(headed, reading), _after_in(reading)])
+
+
+def find_joined(reading: Reading) -> pl.DataFrame:
+    """Unlisted words that `و` joins to a place (`بين كالي وبوبايان`).
+
+    Args:
+        reading: Words with the letters of places set; the proclitics of those found are set in it.
+
+    Returns:
+        Columns as of `find_unlisted`.
+    """
+    letters = reading.letters
+    is_joined = letters.is_in(codes("UNKNOWN", "UNKNOWN_DEFINITE"))
+    is_joined &= letters.shift(1).is_in(codes("PLACE")).fill_null(value=False)
+    is_joined &= letters.shift(-1).is_in(codes(*_AFTER_NAME)).fill_null(value=True)
+    is_joined &= reading.text.where(_may_be_joined)
+    found = _single(is_joined, reading)
+    reading.set_clitics(found["token"], "w")
+    return found
+
+
+def _after_in(reading: Reading) -> pl.DataFrame:
+    """Foreign words alone after `في`."""
+    letters = reading.letters
+    is_alone = letters.is_in(codes("UNKNOWN")) & (reading.clitics == _BARE)
+    is_alone &= (letters.shift(1) == code("IN")).fill_null(value=False)
+    is_alone &= letters.shift(-1).is_in(codes(*_AFTER_NAME)).fill_null(value=True)
+    is_alone &= reading.text.where(_may_be_foreign)
+    return _single(is_alone, reading)
+
+
+def _single(is_name: pl.Series, reading: Reading) -> pl.DataFrame:
+    is_told = reading.text.tokens["part"] != "dateline"
+    return reading.text.tokens.filter(is_name & is_told).select(
+        "token", n_tokens=pl.lit(1, pl.UInt32), document="document"
+    )
+
+
+def _may_be_foreign(words: pl.DataFrame) -> pl.Series:
+    return ~words["folded"].str.contains(_NO_NAME)
+
+
+def _may_be_joined(words: pl.DataFrame) -> pl.Series:
+    folded = words["folded"]
+    return folded.str.contains(_JOINED) & ~folded.str.contains(_NO_NAME)
+
+
+def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
+    return pl.col(column).is_in([ord(LETTERS[name]) for name in classes])
+
+
+def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
+    heads = reading.text.where(_opens_place, knowledge.lexicons).arg_true()
+    at = reading.text.tokens.select("token", "document")[heads].with_columns(
+        is_town=reading.text.at("bare", heads).is_in(_TOWNS),
+        place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons).gather(
+            reading.text.tokens["word"].gather(heads)
+        ),
+    )
+    following = {n: neighbours(at["token"], n, reading, "letter", "clitic") for n in (1, 2)}
+    names = at.with_columns(
+        *(following[n]["letter"].alias(f"letter_{n}") for n in (1, 2)),
+        *(following[n]["clitic"].alias(f"clitic_{n}") for n in (1, 2)),
+    )
+    # A direction stands before much; only a foreign word after it is a name for sure.
+    is_direction = pl.col("place_type") == "direction"
+    is_name = _letter("letter_1", _NAME) & (pl.col("clitic_1") == _BARE)
+    is_name &= ~is_direction | _letter("letter_1", ("UNKNOWN",))
+    # `بلدة الشجرة`: a town has a name for its second word, whatever that means elsewhere.
+    is_name |= (
+        pl.col("is_town")
+        & _letter("letter_1", ("DEFINITE",))
+        & (pl.col("clitic_1") == _BARE)
+        & ~_letter("letter_2", ("DEFINITE", "NISBA", "PERSON"))
+    )
+    goes_on = (
+        (pl.col("letter_1") == ord(LETTERS["UNKNOWN"]))
+        & _letter("letter_2", ("UNKNOWN",))
+        & (pl.col("clitic_2") == _BARE)
+    )
+    return names.filter(is_name).select(
+        token=(pl.col("token") + 1).cast(pl.UInt32),
+        n_tokens=pl.when(goes_on).then(2).otherwise(1).cast(pl.UInt32),
+        document="document",
+    )
+
+
+def _place_types(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    """What each word opens the name of; null of other words."""
+    heads = _head_words(lexicons)
+    return words.join(heads, on="bare", how="left", maintain_order="left")["place_type"]
+
+
+def _opens_place(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    return _place_types(words, lexicons).is_not_null()
+
+
+@once_a_version
+def _head_words(lexicons: Lexicons) -> pl.DataFrame:
+    heads = lexicons["place_heads"].select(
+        "place_type",
+        word=pl.concat_list(pl.concat_list("head"), split_cell("plurals")),
+    )
+    heads = fold(heads.explode("word", empty_as_null=False), "word", "bare")
+    return heads.select("bare", "place_type").unique("bare", keep="first", maintain_order=True)
+
+
+def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """The same names where they stand without the word that opened them."""
+    word = reading.text.tokens["word"]
+    folded = reading.text.vocabulary["folded"]
+    single = headed.filter(pl.col("n_tokens") == 1)
+    known = single.select("document", name=folded.gather(word.gather(single["token"]))).unique()
+    documents = known["document"].unique().implode()
+    codes = [ord(LETTERS[name]) for name in ("UNKNOWN", "UNKNOWN_DEFINITE")]
+    others = reading.text.tokens.select("token", "document", letter=reading.letters).filter(
+        pl.col("letter").is_in(codes) & pl.col("document").is_in(documents)
+    )
+    others = others.with_columns(name=reading.text.at("folded", others["token"]))
+    # Whether the first letter of an unlisted word is a proclitic the article says.
+    stripped = others.with_columns(pl.col("name").str.replace(_PROCLITIC, ""))
+    return (
+        pl.concat([others, stripped])
+        .join(known, on=["document", "name"], how="semi", maintain_order="left")
+        .select("token", n_tokens=pl.lit(1, pl.UInt32), document="document")
+    )
