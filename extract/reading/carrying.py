@@ -6,6 +6,7 @@ with, else with the last of its level, else with whom the text before was about.
 
 import polars as pl
 
+from extract.reading.acting import PERSON_SPEAKER, take_acting
 from extract.reading.alphabet import codes
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
@@ -52,6 +53,7 @@ def carry_speakers(
         `statements` in order of `token`, with `speaker_resolution` and `co_speakers` everywhere.
     """
     statements = statements.with_columns(role_words=_role_words(statements, reading))
+    statements = take_acting(statements.sort("token"), people)
     carried = _continue(_with_source(statements, people, reading)).drop("role_words")
     carried = _introduce(carried, people, reading)
     return carried.with_columns(
@@ -216,19 +218,13 @@ def _continue(statements: pl.DataFrame) -> pl.DataFrame:
 def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Where nobody has spoken yet, take the first person of the last sentence that named one."""
     sentence = reading.text.tokens["sentence"]
-    introduced = {
-        "speaker_name": pl.col("display_name"),
-        "speaker_type": pl.lit("person"),
-        "speaker_entity_id": pl.col("person_id"),
-        "speaker_country_code": pl.when(~pl.col("is_worldwide")).then("person_country"),
-        "is_of_none": pl.col("is_worldwide"),
-        "antecedent_token": pl.col("token"),
-    }
     firsts = (
         people.with_columns(named_sentence=sentence.gather(people["token"]))
         .unique("named_sentence", keep="first", maintain_order=True)
         .select(
-            "document", "named_sentence", *(e.alias(f"intro_{c}") for c, e in introduced.items())
+            "document",
+            "named_sentence",
+            *(e.alias(f"intro_{c}") for c, e in PERSON_SPEAKER.items()),
         )
         .sort("named_sentence")
     )
@@ -243,5 +239,5 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
     )
     is_lost = pl.col("speaker_name").is_null() & pl.col("intro_speaker_name").is_not_null()
     return found.with_columns(
-        pl.when(is_lost).then(f"intro_{c}").otherwise(c).alias(c) for c in introduced
+        pl.when(is_lost).then(f"intro_{c}").otherwise(c).alias(c) for c in PERSON_SPEAKER
     ).drop("^intro_.*$", "cue_sentence", "named_sentence", strict=False)

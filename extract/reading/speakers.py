@@ -47,7 +47,27 @@ def resolve_speakers(
     is_of_several = stated["is_of_several"]
     described = resolve_descriptions(stated.drop("is_of_several"), reading, findings, knowledge)
     described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
-    return carry_speakers(described, findings.people, reading)
+    return _one_country_each(carry_speakers(described, findings.people, reading))
+
+
+def _one_country_each(statements: pl.DataFrame) -> pl.DataFrame:
+    """Give people everywhere the country that one of their statements gives them."""
+    is_person = (pl.col("speaker_type") == "person") & ~pl.col("is_of_none")
+    known = (
+        statements.filter(is_person)
+        .drop_nulls("speaker_country_code")
+        .unique(["document", "speaker_entity_id"], keep="first", maintain_order=True)
+        .select("document", "speaker_entity_id", known_country="speaker_country_code")
+    )
+    joined = statements.join(
+        known, on=["document", "speaker_entity_id"], how="left", maintain_order="left"
+    )
+    country = pl.col("speaker_country_code")
+    return joined.with_columns(
+        speaker_country_code=pl.when(is_person)
+        .then(pl.coalesce(country, "known_country"))
+        .otherwise(country)
+    ).drop("known_country")
 
 
 def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:

@@ -198,3 +198,17 @@ def test_surname_that_is_an_adjective_is_its_bearers(read: Read) -> None:
 
 def test_name_in_marks_is_part_of_the_bodys(read: Read) -> None:
     assert read("ذكرت صحيفة (مانيلا كرونيكل) أن النمو تباطأ.").speakers == ["صحيفة مانيلا كرونيكل"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وسارع المتحدث جونسون هوني إلى نفي ذلك، وقال إن الاتفاق لم يقر بعد.",
+        "والتقى الوزير وفدا برئاسة جونسون هوني، الذي أبلغه أن الاتفاق لم يقر بعد.",
+    ],
+)
+def test_who_acts_in_the_sentence_is_who_speaks_in_it(sentence: str, read: Read) -> None:
+    article = read(f"{WANG} {sentence}")
+    assert article.speakers == ["وانغ يي", "جونسون هوني"]
+    assert article.column("quotes", "speaker_text") == ["وانغ يي", None]
+    assert article.resolutions == ["stated", "carried"]

@@ -1,0 +1,85 @@
+"""Who acts in the sentence of a cue that names nobody: its first subject, or the one described.
+
+Who goes on speaking from other sentences belongs in `extract.reading.carrying`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import clitic_codes, codes, compile_rule
+from extract.reading.contexts import group, n_tokens
+
+# `كلاين، الذي أبلغه أن …`
+_DESCRIBED = compile_rule("PERSON [between: RPAREN? COMMA? RELATIVE AUX|PARTICLE*]$")
+_PHRASE = (
+    "free+ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN_DEFINITE"
+    "|SOURCE | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | TO COUNTRY|PLACE"
+    " | PREP COUNTRY|PLACE|ORG"
+)
+# `وسارع المتحدث جونسون هوني إلى نفي ذلك، وقال إن …`, `وكان الأرحبي التقى وفدا، وأكد أن …`
+_ACTED = compile_rule(
+    "(?:^ | STOP|BREAK)(?:FROM|IN TURN|NOUN COMMA?)? AUX?"
+    f" VERB|FINITE|WEAK_FINITE|UNKNOWN (?:{_PHRASE} | COMMA ANY_TITLE){{0,12}}"
+    " [rest: PERSON NOT_COLON*]$"
+)
+PERSON_SPEAKER = {
+    "speaker_name": pl.col("display_name"),
+    "speaker_type": pl.lit("person"),
+    "speaker_entity_id": pl.col("person_id"),
+    "speaker_country_code": pl.when(~pl.col("is_worldwide")).then("person_country"),
+    "is_of_none": pl.col("is_worldwide"),
+    "speaker_role_token": pl.col("role_at"),
+    "speaker_n_role": pl.col("n_role_at"),
+    "antecedent_token": pl.col("token"),
+}
+
+
+def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """Give statements without a speaker the person who acts in their sentence.
+
+    Args:
+        statements: With `left`, `letter`, `clitic` of cues, and speakers.
+        people: Person mentions with `display_name`, `person_id`, `person_country`, roles.
+
+    Returns:
+        `statements` in order; those so answered are `carried`.
+    """
+    left, token = pl.col("left"), pl.col("token").cast(pl.Int64)
+    is_silent = pl.col("speaker_name").is_null() & left.is_not_null()
+    goes_on = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("letter").is_in(
+        codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
+    )
+    # `وأكدا`, `مؤكدين` are of several.
+    is_silent &= pl.col("number").fill_null("s") == "s"
+    asking = statements.filter(is_silent & pl.col("rule").ne_missing("quoted_before")).select(
+        "row",
+        described_end=token - n_tokens(group(left, _DESCRIBED, "between")),
+        acting=pl.when(goes_on).then(token - n_tokens(group(left, _ACTED, "rest"))),
+        at="token",
+    )
+    found = people.select(
+        *(value.alias(f"acting_{name}") for name, value in PERSON_SPEAKER.items()),
+        acting=pl.col("token").cast(pl.Int64),
+        end=(pl.col("token") + pl.col("n_tokens")).cast(pl.Int64),
+    )
+    by_end = asking.join(found, left_on="described_end", right_on="end", how="inner")
+    by_start = asking.join(found.drop("end"), on="acting", how="inner")
+    # Who spoke in the sentence after that goes on speaking.
+    heard = statements.drop_nulls("speaker_name").select(heard="token")["heard"]
+    last = heard.search_sorted(by_start["at"]) - heard.search_sorted(by_start["acting"])
+    by_start = by_start.filter(last == 0)
+    answers = pl.concat([by_end, by_start], how="diagonal_relaxed").unique(
+        "row", keep="first", maintain_order=True
+    )
+    joined = statements.join(
+        answers.select("row", "^acting_.*$"), on="row", how="left", maintain_order="left"
+    )
+    is_found = pl.col("acting_speaker_name").is_not_null()
+    return joined.with_columns(
+        *(
+            pl.when(is_found).then(f"acting_{name}").otherwise(name).alias(name)
+            for name in PERSON_SPEAKER
+        ),
+        speaker_resolution=pl.when(is_found)
+        .then(pl.lit("carried"))
+        .otherwise("speaker_resolution"),
+    ).drop("^acting_.*$")
