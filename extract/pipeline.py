@@ -21,6 +21,7 @@ from extract.reading.encounters import encounter_rows
 from extract.reading.findings import Findings, set_scene
 from extract.reading.fingerprints import fingerprint_rows
 from extract.reading.formulas import formula_rows
+from extract.reading.gaps import find_gaps
 from extract.reading.homes import home_countries, take_home
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
@@ -36,7 +37,7 @@ from extract.reading.speakers import resolve_speakers
 from extract.reading.statements import delimit
 from extract.reading.subjects import find_subjects
 from extract.reading.supports import find_backed_issues, support_rows
-from extract.reading.tables import mention_rows, quote_rows, topic_rows
+from extract.reading.tables import gap_rows, mention_rows, quote_rows, topic_rows
 from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
@@ -102,6 +103,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         "encounters": encounter_rows(dealings, pairs, phrases, scene),
         "supports": support_rows(dealings, pairs, backed, scene),
         "fingerprints": fingerprint_rows(pairs, scene),
+        "gaps": gap_rows(find_gaps(reading), reading, sentences, articles),
     }
     return {
         name: tables[name].select(schema.names()).cast(schema)

@@ -226,6 +226,18 @@ FINGERPRINTS = pl.Schema(
     }
 )
 
+GAPS = pl.Schema(
+    {
+        "article_id": pl.String(),
+        "sentence_id": pl.String(),
+        "list_name": pl.String(),
+        "form": pl.String(),
+        "start_char": pl.Int32(),
+        "end_char": pl.Int32(),
+        "gap_text": pl.String(),
+    }
+)
+
 READING_TABLES: dict[str, pl.Schema] = {
     "articles": ARTICLES,
     "sentences": SENTENCES,
@@ -237,6 +249,7 @@ READING_TABLES: dict[str, pl.Schema] = {
     "encounters": ENCOUNTERS,
     "supports": SUPPORTS,
     "fingerprints": FINGERPRINTS,
+    "gaps": GAPS,
 }
 TABLES: dict[str, pl.Schema] = {
     "documents": DOCUMENTS,

@@ -25,6 +25,7 @@ SPANS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "topics": (("start_char", "end_char", "matched_text"),),
     "formulas": (("start_char", "end_char", "matched_text"),),
+    "gaps": (("start_char", "end_char", "gap_text"),),
 }
 EXAMPLES = 3
 # A check on few days at a time holds their text, not the corpus's.

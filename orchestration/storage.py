@@ -57,6 +57,7 @@ SORT_KEYS: Mapping[str, tuple[str, ...]] = {
         *("supporter_code", "supported_code", "issue_id"),
     ),
     "fingerprints": ("sentence_id", "country_a", "country_b"),
+    "gaps": ("article_id", "start_char", "list_name"),
     "_days": ("partition_date",),
     "_signatures": ("article_id",),
 }

@@ -9,7 +9,7 @@ from extract.reading.findings import Findings
 from extract.reading.sentences import child_id
 from extract.reading.spans import span_text
 from extract.reading.words import Reading
-from extract.schemas import MENTIONS, QUOTES, TOPICS
+from extract.schemas import GAPS, MENTIONS, QUOTES, TOPICS
 
 # A content opened by a preposition written on its first word begins after it.
 _ATTACHED = ["with_attached", "for_attached"]
@@ -34,6 +34,21 @@ def topic_rows(
     """
     rows = _with_ids(hits.with_columns(_chars(hits, reading, "matched_text")), sentences, articles)
     return rows.select(TOPICS.names()).cast(TOPICS)
+
+
+def gap_rows(
+    gaps: pl.DataFrame, reading: Reading, sentences: pl.DataFrame, articles: pl.DataFrame
+) -> pl.DataFrame:
+    """The table of gaps.
+
+    Args:
+        gaps: From `gaps.find_gaps`.
+        reading: Words of the batch.
+        sentences: From `sentences.sentence_rows`.
+        articles: Columns as in `schemas.ARTICLES`.
+    """
+    rows = _with_ids(gaps.with_columns(_chars(gaps, reading, "gap_text")), sentences, articles)
+    return rows.select(GAPS.names()).cast(GAPS)
 
 
 def mention_rows(

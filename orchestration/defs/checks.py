@@ -21,6 +21,7 @@ from orchestration.checks import (
 )
 from orchestration.extraction import ReadingVersion, find_stale_days
 from orchestration.findings.checks import describe_days, judge, judge_drift, warn
+from orchestration.gaps import find_missing_entries
 from orchestration.home import Home
 from orchestration.publishing import unpublished_days
 from orchestration.resources import Observatory
@@ -117,6 +118,14 @@ def news_still_lands(observatory: Observatory) -> dg.AssetCheckResult:
     days, usual = waited
     late = [f"nothing has landed for {days} days; more than {usual:.0f} are unusual"]
     return warn(late if days > usual else [], metadata={"days_since_landing": days})
+
+
+@dg.asset_check(asset="published_warehouse")
+def word_lists_lack_nothing_common(observatory: Observatory) -> dg.AssetCheckResult:
+    """No word that many articles have stands where a word list should know it."""
+    missing = find_missing_entries(observatory.home)
+    metadata = {"likeliest": dg.MetadataValue.json(missing.likeliest)}
+    return warn(missing.problems, metadata=metadata)
 
 
 def _new_days(home: Home) -> list[date]:

@@ -25,6 +25,7 @@ TABLES = {
     "encounters": "One row a sentence in which two countries' officials meet, with day and venue.",
     "supports": "One row a place where one country backs another on an issue.",
     "fingerprints": "One row a sentence about two countries as a template, names masked.",
+    "gaps": "One row a word that stands where a word list should know it.",
     "days": "One row a day: the hash of its tables and the versions that made them.",
 }
 

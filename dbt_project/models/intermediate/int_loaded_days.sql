@@ -14,6 +14,7 @@
 -- depends_on: {{ ref('fct_encounters') }}
 -- depends_on: {{ ref('fct_supports') }}
 -- depends_on: {{ ref('fct_fingerprints') }}
+-- depends_on: {{ ref('fct_gaps') }}
 -- depends_on: {{ ref('dim_agency') }}
 -- depends_on: {{ ref('dim_country') }}
 -- depends_on: {{ ref('dim_country_bloc') }}
