@@ -16,7 +16,7 @@ from rich.console import Console
 from extract.evaluation.evaluating import evaluate as evaluate_gold
 from extract.evaluation.gold import load_gold
 from extract.lexicons import load_lexicons
-from orchestration import evaluations, queries, serving, summary
+from orchestration import evaluations, journal, queries, serving, summary
 from orchestration.building import write_docs
 from orchestration.display import ProgressBar
 from orchestration.failures import EXPECTED, ExitCode, describe
@@ -24,7 +24,7 @@ from orchestration.home import Home
 from orchestration.queries import QuestionError
 from orchestration.running import keep_evaluation
 from orchestration.running import run as run_all
-from orchestration.status import read_status
+from orchestration.status import as_lines, read_status
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -97,7 +97,8 @@ def run(
         MARSAD_HOME=/srv/marsad marsad run --json | jq .tables
     """
     home = Home.from_environment()
-    with _plain_errors(), home.locked(wait), ProgressBar(Console(stderr=True)) as progress:
+    bar = ProgressBar(Console(stderr=True))
+    with _plain_errors(), home.locked(wait), journal.kept(home), bar as progress:
         wanted = paths or [_landing_folder(home)]
         report = run_all(home, wanted, workers, progress)
     if as_json:
@@ -158,20 +159,21 @@ def sql(
 
 @app.command()
 def status(as_json: AsJson = False) -> None:
-    """Say what the warehouse holds and what a run would have to do.
+    """Say what the warehouse holds, and what is stale, failed or quiet; changes nothing.
+
+    *Stale* days would be read again by `marsad run`: their documents, the word lists or the
+    extractor changed. *Failed* is the last run, when it did not end well. *Quiet* is a home that
+    news has not reached for longer than is usual, and days with much less or more than usual.
 
     For example:
 
         marsad status
 
-        marsad status --json
+        marsad status --json | jq -e '.stale_days == [] and .quiet == null'
     """
-    found = read_status(Home.from_environment())
-    if as_json:
-        typer.echo(json.dumps(found))
-        return
-    for name, value in found.items():
-        typer.echo(f"{name.replace('_', ' ')}: {value}")
+    found = read_status(Home.from_environment(), datetime.now(UTC).date())
+    lines = [json.dumps(found, ensure_ascii=False)] if as_json else as_lines(found)
+    typer.echo("\n".join(lines))
 
 
 @app.command()

@@ -15,7 +15,7 @@ import polars as pl
 from extract.duplicates import PAIRS, choose_leaders, find_pairs, sign_articles
 from extract.schemas import Timestamp
 from orchestration.home import Home
-from orchestration.storage import DAYS, SIGNATURES, Staging, scan_table
+from orchestration.storage import DAYS, SIGNATURES, Staging, is_whole, scan_table, stored_days
 
 # Wire copy is printed again within days; what comes back later is news again.
 WINDOW = timedelta(days=14)
@@ -46,8 +46,7 @@ def group_duplicates(home: Home) -> list[date]:
         leads now. Their `content_hash` follows, so that the warehouse takes them again.
     """
     days = scan_table(home, "_days").collect()
-    book = _read(_book_path(home), BOOK)
-    known = book.filter(pl.col("version") == VERSION)
+    known = _known_days(home)
     stale = days.join(known, on=["partition_date", "reading_hash"], how="anti")
     gone = known.join(days, on="partition_date", how="anti")
     touched = {*stale["partition_date"], *gone["partition_date"]}
@@ -69,6 +68,15 @@ def group_duplicates(home: Home) -> list[date]:
     staging.write(_book_path(home), book)
     staging.commit()
     return sorted(written)
+
+
+def _known_days(home: Home) -> pl.DataFrame:
+    """Give the days of the book whose files are whole; none where the pairs are not."""
+    if not is_whole(_pairs_path(home)):
+        return BOOK.to_frame()
+    whole = {*stored_days(home, "_signatures")} & {*stored_days(home, "duplicates")}
+    book = _read(_book_path(home), BOOK)
+    return book.filter(pl.col("version") == VERSION, pl.col("partition_date").is_in(sorted(whole)))
 
 
 def _compare_days(
@@ -195,4 +203,4 @@ def _pairs_path(home: Home) -> Path:
 
 
 def _read(path: Path, schema: pl.Schema) -> pl.DataFrame:
-    return pl.read_parquet(path, schema=schema) if path.exists() else schema.to_frame()
+    return pl.read_parquet(path, schema=schema) if is_whole(path) else schema.to_frame()

@@ -76,6 +76,11 @@ class Home:
         return self.root / "models_built"
 
     @property
+    def journal(self) -> Path:
+        """What became of the last run."""
+        return self.root / "last_run.json"
+
+    @property
     def dbt_target(self) -> Path:
         """Where dbt puts compiled SQL and run results, one folder a home: runs never share it."""
         return self.root / "dbt"

@@ -1,12 +1,14 @@
 """What `marsad` says and with which exit code, short of building a warehouse."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from orchestration.cli import app
+from orchestration.failures import ExitCode
 from orchestration.home import Home
 
 
@@ -69,7 +71,38 @@ def test_saved_queries_are_listed_with_their_titles() -> None:
 def test_status_of_an_empty_home_counts_nothing(home: Home) -> None:
     found = json.loads(marsad("status", "--json").stdout)
     assert found["home"] == str(home.root)
-    assert (found["documents"], found["stale_days"], found["is_published"]) == (0, 0, False)
+    assert (found["documents"], found["stale_days"], found["is_published"]) == (0, [], False)
+    assert (found["last_run"]["outcome"], found["quiet"]) == ("none", None)
+
+
+def test_status_says_what_to_do() -> None:
+    assert "`marsad run PATH` builds it" in marsad("status").output
+
+
+def test_status_of_a_home_whose_run_failed_says_why(inbox: Path) -> None:
+    assert marsad("run", inbox / "nowhere").exit_code == 3
+    assert "is failed: no such file or folder" in marsad("status").output
+
+
+def test_status_of_a_home_whose_run_was_killed_says_so(home: Home) -> None:
+    home.root.mkdir()
+    home.journal.write_text('{"began_at": "2024-05-01T06:00:00+00:00", "outcome": "running"}')
+    assert json.loads(marsad("status", "--json").stdout)["last_run"]["outcome"] == "killed"
+    with home.locked():
+        assert json.loads(marsad("status", "--json").stdout)["last_run"]["outcome"] == "running"
+
+
+def test_completion_is_offered_for_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_MARSAD_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "marsad sta")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    completed = CliRunner().invoke(app, [], prog_name="marsad", env=dict(os.environ))
+    assert "status" in completed.output
+
+
+def test_every_exit_code_is_in_the_help() -> None:
+    told = marsad("--help").output
+    assert [code for code in ExitCode if str(int(code)) not in told] == []
 
 
 def test_documentation_before_the_first_run_says_what_to_do() -> None:
