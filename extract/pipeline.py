@@ -13,6 +13,7 @@ import polars as pl
 from extract.lexicons import Lexicons, load_lexicons
 from extract.reading.according import find_quoted_before
 from extract.reading.act_classes import classify_acts
+from extract.reading.anonymity import hide_anonymity
 from extract.reading.articles import read_articles
 from extract.reading.confidence import statement_confidence
 from extract.reading.cues import apply_rules, find_cues
@@ -42,7 +43,7 @@ from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.13"
+EXTRACTOR_VERSION = "0.1.14"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -73,11 +74,12 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     people = identify_people(spans, reading, knowledge)
     people = describe_people(find_roles(people, reading, names), reading)
     organizations = find_organizations(reading, names, articles, knowledge)
+    hide_anonymity(reading)
     cues = find_cues(reading, knowledge)
     statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
     statements = find_subjects(find_parents(statements), reading, names, knowledge)
     findings = Findings(names, people, organizations)
-    statements = resolve_speakers(statements, reading, findings, knowledge)
+    statements = resolve_speakers(statements, reading, findings, articles, knowledge)
     statements = classify_acts(statements, reading, knowledge)
     # Who is only taken to speak for the home country makes no pairs.
     stated = statements

@@ -15,6 +15,7 @@ from extract.reading.words import Reading
 _JOURNALISTS = "^(?:ال|ل)?(?:صحفي|صحافي|اعلامي)(?:ين|ون)$|^الصحاف[ةه]$"
 # … but `المدير العام لوكالة الأنباء` is at the head of it.
 _AT_ITS_HEAD = "^(?:ال)?(?:عام|عامه|عامة|تحرير|مراسل|مراسلة|تنفيذي|تنفيذية|اقليمي|سابق)$"
+_VENUES = ("مؤتمر", "لقاء", "اجتماع", "مقابلة", "حوار", "تصريح", "بيان", "كلمة", "ندوة", "جلسة")
 _MANY = "^ال\\w{3,}(?:ين|ون|ات)$"
 _DEFINITE_ENDS = (
     *("NISBA", "COUNTRY", "PLACE", "TITLE_DEFINITE", "DEFINITE", "UNKNOWN_DEFINITE", "ORG"),
@@ -87,8 +88,11 @@ def _is_audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     )["folded"]
     is_media = bare.str.replace("^ال", "").is_in([*media, "وكالة", "رويترز"])
     speaks_to = is_media | bare.str.contains(_JOURNALISTS)
+    # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
+    after = reading.text.at("bare", words["at"] + 1)
+    is_venue = reading.letters.gather(words["at"]).is_in(codes("IN")) & after.is_in(_VENUES)
     has_li = reading.clitics.gather(words["at"]).is_in(clitic_codes("l"))
-    return speaks_to & has_li & ~before.str.contains(_AT_ITS_HEAD)
+    return is_venue | (speaks_to & has_li & ~before.str.contains(_AT_ITS_HEAD))
 
 
 def _is_told(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.Series:

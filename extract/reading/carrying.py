@@ -53,7 +53,7 @@ def carry_speakers(
         `statements` in order of `token`, with `speaker_resolution` and `co_speakers` everywhere.
     """
     statements = statements.with_columns(role_words=_role_words(statements, reading))
-    statements = take_acting(statements.sort("token"), people)
+    statements = _compatriots(take_acting(statements.sort("token"), people), people, reading)
     carried = _continue(_with_source(statements, people, reading)).drop("role_words")
     carried = _introduce(carried, people, reading)
     return carried.with_columns(
@@ -198,6 +198,34 @@ def _was_spoken_in(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     is_near = pl.col("told_at") + _SAME_SENTENCE >= pl.col("last_token")
     found = nearest.select("row", is_told=is_near.fill_null(value=False))
     return statements.join(found, on="row", how="left", maintain_order="left")["is_told"]
+
+
+def _compatriots(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Give `المسؤول الموريتاني` the last person before it whom the article gives that country."""
+    is_asked = _is_open(statements, reading) & (pl.col("n_speaker") == _SHORT_DESCRIPTION)
+    letters = reading.letters.gather(statements["subject_token"])
+    is_asked &= (pl.col("speaker_type") == "unnamed") & letters.is_in(codes("ANY_TITLE", "SOURCE"))
+    asked = statements.filter(is_asked).select(
+        "row", "document", "token", country="speaker_country_code"
+    )
+    named = people.filter(~pl.col("is_worldwide")).select(
+        "document",
+        at="token",
+        country="person_country",
+        **{f"found_{name}": value for name, value in PERSON_SPEAKER.items()},
+    )
+    found = asked.drop_nulls("country").join_asof(
+        named.drop_nulls("country"), left_on="token", right_on="at", by=["document", "country"],
+        strategy="backward", check_sortedness=False,
+    ).drop_nulls("at")  # fmt: skip
+    joined = statements.join(
+        found.select("row", "^found_.*$"), on="row", how="left", maintain_order="left"
+    )
+    has = pl.col("found_speaker_name").is_not_null()
+    return joined.with_columns(
+        *(pl.when(has).then(f"found_{c}").otherwise(c).alias(c) for c in PERSON_SPEAKER),
+        speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
+    ).drop("^found_.*$")
 
 
 def _continue(statements: pl.DataFrame) -> pl.DataFrame:

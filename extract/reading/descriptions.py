@@ -6,12 +6,17 @@ words hold its head, nearest before it and of no other country; else for the fir
 
 import polars as pl
 
+from extract.reading.alphabet import codes
 from extract.reading.carrying import SPEAKER
 from extract.reading.described import ANSWER, answers, description_words
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
+# `خبير`, `مسؤول صيني`: in a headline it may be anybody whom the story quotes.
+_ANYBODY = (
+    "^(?:مس[ؤئ]ول|خبير|محلل|باحث|أكاديمي|دبلوماسي|مبعوث|كاتب|ناشط|محام|طبيب|مستشار)[ةي]?(?: |$)"
+)
 # The columns of an answer in the order of `SPEAKER`.
 _ANSWERS = dict(zip(SPEAKER, (*ANSWER, "answer_at"), strict=True))
 
@@ -40,13 +45,19 @@ def resolve_descriptions(
 def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
     """Give a headline's unnamed speaker the first person of its country whom the story quotes."""
     in_headline = pl.col("part") == "headline"
-    heralds = statements.filter(in_headline & (pl.col("speaker_type") == "unnamed"))
+    is_herald = (pl.col("speaker_type") == "unnamed") & pl.col("speaker_name").str.contains(
+        _ANYBODY
+    )
+    heralds = statements.filter(in_headline & is_herald)
     named = statements.filter(~in_headline & (pl.col("speaker_type") == "person"))
     pairs = heralds.select("row", "document", "speaker_country_code").join(
         named.select("document", "token", *(pl.col(c).alias(f"told_{c}") for c in SPEAKER)),
         on="document",
     )
-    same_country = pl.col("speaker_country_code") == pl.col("told_speaker_country_code")
+    # Who is given no country speaks for the one the headline names.
+    told = pl.col("told_speaker_country_code")
+    same_country = pl.col("speaker_country_code") == told
+    same_country |= told.is_null() & ~pl.col("told_is_of_none").fill_null(value=False)
     first = pairs.filter(same_country).sort("row", "token").unique("row", keep="first")
     found = statements.join(
         first.select("row", "^told_.*$"), on="row", how="left", maintain_order="left"
@@ -67,7 +78,8 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
         reading,
         honorifics,
     )
-    asked = described.select("row", "speaker_country_code", "part", at="token")
+    is_titled = reading.letters.gather(described["subject_token"]).is_in(codes("ANY_TITLE"))
+    asked = described.select("row", "speaker_country_code", "part", at="token", is_titled=is_titled)
     is_definite = pl.col("is_definite").any().over("row")
     return (
         words.with_columns(is_definite=is_definite)
@@ -83,8 +95,8 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
             n_asked_core="n_core",
         )
         .join(asked, on="row", how="left", maintain_order="left")
-        .filter(pl.col("is_definite") | (pl.col("part") == "headline"))
-        .drop("is_definite", "part")
+        .filter(pl.col("is_definite") | ((pl.col("part") == "headline") & pl.col("is_titled")))
+        .drop("is_definite", "part", "is_titled")
     )
 
 

@@ -6,7 +6,8 @@ Who of them speaks is settled in `extract.reading.speakers`.
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.reading.alphabet import LETTERS, clitic_codes
+from extract.reading.alphabet import LETTERS, clitic_codes, compile_rule
+from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import next_country, span_text, tokens_inside
@@ -34,6 +35,10 @@ _ISSUER = {
     "is_worldwide_issuer": "is_worldwide",
 }
 HOLDERS = (*_PERSON, *_BODY, *_ISSUER)
+_VENUE = compile_rule(
+    "(?:^ | STOP|BREAK|PARTICLE) IN (?:bare+NOUN|DEFINITE)?"
+    " [venue: PLACE|COUNTRY (?:PLACE|COUNTRY|COMMA|AUX|PARTICLE|TIME|TURN)*]$"
+)
 # `كشف تقرير صادر | عن الهيئة`: what the cue's preposition opens is who issued the document.
 _ISSUED = "(?:صادر|صادرة|صدر|صدرت|نشرته|اصدرته|اعدته)$"
 
@@ -57,7 +62,7 @@ def with_holders(
     Returns:
         `statements` in order with `HOLDERS` (the first person, the first body, and of documents who
         issued them), `text` and `head` (letter), `phrase_country`, `names_worldwide`, `n_states`,
-        `co_speakers` and `n_joint_countries`.
+        `venue_country`, `co_speakers` and `n_joint_countries`.
     """
     inside = tokens_inside(
         statements.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
@@ -76,6 +81,7 @@ def with_holders(
             statements["subject_token"], statements["subject_token"] + statements["n_subject"]
         ),
         n_states=_count_states(statements, findings.names),
+        venue_country=_venue_country(statements, findings.names),
         head=pl.col("subject").str.replace_all(_MARKS_BEFORE, "").str.slice(1, 1),
     )
     for found in (
@@ -153,6 +159,18 @@ def _count_states(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
     found = inside.join(states, left_on="at", right_on="token", how="inner")
     counts = found.group_by("row").agg(n=pl.col("country_code").n_unique())
     return statements.join(counts, on="row", how="left", maintain_order="left")["n"].fill_null(0)
+
+
+def _venue_country(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
+    """The country of the town that stands before the cue: `وفي أستانا، صرح مصدر مطلع`."""
+    left = statements.select(
+        token=pl.col("token").cast(pl.Int64) - n_tokens(group(pl.col("left"), _VENUE, "venue"))
+    )
+    towns = names.filter(pl.col("entity_type").is_in(["place", "country"])).select(
+        pl.col("token").cast(pl.Int64), "country_code"
+    )
+    towns = towns.unique("token", keep="first", maintain_order=True)
+    return left.join(towns, on="token", how="left", maintain_order="left")["country_code"]
 
 
 def _issuers(

@@ -71,6 +71,7 @@ def office_holders(
     titles = names.filter(
         (pl.col("lexicon") == "title")
         & (pl.col("number") == "s")
+        & (pl.col("suffix").fill_null("") == "")
         & pl.col("entity_id").is_not_null()
     ).select("token", n_title="n_tokens", office_id="entity_id")
     titles = titles.sort("token", "n_title", descending=[False, True]).unique(

@@ -12,7 +12,9 @@ from extract.reading.words import Reading, write_letters
 
 _REACH = 24
 _BEFORE = compile_rule(f"[role: (?:{TITLE_CHAIN})+]$")
-_AFTER = compile_rule(f"^COMMA? [role: (?:{TITLE_CHAIN.replace('free+', 'bare+')})+]")
+_AFTER = compile_rule(
+    f"^COMMA? [role: (?:{TITLE_CHAIN.replace('free+', 'bare+')} conj+DEFINITE|UNKNOWN_DEFINITE*)+]"
+)
 # What may stand between a title and its bearer: whose, where, for whom, at which body.
 _WORD = (
     "ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN"

@@ -13,6 +13,7 @@ from extract.reading.descriptions import resolve_descriptions
 from extract.reading.findings import Findings
 from extract.reading.holders import HOLDERS, with_holders
 from extract.reading.knowledge import Knowledge
+from extract.reading.offices import office_holders
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
 
@@ -28,7 +29,11 @@ _STATES = [LETTERS[name] for name in ("COUNTRY", "PLACE")]
 
 
 def resolve_speakers(
-    statements: pl.DataFrame, reading: Reading, findings: Findings, knowledge: Knowledge
+    statements: pl.DataFrame,
+    reading: Reading,
+    findings: Findings,
+    articles: pl.DataFrame,
+    knowledge: Knowledge,
 ) -> pl.DataFrame:
     """Add the speaker to every statement.
 
@@ -36,18 +41,43 @@ def resolve_speakers(
         statements: With subjects (`subjects.find_subjects`) and `parent` (`nesting.find_parents`).
         reading: Words with all names marked.
         findings: The names of the batch.
-        knowledge: For words of titles.
+        articles: For the day on which an office is held.
+        knowledge: For words of titles, and terms of office.
 
     Returns:
         `statements` in order of `token`, with `carrying.SPEAKER`, `speaker_token`, `n_speaker`,
         `speaker_resolution` and `co_speakers`.
     """
     findings, marks = with_allegiance(findings, reading, knowledge)
+    parts = reading.text.tokens["part"].gather(statements["token"])
+    statements = statements.with_columns(part=parts)
     stated = _name_stated(with_holders(statements, reading, findings, marks, knowledge))
     is_of_several = stated["is_of_several"]
     described = resolve_descriptions(stated.drop("is_of_several"), reading, findings, knowledge)
     described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
+    described = _with_office_holders(described, findings.names, articles, knowledge)
     return _one_country_each(carry_speakers(described, findings.people, reading))
+
+
+def _with_office_holders(
+    statements: pl.DataFrame, names: pl.DataFrame, articles: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Say who held the office that speaks where the article names nobody.
+
+    `وزير الخارجية الصيني` keeps the words of the article for a name, and has its holder's id.
+    """
+    is_asked = (pl.col("speaker_resolution") == "stated") & (pl.col("speaker_type") == "unnamed")
+    asked = statements.filter(is_asked).select(
+        "row", "document", token="subject_token", n_tokens="n_subject"
+    )
+    held = office_holders(asked, names, articles, knowledge).select("row", holder_id="person_id")
+    joined = statements.join(held, on="row", how="left", maintain_order="left")
+    is_held = pl.col("holder_id").is_not_null()
+    return joined.with_columns(
+        speaker_entity_id=pl.coalesce("holder_id", "speaker_entity_id"),
+        speaker_type=pl.when(is_held).then(pl.lit("person")).otherwise("speaker_type"),
+        speaker_resolution=pl.when(is_held).then(pl.lit("title")).otherwise("speaker_resolution"),
+    ).drop("holder_id")
 
 
 def _one_country_each(statements: pl.DataFrame) -> pl.DataFrame:
@@ -112,6 +142,8 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
     is_several = pl.when(is_person).then("n_joint_countries").otherwise("n_states") > 1
     is_several |= ~is_person & pl.col("text").str.contains(_OF_SEVERAL)
     is_of_none = (serves_world | is_several.fill_null(value=False)) & speaker_type.is_not_null()
+    # Whose country nothing else tells is of where he speaks.
+    local = pl.when(~is_person & speaker_type.is_not_null()).then("venue_country")
     own_country = (
         pl.when(is_person)
         .then("person_country")
@@ -138,7 +170,7 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         .when(is_body)
         .then("body_id"),
         speaker_country_code=pl.when(~serves_world).then(
-            pl.coalesce(own_country, "phrase_country")
+            pl.coalesce(own_country, "phrase_country", local)
         ),
         is_of_none=is_of_none,
         is_of_several=is_several.fill_null(value=False),
@@ -153,7 +185,7 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         .when(is_body)
         .then("body_at"),
         speaker_resolution=_resolution(speaker_type),
-    ).drop(HOLDERS, "phrase_country", "names_worldwide", "n_states")
+    ).drop(HOLDERS, "phrase_country", "names_worldwide", "n_states", "venue_country")
 
 
 def _resolution(speaker_type: pl.Expr) -> pl.Expr:

@@ -212,3 +212,50 @@ def test_who_acts_in_the_sentence_is_who_speaks_in_it(sentence: str, read: Read)
     assert article.speakers == ["وانغ يي", "جونسون هوني"]
     assert article.column("quotes", "speaker_text") == ["وانغ يي", None]
     assert article.resolutions == ["stated", "carried"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("وزير طاجيكي: نريد طريقا إلى البحر", "فرهاد نظروف"),
+        ("مسؤول طاجيكي يحذر من الجفاف", "فرهاد نظروف"),
+        ("مزارعون يحذرون من الجفاف", "مزارعون"),
+    ],
+)
+def test_headline_speaks_of_who_speaks_in_the_story(
+    headline: str, speaker: str, read: Read
+) -> None:
+    article = read(
+        f"{headline}\nدوشنبه 3 مارس 2021 (شينخوا) قال وزير النقل الطاجيكي فرهاد نظروف إن العمل بدأ."
+    )
+    assert article.speakers == [speaker, "فرهاد نظروف"]
+
+
+def test_office_without_a_name_has_its_holder_of_the_day(read: Read) -> None:
+    article = read("بكين 3 مارس 2019 (شينخوا) قال وزير الخارجية الصيني إن المحادثات مثمرة.")
+    assert article.speakers == ["وزير الخارجية الصيني"]
+    assert article.column("quotes", "speaker_entity_id") == ["person:chn-wang-yi"]
+    assert article.resolutions == ["title"]
+
+
+def test_official_of_a_country_is_the_one_named_of_it(read: Read) -> None:
+    article = read(
+        f"وصل السفير الموريتاني أحمد سالم أمس. {WANG} وأكد المسؤول الموريتاني أن التعاون سيتوسع."
+    )
+    assert article.speakers == ["وانغ يي", "أحمد سالم"]
+
+
+def test_source_speaks_from_the_town_before_it(read: Read) -> None:
+    article = read("بكين 3 مارس 2019 (شينخوا) وفي أستانا، صرح مصدر مطلع بأن العمل بدأ.")
+    assert article.speaker_countries == ["KAZ"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["طلب عدم الكشف عن هويته", "رفض ذكر اسمه", "فضل عدم نشر اسمه"],
+)
+def test_clause_by_which_a_source_hides_is_passed_over(clause: str, read: Read) -> None:
+    article = read(f"لكن مصدرا حكوميا {clause} أكد أن العمل بدأ.")
+    assert article.speakers == ["مصدرا حكوميا"]
+    article = read(f"نقلت الوكالة عن مصدر حكومي، {clause}، قوله إن العمل بدأ.")
+    assert article.speakers == ["مصدر حكومي"]
