@@ -43,8 +43,9 @@ ui: setup ## Dagster's control room on 127.0.0.1:3000 (PORT=…)
 docs: setup ## documentation of every table on 127.0.0.1:8080 (PORT=…)
 	@$(RUN)marsad docs $(if $(PORT),--port $(PORT))
 
-bench: setup ## measure the reading's speed and memory
+bench: setup ## measure the reading's speed and memory, and how near-duplicates are found
 	@$(RUN)python tests/benchmarks
+	@$(RUN)python tests/benchmarks/duplicates.py
 
 setup: .venv/.synced
 

@@ -61,8 +61,13 @@ def build_command(home: Home, project: Path = DBT_PROJECT) -> list[str]:
     """Give the dbt command that builds this home: all days anew when the models have changed.
 
     Days that the warehouse holds were loaded by the models of their time; left beside days of
-    other models they would say something else, or lack a column.
+    other models they would say something else, or lack a column. The snapshots alone do not follow
+    from the tables: where the build database is gone they are taken from the published one.
     """
+    if not _has_build_database(home):
+        if home.published_database.exists():
+            shutil.copyfile(home.published_database, home.build_database)
+        return ["build", "--full-refresh"]
     is_known = home.models_built.exists() and home.models_built.read_text() == _hash_models(project)
     return ["build"] if is_known else ["build", "--full-refresh"]
 
@@ -90,9 +95,9 @@ def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None 
     Raises:
         BuildFailedError: Says which models or tests failed and why.
     """
-    # A database that is made anew holds nothing that a part could be added to.
     command = build_command(home, project)
-    if _has_build_database(home) and select and command == ["build"]:
+    # A database that is made anew holds nothing that a part could be added to.
+    if select and command == ["build"]:
         command += ["--select", select]
     _run_dbt(home, project, command)
     note_models(home, project)
@@ -111,7 +116,7 @@ def _has_build_database(home: Home) -> bool:
             if not any(sign in str(error) for sign in SIGNS_OF_DAMAGE):
                 hint = f"{home.build_database} can not be opened: is another program using it?"
                 raise BuildFailedError(f"{hint}\n{error}") from error
-            # All that it held follows from the tables.
+            # All that it held follows from the tables, or has been published.
             for path in (home.build_database, home.build_database.with_suffix(".duckdb.wal")):
                 path.unlink(missing_ok=True)
     return False

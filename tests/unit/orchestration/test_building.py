@@ -60,6 +60,35 @@ def test_build_database_that_is_damaged_is_made_anew(
     build_warehouse(home)
 
 
+def test_snapshots_of_a_lost_build_database_are_those_that_were_published(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_dbt(tmp_path, monkeypatch, "exit 0")
+    home.root.mkdir()
+    with duckdb.connect(str(home.published_database)) as connection:
+        connection.execute("create table snapshot as select 7 as n_reports")
+    build_warehouse(home)
+    with duckdb.connect(str(home.build_database)) as connection:
+        assert connection.execute("select n_reports from snapshot").fetchall() == [(7,)]
+
+
+def test_all_days_are_loaded_anew_when_the_models_have_changed(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "dbt_project"
+    (project / "models").mkdir(parents=True)
+    model = project / "models" / "fct_articles.sql"
+    model.write_text("select 1")
+    fake_dbt(tmp_path, monkeypatch, f'echo "$1 $2" >> {tmp_path}/asked')
+    home.root.mkdir()
+    duckdb.connect(str(home.build_database)).close()
+    for sql in ("select 1", "select 1", "select 2"):
+        model.write_text(sql)
+        build_warehouse(home, project)
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert asked == ["build --full-refresh", "build --project-dir", "build --full-refresh"]
+
+
 def test_build_database_in_other_hands_is_left_alone_and_named(
     home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
