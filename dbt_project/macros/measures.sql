@@ -97,3 +97,16 @@ Rounded, as their difference is 0 but for the last digits where the two ignore e
     and {{ one }}.month_start_date is not distinct from {{ other }}.month_start_date
     and {{ one }}.speaker_country_code is not distinct from {{ other }}.speaker_country_code
 {%- endmacro %}
+
+
+{#- For whom a role's spokesperson speaks: what follows باسم ("in the name of"), else ل ("of"); null where nothing does.
+
+`للمركز` is ل and المركز. -#}
+{% macro spoken_for(role) -%}
+    coalesce(
+        nullif(regexp_extract({{ role }}, 'باسم\s+(.+)$', 1), ''),
+        nullif(
+            regexp_replace(regexp_extract({{ role }}, '(?:متحدث|ناطق).*?\sلـ?(\S.*)$', 1), '^ل', 'ال'), ''
+        )
+    )
+{%- endmacro %}

@@ -18,7 +18,8 @@ statements as (
         published_date,
         speaker_entity_id,
         speaker_country_code,
-        speaker_role
+        speaker_role,
+        {{ spoken_for('speaker_role') }} as body
     from {{ ref('fct_quotes') }}
     where
         speaker_type = 'person'
@@ -46,14 +47,14 @@ said as (
 
 ),
 
--- For whom one speaks: what the role says, else the office held on that day, else not known which.
+-- For whom one speaks: a body of the lexicon by the role, else by the office held on that day, else the role's words.
 roles as (
 
     select
         statements.*,
         terms.start_date,
         terms.end_date,
-        coalesce(said.office_id, terms.office_id, 'other-spokesperson') as office_id
+        coalesce(said.office_id, terms.office_id, 'role:' || statements.body, 'other-spokesperson') as office_id
     from statements
     left join said
         on statements.quote_id = said.quote_id
@@ -92,16 +93,21 @@ select
     speakers.speaker_name_latin,
     -- counts
     tenures.n_statements,
-    row_number() over office as nth_in_office,
+    case when tenures.office_id != 'other-spokesperson' then row_number() over office end as nth_in_office,
     -- dates
     tenures.first_seen_date,
     tenures.last_seen_date,
     tenures.term_start_date,
     tenures.term_end_date,
     -- who spoke before
-    lag(tenures.speaker_entity_id) over office as previous_speaker_entity_id,
-    lag(speakers.speaker_name) over office as previous_speaker_name,
-    tenures.first_seen_date - lag(tenures.last_seen_date) over office as days_since_previous
+    case when tenures.office_id != 'other-spokesperson' then lag(tenures.speaker_entity_id) over office end
+        as previous_speaker_entity_id,
+    case when tenures.office_id != 'other-spokesperson' then lag(speakers.speaker_name) over office end
+        as previous_speaker_name,
+    case
+        when tenures.office_id != 'other-spokesperson'
+            then tenures.first_seen_date - lag(tenures.last_seen_date) over office
+    end as days_since_previous
 from tenures
 inner join {{ ref('int_speakers') }} as speakers
     on tenures.speaker_entity_id = speakers.speaker_entity_id
