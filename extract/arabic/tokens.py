@@ -72,7 +72,7 @@ class Text:
         start = self._start_bytes.gather(first)
         n_bytes = self._start_bytes.gather(last) + self.at("surface_bytes", last) - start
         # Bytes are cut where they stand; to find a letter Polars reads a text from its start.
-        text = pl.lit(self.raw).first().bin.slice(start, n_bytes).cast(pl.String)
+        text = pl.lit(self.raw).bin.slice(start, n_bytes).cast(pl.String)
         return pl.select(text if n_skipped is None else text.str.slice(n_skipped)).to_series()
 
     def where(self, find: Callable[..., pl.Series], *context: object) -> pl.Series:

@@ -47,7 +47,7 @@ def _cut(token: pl.Expr, n: pl.Expr, reading: Reading) -> pl.Expr:
 
     Bytes are cut where they stand; to find its place in a string Polars reads it from the start.
     """
-    letters = pl.lit(reading.string()).first().bin
+    letters = pl.lit(reading.string()).bin
     return letters.slice(token * WIDTH, n * WIDTH).cast(pl.String)
 
 

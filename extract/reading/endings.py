@@ -47,7 +47,9 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
         | (statements["rule"] == "quoted_before")
     )
-    run_on = pl.min_horizontal("sentence_end", *_next_cues(), next_resuming(statements, reading))
+    statements = _with_next_cues(statements, reading)
+    next_cues = (_after_content(name) for name in ("joined", "continuing"))
+    run_on = pl.min_horizontal("sentence_end", *next_cues, next_resuming(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
     ended = statements.with_columns(
         end_token=pl.when(pl.col("end_token").is_not_null())
@@ -57,7 +59,7 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
-    return _trim(ended, reading)
+    return _trim(ended.drop("joined", "continuing"), reading)
 
 
 def _sentence_ends(reading: Reading) -> pl.DataFrame:
@@ -69,25 +71,34 @@ def _sentence_ends(reading: Reading) -> pl.DataFrame:
     return words.filter((words["sentence"] != words["sentence"].shift(-1)).fill_null(value=True))
 
 
-def _next_cues() -> tuple[pl.Expr, pl.Expr]:
-    """The cues that go on after each content: a participle, or a verb after `و` next to it."""
+def _with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Add the cues that go on after each: `joined`, a verb after `و` next to it, and `continuing`.
+
+    A participle goes on for whoever is of its gender: in `قال إن الشركة أبلغته بأن …، مضيفا` for
+    him, and not for the company inside.
+    """
     is_continuing = pl.col("letter").is_in(codes(*_CONTINUING))
     is_joined = is_continuing | pl.col("clitic").is_in(clitic_codes("w"))
-    joined = pl.when(is_joined).then("token").shift(-1).over("document")
-    # `قال إن الشركة أبلغته بأن …، مضيفا`: it goes on for him, and not for the company inside.
-    is_other = (pl.col("gender") != pl.col("gender").shift(1).over("document")).fill_null(
-        value=True
+    is_same = (pl.col("document") == pl.col("document").shift(1)) & (
+        pl.col("gender") == pl.col("gender").shift(1)
     )
-    elsewhere = pl.when(is_continuing & is_other).then("token")
-    continuing = elsewhere.shift(-1).backward_fill().over("document")
-    return _after_content(joined), _after_content(continuing)
+    elsewhere = pl.when(is_continuing & ~is_same.fill_null(value=False)).then("token")
+    # Rows stand in running order: looking at the article's end does what a window would.
+    end = reading.text.bounds.gather(statements["document"] + 1)
+    following = {
+        "joined": pl.when(is_joined).then("token").shift(-1),
+        "continuing": elsewhere.shift(-1).backward_fill(),
+    }
+    return statements.with_columns(
+        pl.when(token < end).then(token).alias(name) for name, token in following.items()
+    )
 
 
-def _after_content(following: pl.Expr) -> pl.Expr:
+def _after_content(following: str) -> pl.Expr:
     # A source named before the content (`نقلا عن بيان أن`) does not end it.
-    later = pl.when(following >= pl.col("content_token")).then(following)
-    is_inside_marks = later < pl.col("close_token")
-    return pl.when(~is_inside_marks.fill_null(value=False)).then(later)
+    is_later = pl.col(following) >= pl.col("content_token")
+    is_inside_marks = (pl.col(following) < pl.col("close_token")).fill_null(value=False)
+    return pl.when(is_later & ~is_inside_marks).then(following)
 
 
 def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
