@@ -23,6 +23,8 @@
 -- depends_on: {{ ref('dim_entity') }}
 -- depends_on: {{ ref('dim_office_term') }}
 -- depends_on: {{ ref('dim_topic') }}
+-- depends_on: {{ ref('int_search_texts') }}
+-- depends_on: {{ ref('int_search_words') }}
 -- depends_on: {{ ref('mart_bilateral_mentions_daily') }}
 -- depends_on: {{ ref('mart_bilateral_mentions_monthly') }}
 -- depends_on: {{ ref('mart_country_voice') }}
