@@ -47,7 +47,8 @@ def test_function_gives_the_columns_and_types_that_are_described(
 def test_function_is_described_in_the_database(sample_warehouse: Reader, name: str) -> None:
     [(comment,)] = ask(
         sample_warehouse,
-        f"select distinct comment from duckdb_functions() where function_name = '{name}' and database_name = 'marsad'",
+        f"select distinct comment from duckdb_functions()"
+        f" where function_name = '{name}' and database_name = 'marsad'",
     )
     assert f"{name}('" in str(comment)
 
@@ -111,10 +112,18 @@ def test_search_ranks_by_okapi_bm25(sample_warehouse: Reader) -> None:
         """
         with texts as (from intermediate.int_search_texts where text_type = 'article'),
         hits as (from intermediate.int_search_words where stem = 'صين' and text_type = 'article'),
-        idf as (select ln(1 + ((select count(*) from texts) - count(*) + 0.5) / (count(*) + 0.5)) as idf from hits)
+        idf as (
+            select ln(1 + ((select count(*) from texts) - count(*) + 0.5) / (count(*) + 0.5)) as idf
+            from hits
+        )
         select
             text_id,
-            round(idf * n_occurrences * 2.2 / (n_occurrences + 1.2 * (0.25 + 0.75 * n_words / (select avg(n_words) from texts))), 4) as score
+            round(
+                idf * n_occurrences * 2.2 / (
+                    n_occurrences
+                    + 1.2 * (0.25 + 0.75 * n_words / (select avg(n_words) from texts))
+                ), 4
+            ) as score
         from hits inner join texts using (text_id), idf
         order by score desc, text_id asc
         """,
@@ -169,7 +178,9 @@ def test_dyad_gives_the_statements_and_dealings_that_the_mart_counts(
     pairs = ask(
         sample_warehouse,
         """
-        select country_a, country_b, sum(n_statements_a_about_b + n_statements_b_about_a), sum(n_dyad_articles)
+        select
+            country_a, country_b,
+            sum(n_statements_a_about_b + n_statements_b_about_a), sum(n_dyad_articles)
         from marts.mart_bilateral_mentions_daily group by all order by 3 desc, 4 desc, 1, 2 limit 5
         """,
     )
@@ -198,7 +209,8 @@ def test_compare_counts_each_side_on_the_topic_and_those_below_it(sample_warehou
     for topic in ("economy", "الاقتصاد", "Economy"):
         compared = ask(
             sample_warehouse,
-            f"select country_code, n_statements, n_say + n_urge + n_promise + n_stance from compare('CHN', 'SAU', '{topic}')",
+            "select country_code, n_statements, n_say + n_urge + n_promise + n_stance"
+            f" from compare('CHN', 'SAU', '{topic}')",
         )
         for code, n_statements, n_by_act in compared:
             [(expected,)] = ask(
