@@ -23,7 +23,7 @@ from extract.reading.findings import Findings, set_scene
 from extract.reading.fingerprints import fingerprint_rows
 from extract.reading.formulas import formula_rows
 from extract.reading.gaps import find_gaps
-from extract.reading.homes import home_countries, take_home
+from extract.reading.homes import home_countries, own_homes, take_home
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
 from extract.reading.mentions import find_names
@@ -43,7 +43,7 @@ from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.14"
+EXTRACTOR_VERSION = "0.1.30"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -90,7 +90,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     statements = statements.with_columns(confidence)
     phrases = find_phrases(reading, knowledge)
     topics = phrases_of(phrases, "topic")
-    dealings = find_dealings(mentions, stated, reading, knowledge)
+    dealings = find_dealings(mentions, stated, own_homes(articles, names), reading, knowledge)
     pairs = find_dyads(dealings, topics, reading, knowledge)
     scene = set_scene(reading, articles, sentences, mentions)
     backed = find_backed_issues(phrases, scene, knowledge)

@@ -11,9 +11,21 @@ _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
 _TO_PLACES = ("الي", "علي", "ضد", "في")
 BETWEEN = "بين"
+# What a role says of its party.
+_OF_PARTY = {
+    "code": "country_code",
+    "token": "token",
+    "last": "last",
+    "chain": "chain",
+    "is_name": "is_name",
+    "marker": "marker",
+    "kind": "kind",
+    "clause": "party_clause",
+}
 # As far as the other side may stand from the act.
 _REACH = 20
 _ATTACHED = 6
+_GIVEN = 3
 
 
 def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
@@ -51,7 +63,22 @@ def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
         & is_near
         & pl.col("takes_object")
         & pl.col("marker").is_in(_DIRECT)
+        # `بتمويل ألماني دنماركي`: a noun has no adjective for its object.
+        & (pl.col("is_verb") | ~pl.col("is_nisba"))
         & (is_state | (pl.col("basis") == "meeting")),
+        # `زيارة لرئيس بيرو إلى الصين`: whose visit, and where to.
+        "bearer": opens_after & ~pl.col("is_verb") & is_state & (pl.col("marker") == "ل"),
+        "aim": opens_after
+        & is_near
+        & ~pl.col("is_verb")
+        & (pl.col("marker") == "الي")
+        & pl.col("markers").list.contains("الي"),
+        # `بدعوة من طوكيو`, `بوساطة من قطر`: who gives it.
+        "giver": opens_after
+        & ~pl.col("is_verb")
+        & pl.col("is_adjunct")
+        & (pl.col("marker") == "من")
+        & (pl.col("start") - pl.col("act") <= _GIVEN),
     }
     before = (pl.col("last") < pl.col("act")) & is_state & ~is_venue & ~pl.col("is_self")
     last = {"before": before, "agent": before & pl.col("marker").is_in([VERB, START])}
@@ -68,7 +95,7 @@ def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
         .then(f"agent_{column}")
         .otherwise(f"before_{column}")
         .alias(f"before_{column}")
-        for column in ("code", "token", "last", "chain", "is_name", "marker")
+        for column in _OF_PARTY
     ).drop("does")
 
 
@@ -78,12 +105,7 @@ def _pick(rows: pl.DataFrame, role: str, keep: Literal["first", "last"]) -> pl.D
         .unique("act", keep=keep, maintain_order=True)
         .select(
             "act",
-            pl.col("country_code").alias(f"{role}_code"),
-            pl.col("token").alias(f"{role}_token"),
-            pl.col("last").alias(f"{role}_last"),
-            pl.col("chain").alias(f"{role}_chain"),
-            pl.col("is_name").alias(f"{role}_is_name"),
-            pl.col("marker").alias(f"{role}_marker"),
+            *(pl.col(source).alias(f"{role}_{column}") for column, source in _OF_PARTY.items()),
         )
     )
 
@@ -96,14 +118,20 @@ def name_sides(roles: pl.DataFrame) -> pl.DataFrame:
             `default_code`.
 
     Returns:
-        `roles` with `subject`, `subject_chain`, and of the object `code`, `at`, `to`, `chain` and
-        `object_marker`; null where there is none.
+        `roles` with `subject`, `subject_chain`, and of the object `code`, `at`, `to`, `chain`,
+        `object_marker` and `object_kind`; null where there is none.
     """
+    roles = roles.with_columns(
+        is_borne=(pl.col("bearer_token") < pl.col("aim_token")).fill_null(value=False),
+        is_given=pl.col("giver_code").is_not_null() & pl.col("before_code").is_not_null(),
+    )
     roles = roles.with_columns(
         own_subject=pl.when(pl.col("is_verb"))
         .then("doer_code")
+        .when("is_given")
+        .then("giver_code")
         .when(~pl.col("has_pronoun"))
-        .then("possessor_code"),
+        .then(pl.coalesce("possessor_code", pl.when("is_borne").then("bearer_code"))),
         is_visit=pl.col("visited_code").is_not_null(),
     )
     roles = roles.with_columns(object=_object())
@@ -127,6 +155,10 @@ def _object() -> pl.Expr:
     return (
         pl.when("is_visit")
         .then(_role("visited"))
+        .when("is_given")
+        .then(_role("before"))
+        .when("is_borne")
+        .then(_role("aim"))
         .when(is_direct & is_other)
         .then(_role("direct"))
         .when(~is_direct & pl.col("joined_code").is_not_null())
@@ -154,6 +186,7 @@ def _alone() -> pl.Expr:
 
 def _subject() -> pl.Expr:
     """Who acts: whom the act names, who stands right before it, who speaks, who stood before."""
+    in_clause = pl.col("before_clause") == pl.col("clause")
     return (
         pl.when("is_visit")
         .then(pl.coalesce("direct_code", "before_code", "default_code"))
@@ -161,13 +194,19 @@ def _subject() -> pl.Expr:
         .then("own_subject")
         .otherwise(
             pl.coalesce(
-                pl.when("is_next").then("before_code"), "cue_code", "before_code", "default_code"
+                pl.when("is_next").then("before_code"),
+                "cue_code",
+                # `أكد أن مصر …، وأن المشاورات مع السودان مستمرة`: those of who says so.
+                pl.when(in_clause | pl.col("said_code").is_null()).then("before_code"),
+                "default_code",
             )
         )
     )
 
 
 def _subject_chain() -> pl.Expr:
+    # `أعلنت مصر والسودان أنهما سترسلان`: who speaks stood before with others.
+    is_before = (pl.col("before_code") == _subject()).fill_null(value=False)
     return (
         pl.when("is_visit")
         .then(pl.coalesce("direct_chain", "before_chain"))
@@ -175,7 +214,7 @@ def _subject_chain() -> pl.Expr:
         .then("doer_chain")
         .when("names_subject")
         .then("possessor_chain")
-        .when(pl.col("cue_code").is_null() | pl.col("is_next"))
+        .when(pl.col("cue_code").is_null() | pl.col("is_next") | is_before)
         .then("before_chain")
     )
 
@@ -183,5 +222,5 @@ def _subject_chain() -> pl.Expr:
 def _role(role: str) -> pl.Expr:
     return pl.struct(
         code=f"{role}_code", at=f"{role}_token", to=f"{role}_last", chain=f"{role}_chain",
-        object_marker=f"{role}_marker",
+        object_marker=f"{role}_marker", object_kind=f"{role}_kind",
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, clitic_codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -54,6 +54,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_relative=before.str.contains(_RELATIVE),
         # `متوجها إلى`: a circumstance of whoever does the verb.
         is_circumstance=pl.col("folded").str.ends_with("ا"),
+        # `بدعوة من`: it goes with what is done.
+        is_adjunct=reading.clitics.gather(acts["token"]).is_in(clitic_codes("b", "wb")),
         is_conjoined=reading.clitics.gather(acts["token"]) == ord("1"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])

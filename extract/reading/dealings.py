@@ -15,6 +15,8 @@ from extract.reading.words import Reading
 PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "basis", "is_directed")
 # More countries than this in a row are a list, not dealings.
 _MAX_IN_CHAIN = 4
+_PROCLITICS = "^[وف]?[بل]?(?:ال)?"
+_JOINT_ACTS = ["تمويل", "دعم", "رعاية", "وساطة", "منحة", "مساعدة", "مبادرة", "تنظيم"]
 _PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GIVEN")
 # As far as a subject may stand from the verb after it.
 _BESIDE = 3
@@ -29,8 +31,8 @@ def pairs_of_acts(
         parties: From `parties.find_parties`.
         acts: From `find_acts`.
         reading: Words of the batch.
-        defaults: `act`, `cue_code`: who says what an act of speech opens; `default_code`: who acts
-            where the sentence names nobody before the act.
+        defaults: `act`, `cue_code`: who says what an act of speech opens; `said_code`: in whose
+            statement it stands; `default_code`: who acts where the sentence names nobody before.
 
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
@@ -48,8 +50,14 @@ def _directed(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     # `القوات الأمريكية في العراق`, but no `قوات الطوارئ في أبها`.
     is_loose = (pl.col("object_marker") == "في") & ~pl.col("is_verb") & ~pl.col("names_subject")
     is_loose &= ~pl.col("has_pronoun")
-    roles = roles.filter(~is_loose.fill_null(value=False))
+    roles = roles.filter(~(is_loose.fill_null(value=False) | _only_arrives()))
     return _spread(roles.drop_nulls(["subject", "code"]), parties)
+
+
+def _only_arrives() -> pl.Expr:
+    """`وصلت الشحنات إلى شانغهاي`: who comes to a city is a party where the clause names him."""
+    is_named = pl.col("own_subject").is_not_null() | pl.col("before_code").is_not_null()
+    return (pl.col("object_kind") == "place") & pl.col("is_verb") & ~is_named & ~pl.col("is_visit")
 
 
 def _members(parties: pl.DataFrame) -> pl.DataFrame:
@@ -141,6 +149,11 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     describes_person = before.is_in([ord(LETTERS[name]) for name in _PERSONS]).shift(1)
     is_joined = is_next.fill_null(value=False) & ~pl.col("is_conjoined")
     is_joined &= ~describes_person.fill_null(value=False)
+    # `بتمويل ألماني دنماركي`: both do it to a third.
+    first = neighbours(nisbas["token"], -1, reading, "folded")["folded"].str.replace(
+        _PROCLITICS, ""
+    )
+    is_joined &= ~first.is_in(_JOINT_ACTS).shift(1).fill_null(value=False)
     grouped = nisbas.with_columns(compound=(~is_joined).cast(pl.UInt32).cum_sum())
     return _pairs_within(grouped, "compound")
 

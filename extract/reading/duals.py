@@ -5,10 +5,18 @@ from operator import or_
 
 import polars as pl
 
-from extract.reading.markers import START, VERB
+from extract.reading.alphabet import codes
+from extract.reading.markers import BESIDE, LOOSE, START, VERB
+from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
 _BOTH = "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين)$|^بينهما$"
+# What two have together, and not each: `علاقات البلدين`, `حدود البلدين`.
+_SHARED = [
+    *("علاقات", "علاقة", "حدود", "تعاون", "مصالح", "مصلحة", "قيادتي", "حكومتي", "وزيري", "رئيسي"),
+    *("لجنة", "مسؤولي", "ممثلي", "وفدي", "وفود", "جيشي", "كلا", "كلي", "اتفاق", "خلافات", "شعبي"),
+    *("لقاء", "اجتماع", "محادثات", "مباحثات", "مشاورات", "روابط", "جهود", "موقف", "قادة"),
+]
 _ENDINGS = ("هما", "ين", "ان")
 _DUAL = "^\\w{2,}هما$"
 # `غيرهما` and pronouns of prepositions stand for anything.
@@ -19,9 +27,17 @@ _NEAR = 12
 _DUALS = {"كوريت": ("KOR", "PRK")}
 
 
-def named_by_both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """`البلدين`: the two countries named before it in its sentence, or from the one before."""
-    at = _tokens_like(_BOTH, reading)
+def named_by_both(parties: pl.DataFrame, pairs: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`البلدين`: two countries named before it in its sentence, else the pair that dealt last.
+
+    Where none has dealt yet, one of its sentence and one of the sentence before.
+
+    Args:
+        parties: From `parties.find_parties`.
+        pairs: Other evidence of dealing, columns as in `dealings.PAIR`.
+        reading: Words of the batch.
+    """
+    at = _relating(_tokens_like(_BOTH, reading), reading)
     states = parties.filter(pl.col("kind") != "place").select(
         "token", "country_code", named_in="sentence"
     )
@@ -38,8 +54,36 @@ def named_by_both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # Two in the sentence itself are enough; one needs the other from the sentence before.
     n_here = ((pl.col("back") == 0).sum()).over("at")
     named = named.filter((n_here < 2) | (pl.col("back") == 0))  # noqa: PLR2004 - a pair
+    last = _last_pairs(at, pairs)
+    is_told = pl.col("at").is_in(last["at"].implode()) & (n_here != 2)  # noqa: PLR2004 - a pair
+    named = named.filter(~is_told).select("at", "document", "sentence", "country_code", "token")
+    named = pl.concat([named, last.filter(~pl.col("at").is_in(named["at"].implode()))])
     named = named.unique(["at", "country_code"], keep="first", maintain_order=True)
     return _pairs_at(named.filter(pl.len().over("at") == 2), "relations_phrase")  # noqa: PLR2004
+
+
+def _last_pairs(at: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pair that dealt last before each word, a row for each of the two."""
+    before = pairs.sort("token", "initiator_code", "other").select(
+        "document", seen="token", a="initiator_code", b="other"
+    )
+    found = at.sort("at").join_asof(
+        before, left_on="at", right_on="seen", by="document", strategy="backward",
+        allow_exact_matches=False, check_sortedness=False,
+    ).drop_nulls("a")  # fmt: skip
+    return pl.concat(
+        found.select("at", "document", "sentence", country_code=side, token="at")
+        for side in ("a", "b")
+    ).sort("at", "country_code")
+
+
+def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Leave out `مستشفيات البلدين`, each its own, and `الحكومتين` that adjectives name."""
+    before = neighbours(at["at"], -1, reading, "letter", "bare")
+    after = neighbours(at["at"], 1, reading, "letter")["letter"]
+    is_plain = before["letter"].is_in(codes("NOUN", "ORG_HEAD")) & ~before["bare"].is_in(_SHARED)
+    is_named = after.is_in(codes("NISBA", "COUNTRY"))
+    return at.filter(~(is_plain | is_named))
 
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -48,7 +92,9 @@ def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         _tokens_like(_NO_DUAL, reading), on="at", how="anti", maintain_order="left"
     )
     members = parties.filter(
-        (pl.col("kind") != "place") & pl.col("marker").is_in([VERB, START]) & ~pl.col("is_nisba")
+        (pl.col("kind") != "place")
+        & pl.col("marker").is_in([VERB, START, BESIDE, LOOSE])
+        & ~pl.col("is_nisba")
     ).unique(["chain", "country_code"], keep="first", maintain_order=True)
     pairs = members.filter(pl.len().over("chain") == 2).select(  # noqa: PLR2004 - a pair
         "sentence", "chain", "token", "country_code"

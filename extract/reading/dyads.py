@@ -11,6 +11,7 @@ from extract.reading.acts import find_acts
 from extract.reading.dealings import PAIR, between, compounds, pairs_of_acts
 from extract.reading.duals import named_by_both, named_by_dual, named_in_one_word
 from extract.reading.findings import Dealings
+from extract.reading.homes import take_home
 from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
@@ -27,13 +28,18 @@ _ABOUT = 14
 
 
 def find_dealings(
-    mentions: pl.DataFrame, statements: pl.DataFrame, reading: Reading, knowledge: Knowledge
+    mentions: pl.DataFrame,
+    statements: pl.DataFrame,
+    homes: pl.DataFrame,
+    reading: Reading,
+    knowledge: Knowledge,
 ) -> Dealings:
     """Who may deal with whom, and the acts by which they would.
 
     Args:
         mentions: Rows of `tables.mention_rows`, with `token` and `n_tokens`.
         statements: With speakers, `content_token` and `end_token`.
+        homes: From `homes.own_homes`.
         reading: Words of the batch.
         knowledge: For the words of dealing.
     """
@@ -42,8 +48,8 @@ def find_dealings(
     mentions = mentions.filter(several.gather(document.gather(mentions["token"])))
     statements = statements.filter(several.gather(statements["document"]))
     statements = _for_a_country(statements, mentions, knowledge)
-    parties = find_parties(mentions, statements, reading, knowledge)
-    return Dealings(parties, find_acts(reading, several, knowledge), statements)
+    parties = find_parties(mentions, statements, homes, reading, knowledge)
+    return Dealings(parties, find_acts(reading, several, knowledge), statements, homes)
 
 
 def find_dyads(
@@ -62,7 +68,7 @@ def find_dyads(
         do it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
     parties, acts, statements = dealings.parties, dealings.acts, dealings.statements
-    defaults = _default_subjects(acts, parties, statements)
+    defaults = _default_subjects(acts, parties, statements, dealings.homes)
     pairs = pl.concat(
         [
             frame.select(PAIR)
@@ -72,13 +78,14 @@ def find_dyads(
                 compounds(parties, reading),
                 _statements_about(parties, statements),
                 _joint(parties, statements),
-                named_by_both(parties, reading),
                 named_by_dual(parties, reading),
                 named_in_one_word(reading),
             )
         ],
         how="vertical_relaxed",
     )
+    both = named_by_both(parties, pairs, reading).select(PAIR)
+    pairs = pl.concat([pairs, both], how="vertical_relaxed")
     pairs = pairs.filter((pl.col("initiator_code") != NO_COUNTRY) & (pl.col("other") != NO_COUNTRY))
     pairs = _without_sport(pairs, topics, knowledge, reading)
     ordered = pairs.with_columns(
@@ -135,24 +142,18 @@ def _for_a_country(
 
 
 def _default_subjects(
-    acts: pl.DataFrame, parties: pl.DataFrame, statements: pl.DataFrame
+    acts: pl.DataFrame, parties: pl.DataFrame, statements: pl.DataFrame, homes: pl.DataFrame
 ) -> pl.DataFrame:
     """Who acts where the sentence names nobody: who says so, else whom the article spoke of last.
 
+    Where it spoke of nobody, its home country does.
+
     Returns:
-        `act`, `cue_code`, `default_code`; see `dealings.pairs_of_acts`.
+        `act`, `cue_code`, `said_code`, `default_code`; see `dealings.pairs_of_acts`.
     """
-    spoken = statements.drop_nulls("speaker_country_code").select(
-        "document", "content_token", "end_token", speaker="speaker_country_code"
-    )
-    said = (
-        acts.select("act", "document")
-        .join(spoken, on="document", how="inner", maintain_order="left")
-        .filter(pl.col("act").is_between("content_token", "end_token", closed="left"))
-        .sort("act", "content_token", descending=[False, True])
-        .unique("act", keep="first", maintain_order=True)
-        .select("act", "speaker")
-    )
+    said = _said(acts, statements, "speaker")
+    # Who is only taken to speak for the home country acts where the sentence names nobody else.
+    local = _said(acts, take_home(statements, homes), "local_speaker")
     subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
     subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
         "document", before=pl.col("sentence") + 1, focus="country_code"
@@ -161,19 +162,45 @@ def _default_subjects(
         subjects, left_on="sentence", right_on="before", by="document", strategy="backward",
         check_sortedness=False,
     )  # fmt: skip
-    cues = statements.drop_nulls("speaker_country_code").select(
-        act="token", cue_code="speaker_country_code"
+    # `أعربت عن تعازيها لنيبال`: what a content opens with is the speaker's too.
+    cues = pl.concat(
+        statements.drop_nulls("speaker_country_code").select(
+            act=at, cue_code="speaker_country_code"
+        )
+        for at in ("token", "content_token")
     )
     cues = cues.unique("act", keep="first", maintain_order=True)
     return (
         asked.join(said, on="act", how="left", maintain_order="left")
+        .join(local, on="act", how="left", maintain_order="left")
         .join(cues, on="act", how="left", maintain_order="left")
+        .join(homes, on="document", how="left", maintain_order="left")
         .select(
             "act",
             "cue_code",
+            said_code="speaker",
             # `إنه سيبحث` is about who speaks, be it known or not.
-            default_code=pl.coalesce("speaker", pl.when(~pl.col("is_self")).then("focus")),
+            default_code=pl.coalesce(
+                "speaker",
+                "local_speaker",
+                pl.when(~pl.col("is_self")).then(pl.coalesce("focus", "home_code")),
+            ),
         )
+    )
+
+
+def _said(acts: pl.DataFrame, statements: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Who says what each act stands in, the innermost of several: `act` and the country."""
+    spoken = statements.drop_nulls("speaker_country_code").select(
+        "document", "content_token", "end_token", pl.col("speaker_country_code").alias(column)
+    )
+    return (
+        acts.select("act", "document")
+        .join(spoken, on="document", how="inner", maintain_order="left")
+        .filter(pl.col("act").is_between("content_token", "end_token", closed="left"))
+        .sort("act", "content_token", descending=[False, True])
+        .unique("act", keep="first", maintain_order=True)
+        .select("act", column)
     )
 
 

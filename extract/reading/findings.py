@@ -49,11 +49,13 @@ class Dealings:
         parties: From `parties.find_parties`.
         acts: From `acts.find_acts`.
         statements: With speakers, none of whom speaks for an international body.
+        homes: From `homes.own_homes`.
     """
 
     parties: pl.DataFrame
     acts: pl.DataFrame
     statements: pl.DataFrame
+    homes: pl.DataFrame
 
 
 def set_scene(

@@ -10,6 +10,8 @@ import polars as pl
 _HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوماسى)(?: |$)"
 # … unless he says that he serves the state (`مصدر في الوزارة`, `مصادر أمنية`).
 _OFFICIAL = "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
+# An article is about a country that it names a half as often as the one it names most.
+_OFTEN = 2
 # Experts speak for their subject, reports for their findings.
 _EXPERTS = "^(?:ال)?(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي])"
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|[أا]نباء|معلومات)"
@@ -17,19 +19,43 @@ _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|[أا]�
 
 def home_countries(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     """One row a document: `document`, `home_code` (null where the article names no country)."""
+    datelines = articles.select("dateline_country_code").with_row_index("document")
+    most = _most_named(names).select("document", most_named="country_code")
+    return datelines.join(most, on="document", how="left", maintain_order="left").select(
+        "document", home_code=pl.coalesce("dateline_country_code", "most_named")
+    )
+
+
+def own_homes(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Where an article is about the country it was written in: `document`, `home_code`.
+
+    There `الوزير` and `الحكومة` are that country's; elsewhere they are those last spoken of.
+    """
+    datelines = articles.select(country_code="dateline_country_code").with_row_index("document")
+    counts = _counts(names)
+    often = pl.col("n") * _OFTEN >= pl.col("n").max().over("document")
+    return datelines.join(
+        counts.filter(often), on=["document", "country_code"], how="inner", maintain_order="left"
+    ).select("document", home_code="country_code")
+
+
+def _most_named(names: pl.DataFrame) -> pl.DataFrame:
+    """The country that each document names most: `document`, `country_code`."""
+    return (
+        _counts(names)
+        .sort("document", "n", "first", descending=[False, True, False])
+        .unique("document", keep="first", maintain_order=True)
+        .select("document", "country_code")
+    )
+
+
+def _counts(names: pl.DataFrame) -> pl.DataFrame:
+    """How often each document names each country: `document`, `country_code`, `n`, `first`."""
     named = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
         "country_code"
     )
-    most = (
-        named.group_by("document", "country_code")
-        .agg(n=pl.len(), first=pl.col("token").min())
-        .sort("document", "n", "first", descending=[False, True, False])
-        .unique("document", keep="first", maintain_order=True)
-        .select("document", most_named="country_code")
-    )
-    datelines = articles.select("dateline_country_code").with_row_index("document")
-    return datelines.join(most, on="document", how="left", maintain_order="left").select(
-        "document", home_code=pl.coalesce("dateline_country_code", "most_named")
+    return named.group_by("document", "country_code", maintain_order=True).agg(
+        n=pl.len(), first=pl.col("token").min()
     )
 
 

@@ -5,6 +5,7 @@ People whose names no lexicon holds belong in `extract.reading.people`.
 
 import polars as pl
 
+from extract.arabic.clitics import clitic_class
 from extract.arabic.lookup import find_forms, longest
 from extract.reading.alphabet import LETTERS
 from extract.reading.homonyms import settle_homonyms
@@ -62,9 +63,18 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         .otherwise(pl.col("lexicon").replace_strict(_CLASS, default=None))
     )
     reading.set_letters(hits.with_columns(word_class.alias("class")).drop_nulls("class"))
+    _set_clitics(hits, reading)
     return hits.drop("rank", "n_backing").sort(
         "token", "n_tokens", descending=[False, True], maintain_order=True
     )
+
+
+def _set_clitics(hits: pl.DataFrame, reading: Reading) -> None:
+    """`وكوت ديفوار`: the proclitic of a name whose first word no list holds."""
+    phrases = hits.filter((pl.col("n_tokens") > 1) & (pl.col("proclitics") != ""))
+    for proclitics in phrases["proclitics"].drop_nulls().unique().sort():
+        tokens = phrases["token"].filter(phrases["proclitics"] == proclitics)
+        reading.set_clitics(tokens, clitic_class(proclitics))
 
 
 def _unmark(

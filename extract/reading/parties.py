@@ -12,7 +12,7 @@ from extract.reading.international import is_of_no_country, silent_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import mark_parties
 from extract.reading.neighbours import neighbours
-from extract.reading.stand_ins import kingdoms, opponents, own_countries
+from extract.reading.stand_ins import kingdoms, local_actors, opponents, own_countries
 from extract.reading.words import Reading
 
 # The country of parties that have none: what such a one does is nobody else's doing.
@@ -28,13 +28,18 @@ _CURRENCIES = (
 
 
 def find_parties(
-    mentions: pl.DataFrame, statements: pl.DataFrame, reading: Reading, knowledge: Knowledge
+    mentions: pl.DataFrame,
+    statements: pl.DataFrame,
+    homes: pl.DataFrame,
+    reading: Reading,
+    knowledge: Knowledge,
 ) -> pl.DataFrame:
     """Mentions that stand for a country, in running order.
 
     Args:
         mentions: Rows of `tables.mention_rows`, with `token` and `n_tokens`.
         statements: With speakers; `بلاده` in what somebody says is the speaker's country.
+        homes: `document`, `home_code` of articles that tell of their own country.
         reading: Words of the batch.
         knowledge: For what bodies are.
 
@@ -49,7 +54,8 @@ def find_parties(
         country_code=pl.when(of_none).then(pl.lit(NO_COUNTRY)).otherwise("country_code")
     )
     standing = _standing(mentions, reading, knowledge)
-    stands = pl.concat([standing, own_countries(statements, reading), kingdoms(mentions, reading)])
+    others = [own_countries(statements, reading), kingdoms(mentions, reading)]
+    stands = pl.concat([standing, *others, local_actors(homes, reading)])
     stands = stands.sort("token", "last", descending=[False, True]).unique(
         ["token", "country_code"], keep="first", maintain_order=True
     )

@@ -120,7 +120,12 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     )
     # `اتهمت موسكو واشنطن`
     is_beside = (pl.col("clitic") == ord("0")) & _letter("before", ("PLACE", "COUNTRY"))
-    acts = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
+    does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
+    acts = beside.select(does).to_series()
+    # `أسفت باريس وبرلين`: what one of two does the other does.
+    ends = names["token"] + names["n_tokens"]
+    is_joined = (ends.shift(1) == names["token"]) & beside["clitic"].is_in(clitic_codes("w"))
+    acts |= (is_joined & acts.shift(1)).fill_null(value=False)
     kind = beside.select(
         pl.when((pl.col("mention_kind") == "capital") & ~acts)
         .then(pl.lit("name"))

@@ -2,9 +2,16 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, codes
+from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
+# Who acts for the state by a word alone, and whose words beside them say that they act for another.
+_STATE_ACTORS = (
+    "الحكومة", "الوزارة", "الوزير", "الوزيرة", "الرئيس", "الرئيسة", "البرلمان", "السلطات",
+    "الرئاسة", "الملك", "الامير",
+)  # fmt: skip
+_OWNERS = ("NISBA", "COUNTRY", "PLACE", "ORG", "PERSON", "GIVEN", "UNKNOWN")
 # `المملكة` is the first where the article names none of them.
 _KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
 _COLUMNS = (
@@ -33,6 +40,35 @@ def own_countries(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         )
         .select(_COLUMNS)
     )
+
+
+def local_actors(homes: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`الحكومة`, `الوزير` with no country named beside them: of the home country.
+
+    Args:
+        homes: `document`, `home_code` of articles that tell of their own country.
+        reading: Words of the batch.
+    """
+    at = reading.text.where(_is_state_actor).arg_true()
+    tokens = reading.text.tokens.select("token", "document", "sentence", "part")[at]
+    after = neighbours(at.cast(pl.UInt32), 1, reading, "letter", "clitic")
+    two = neighbours(at.cast(pl.UInt32), 2, reading, "letter")["letter"]
+    is_owned = after["letter"].is_in(codes(*_OWNERS)) & (after["clitic"] == ord("0"))
+    # `الوزارة الخارجية الصينية`
+    is_owned |= after["letter"].is_in(codes("DEFINITE")) & two.is_in(codes("NISBA", "COUNTRY"))
+    return (
+        tokens.filter(~is_owned & (tokens["part"] != "dateline"))
+        .join(homes, on="document", how="inner", maintain_order="left")
+        .with_columns(
+            country_code="home_code", last="token", kind=pl.lit("side"),
+            is_name=pl.lit(value=False), is_nisba=pl.lit(value=False),
+        )
+        .select(_COLUMNS)
+    )  # fmt: skip
+
+
+def _is_state_actor(words: pl.DataFrame) -> pl.Series:
+    return words["bare"].is_in(_STATE_ACTORS)
 
 
 def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:

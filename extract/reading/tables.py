@@ -7,7 +7,7 @@ from extract.reading.alphabet import clitic_codes, codes
 from extract.reading.confidence import mention_confidence
 from extract.reading.findings import Findings
 from extract.reading.sentences import child_id
-from extract.reading.spans import span_text
+from extract.reading.spans import covered_tokens, span_text
 from extract.reading.words import Reading
 from extract.schemas import GAPS, MENTIONS, QUOTES, TOPICS
 
@@ -71,6 +71,10 @@ def mention_rows(
         `token`, `n_tokens`, then columns as in `schemas.MENTIONS`.
     """
     places = findings.names.filter(pl.col("entity_type").is_in(["country", "place"]))
+    # `اليزابيث كيني`, `لي جيان مين`: part of somebody's name is nowhere.
+    in_persons = covered_tokens(findings.people).implode()
+    ends = pl.col("token") + pl.col("n_tokens") - 1
+    places = places.filter(~(pl.col("token").is_in(in_persons) & ends.is_in(in_persons)))
     rows = pl.concat(
         [
             places.with_columns(latin_name_source=pl.lit("lexicon")).select(_MENTION),
