@@ -5,7 +5,6 @@ articles as (
     select
         article_id,
         date_trunc('month', published_date)::date as month_start_date,
-        is_lead,
         count(*) over (partition by date_trunc('month', published_date)) as n_articles_in_month
     from {{ ref('fct_articles') }}
 
@@ -27,15 +26,13 @@ topics_by_article as (
 dyads_by_article as (
 
     select
-        articles.month_start_date,
-        pairs.article_id,
-        pairs.country_a,
-        pairs.country_b,
-        articles.is_lead
-    from {{ ref('int_country_pairs_by_article') }} as pairs
-    inner join articles
-        on pairs.article_id = articles.article_id
-    where pairs.has_dyad
+        date_trunc('month', published_date)::date as month_start_date,
+        article_id,
+        country_a,
+        country_b,
+        is_lead
+    from {{ ref('int_country_pairs_by_article') }}
+    where has_dyad
 
 ),
 
@@ -110,8 +107,13 @@ select
     -- ratios
     together.n_articles / dyads_by_month.n_dyad_articles as share_of_dyad_articles,
     together.n_articles::double * topics_by_month.n_articles_in_month
-    / (dyads_by_month.n_dyad_articles::double * topics_by_month.n_topic_articles) as lift
+    / (dyads_by_month.n_dyad_articles::double * topics_by_month.n_topic_articles) as lift,
+    -- articles, with error bars
+    together.n_articles * weights.weight as n_adjusted,
+    together.n_articles * weights.weight_low as n_low,
+    together.n_articles * weights.weight_high as n_high
 from together
 inner join dyads_by_month using (month_start_date, country_a, country_b)
 inner join topics_by_month using (month_start_date, topic_id)
 left join sentences using (month_start_date, country_a, country_b, topic_id)
+left join {{ ref('int_dyad_weight') }} as weights on true

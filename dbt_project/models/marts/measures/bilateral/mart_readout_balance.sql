@@ -32,15 +32,20 @@ sides as (
 statements as (
 
     select
-        article_id,
-        speaker_country_code as country_code,
+        quotes.article_id,
+        quotes.speaker_country_code as country_code,
         count(*) as n_statements,
-        sum({{ count_words('quote_text') }})::bigint as n_words,
-        count(*) filter (where quote_kind = 'direct') as n_direct,
-        count(*) filter (where quote_kind = 'mixed') as n_mixed,
-        min(start_char) as first_start_char
-    from {{ ref('fct_quotes') }}
-    where depth = 0 and speaker_country_code is not null
+        sum({{ count_words('quotes.quote_text') }})::bigint as n_words,
+        count(*) filter (where quotes.quote_kind = 'direct') as n_direct,
+        count(*) filter (where quotes.quote_kind = 'mixed') as n_mixed,
+        min(quotes.start_char) as first_start_char,
+        {{ sum_of_weights('weights.weight') }} as n_adjusted,
+        {{ sum_of_weights('weights.weight_low') }} as n_low,
+        {{ sum_of_weights('weights.weight_high') }} as n_high
+    from {{ ref('fct_quotes') }} as quotes
+    left join {{ ref('int_statement_weights') }} as weights
+        on quotes.speaker_resolution = weights.speaker_resolution
+    where quotes.depth = 0 and quotes.speaker_country_code is not null
     group by all
 
 ),
@@ -50,6 +55,9 @@ counted as (
     select
         sides.*,
         statements.first_start_char,
+        statements.n_adjusted,
+        statements.n_low,
+        statements.n_high,
         coalesce(statements.n_statements, 0) as n_statements,
         coalesce(statements.n_words, 0) as n_words,
         coalesce(statements.n_direct, 0) as n_direct,
@@ -83,6 +91,10 @@ select
     -- ratios
     n_statements / nullif(sum(n_statements) over meeting, 0) as share_of_statements,
     n_words / nullif(sum(n_words) over meeting, 0) as share_of_words,
-    n_direct / nullif(n_statements, 0) as direct_share
+    n_direct / nullif(n_statements, 0) as direct_share,
+    -- statements, with error bars
+    n_adjusted,
+    n_low,
+    n_high
 from counted
 window meeting as (partition by article_id, country_a, country_b)
