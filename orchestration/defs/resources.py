@@ -1,15 +1,21 @@
 """Resources that the assets ask for by name."""
 
+import os
+
 import dagster as dg
 from dagster_dbt import DbtCliResource
 
 from orchestration.building import DBT, DBT_PROJECT
-from orchestration.resources import Observatory
+from orchestration.resources import LOCK_TIMEOUT_VARIABLE, WORKERS_VARIABLE, Observatory
 
 
 @dg.definitions
 def resources() -> dg.Definitions:
-    """Give the resources of a single machine."""
+    """Give the resources, which take from the environment what it sets."""
     place = str(DBT_PROJECT)
     dbt = DbtCliResource(project_dir=place, profiles_dir=place, dbt_executable=str(DBT))
-    return dg.Definitions(resources={"observatory": Observatory(), "dbt": dbt})
+    variables = {"workers": WORKERS_VARIABLE, "lock_timeout": LOCK_TIMEOUT_VARIABLE}
+    settings = {
+        field: dg.EnvVar.int(name) for field, name in variables.items() if os.environ.get(name)
+    }
+    return dg.Definitions(resources={"observatory": Observatory(**settings), "dbt": dbt})
