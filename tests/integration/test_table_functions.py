@@ -15,6 +15,8 @@ FUNCTIONS = PROJECT / "dbt_project" / "models" / "functions"
 CALLS = {
     "compare": "compare('CHN', 'USA', 'economy')",
     "dyad": "dyad('CHN', 'VNM')",
+    "evidence": "evidence('mart_resolution_ledger',"
+    " {'speaker_country_code': 'CHN', 'speaker_resolution': 'stated'})",
     "quotes_of": "quotes_of('ماو')",
     "search": "search('العلاقات')",
 }
@@ -50,7 +52,7 @@ def test_function_is_described_in_the_database(sample_warehouse: Reader, name: s
         f"select distinct comment from duckdb_functions()"
         f" where function_name = '{name}' and database_name = 'marsad'",
     )
-    assert f"{name}('" in str(comment)
+    assert f"from {name}('" in str(comment)
 
 
 def test_functions_answer_whatever_the_file_is_called(sample_home: Home, tmp_path: Path) -> None:
