@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import polars as pl
 
+from extract.arabic.date_words import GREGORIAN_MONTHS
 from extract.arabic.dates import GREGORIAN, FoundDate, find_dates
 from extract.reading.findings import Scene
 from extract.reading.neighbours import neighbours
@@ -23,6 +24,14 @@ _PLANNED = (
     "سوف", "ينتظر", "يتوقع",
 )  # fmt: skip
 _FUTURE = "^[وف]?س[يتن]"
+# `اعتزامها زيارة طهران`, `رغبة في زيارة`, `دعوة لزيارة`.
+_MEANT = "^[وفبل]?(?:ال|لل)?(?:اعتزام|رغب|نيت|نية|عزم|ينوي|تنوي|دعو|استعداد)"
+# `في سبتمبر`, `عام 1987`: not now.
+_MONTHS = [name for name in GREGORIAN_MONTHS if " " not in name]
+_YEARS = ("عام", "سنة", "العام")
+_YEAR = "^(?:19|20)[0-9]{2}$"
+# Beyond its lead a story tells of other days too.
+_LEAD = 3
 # As far as the day may stand from the word of meeting.
 _REACH = 40
 # Tokens by which a weekday may stand further off than the `اليوم` that it explains.
@@ -39,14 +48,15 @@ def with_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         scene: The batch.
 
     Returns:
-        `events`. The source is `date`, `weekday`, `relative` (`أمس`), `dateline` (no day stated:
-        the dateline's, else that of publication), `earlier` (before the news, day unknown) or
-        `planned` (ahead, day unknown); the last two have no date.
+        `events`. The source is `date`, `weekday`, `relative` (`أمس`), `dateline` (no day stated in
+        headline or lead: the dateline's, else that of publication), and without a date `earlier`
+        (before the news), `planned` (ahead) or `unstated` (no day beyond the lead).
     """
     events = _with_tense(events, scene).with_columns(
+        is_lead=events["sentence"].is_in(_lead_sentences(scene).implode()),
         reference=scene.articles.select(pl.coalesce("dateline_date", "published_date"))
         .to_series()
-        .gather(events["document"])
+        .gather(events["document"]),
     )
     days = pl.concat([_worded_days(events, scene), _dated_days(events, scene)])
     # Of `أمس الاثنين` the weekday tells more, as the dateline may be of the day after.
@@ -65,7 +75,9 @@ def with_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         .then(pl.lit("planned"))
         .when("is_earlier")
         .then(pl.lit("earlier"))
-        .otherwise(pl.lit("dateline"))
+        .when("is_lead")
+        .then(pl.lit("dateline"))
+        .otherwise(pl.lit("unstated"))
     )
     return found.with_columns(
         encounter_date=pl.when(source == "dateline").then("reference").otherwise("day"),
@@ -81,18 +93,33 @@ def _with_tense(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     is_earlier = pl.repeat(value=False, n=events.height, eager=True, dtype=pl.Boolean)
     for back in range(1, 6):
         before = neighbours(act, -back, scene.reading, "folded")["folded"]
-        is_future = is_future | before.is_in(_PLANNED)
-        is_earlier = is_earlier | (before == "قد")
-    text = scene.reading.text
-    words = tokens_of_sentences(events["sentence"], scene.reading)
-    past = words.filter(text.at("folded", words["token"]).is_in(_LAST))
-    before = neighbours(past["token"], -1, scene.reading, "folded")["folded"]
-    # `الأحد الماضي` is a day.
-    past = past.filter(~before.is_in(list(_WEEKDAYS)))
+        is_future = is_future | before.is_in(_PLANNED) | before.str.contains(_MEANT)
+        is_earlier = is_earlier | before.is_in(["قد", "سبق", "وسبق"])
     return events.with_columns(
         is_future=is_future,
-        is_earlier=is_earlier | events["sentence"].is_in(past["sentence"].implode()),
+        is_earlier=is_earlier | events["sentence"].is_in(_past_sentences(events, scene).implode()),
     )
+
+
+def _past_sentences(events: pl.DataFrame, scene: Scene) -> pl.Series:
+    """Sentences that name a month without a day, a year, or what is past but no day."""
+    words = tokens_of_sentences(events["sentence"], scene.reading)
+    folded = scene.reading.text.at("folded", words["token"])
+    before = neighbours(words["token"], -1, scene.reading, "folded")["folded"]
+    # `الأحد الماضي` is a day, and `12 مايو` too.
+    is_past = folded.is_in(_LAST) & ~before.is_in(list(_WEEKDAYS))
+    is_month = folded.is_in(_MONTHS) & before.is_in(["في", "شهر", "منذ"])
+    is_year = folded.str.contains(_YEAR) & before.is_in(_YEARS)
+    return words.filter(is_past | is_month | is_year)["sentence"].unique()
+
+
+def _lead_sentences(scene: Scene) -> pl.Series:
+    """The sentences of headlines and of the first lines of bodies."""
+    bodies = scene.sentences.filter(pl.col("part") == "body").select("document", "sentence")
+    first = pl.col("sentence").min().over("document")
+    leads = bodies.filter(pl.col("sentence") < first + _LEAD)["sentence"]
+    heads = scene.sentences.filter(pl.col("part") == "headline")["sentence"]
+    return pl.concat([heads, leads])
 
 
 def _worded_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:

@@ -3,11 +3,11 @@ with
 spans as (
 
     select * from {{ ref('fct_encounters') }}
-    where encounter_date is not null
+    where encounter_date_source not in ('earlier', 'planned')
 
 ),
 
--- What an article says of the day in one sentence holds for its others: the headline has none of its own.
+-- What an article says of the day in one sentence holds for those that say nothing: the headline, a later line.
 stated_days as (
 
     select
@@ -26,7 +26,7 @@ dated as (
     select
         spans.* exclude (encounter_date),
         case
-            when spans.encounter_date_source = 'dateline'
+            when spans.encounter_date_source in ('dateline', 'unstated')
                 then coalesce(stated_days.stated_date, spans.encounter_date)
             else spans.encounter_date
         end as encounter_date,
@@ -53,6 +53,7 @@ marked as (
             true
         ) as is_first
     from dated
+    where encounter_date is not null
 
 ),
 

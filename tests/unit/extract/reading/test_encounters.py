@@ -36,6 +36,7 @@ def test_encounter_has_who_stands_for_each_side_and_in_which_office(read: Read) 
         ("في 17 مايو", date(2024, 5, 17), "date"),
         ("في 30 ديسمبر", date(2023, 12, 30), "date"),
         ("في يوليو الماضي", None, "earlier"),
+        ("في سبتمبر", None, "earlier"),
         ("بحضور السفراء", date(2024, 5, 22), "dateline"),
     ],
 )
@@ -52,6 +53,7 @@ def test_day_is_told_against_the_datelines(
         ("سيلتقي الرئيس الصيني نظيره الكازاخي يوم الجمعة.", date(2024, 5, 24), "weekday"),
         ("من المقرر أن يلتقي الرئيس الصيني نظيره الكازاخي.", None, "planned"),
         ("سيلتقي الرئيس الصيني نظيره الكازاخي غدا.", date(2024, 5, 23), "relative"),
+        ("أعلن الرئيس الصيني اعتزامه زيارة كازاخستان.", None, "planned"),
     ],
 )
 def test_encounter_ahead_is_planned(
@@ -90,6 +92,12 @@ def test_occasion_is_what_they_met_on_the_sidelines_of(
 ) -> None:
     article = read(f"التقى الوزير الصيني نظيره الكازاخي على هامش {words}.")
     assert encounters(article, "occasion_id", "occasion_text") == [(occasion, text)]
+
+
+def test_meeting_without_a_day_is_of_the_dateline_in_the_lead_alone(read: Read) -> None:
+    meeting = "التقى الوزير الصيني نظيره الكازاخي."
+    article = read(f"{DATELINE} {meeting} هطل المطر. ذاب الثلج. جرى الماء. {meeting}")
+    assert article.column("encounters", "encounter_date_source") == ["dateline", "unstated"]
 
 
 def test_ambassador_and_arrival_are_no_encounter(read: Read) -> None:
