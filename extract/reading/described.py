@@ -22,6 +22,10 @@ ANSWER = (
 )
 _WORD = ("document", "word", "n_words", "n_core", pl.col("is_head").alias("answer_is_head"))
 _NO_ROLE = {name: pl.lit(None, pl.UInt32) for name in ("answer_role", "answer_n_role")}
+# `المتحدث الرسمي`, `المبعوث الأممي`: tells of no office that its bearer holds.
+_VAGUE = "^(?:رسمي|سابق|حالي|كبير|بارز|رفيع|خاص|نفسه|مذكور|اممي)[ةه]?$"
+# `المسئولون` are `مسئولو البنتاغون`.
+_MANY = "^(مس[ؤئ]ول)(?:ون|ين|و|ي)$"
 # What links the words of a description without being one of them.
 _LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
 
@@ -61,13 +65,15 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
     words = words.with_columns(
-        word=bare.str.replace("^ال", ""),
+        word=bare.str.replace("^ال", "").str.replace(_MANY, "${1}"),
         letter=reading.letters.gather(words["at"]),
         before=reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0)),
         article=bare.str.starts_with("ال"),
     )
     is_honorific, letter = pl.col("word").is_in(honorifics), pl.col("letter")
-    is_first, is_link = pl.col("at") == pl.col("token"), letter.is_in(codes(*_LINKS))
+    is_vague = pl.col("word").str.contains(_VAGUE)
+    is_link = letter.is_in(codes(*_LINKS)) | (pl.col("word") == "باسم")
+    is_first = pl.col("at") == pl.col("token")
     # `نائب وزير الخارجية` is a deputy, not a minister: a title after a bare title completes it.
     after_title = pl.col("before").is_in(codes("TITLE", "TITLE_OR_GIVEN"))
     completes = (after_title & ~is_first & ~is_honorific.shift(1)).fill_null(value=False)
@@ -80,7 +86,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         is_body=letter.is_in(codes("ORG_HEAD")),
         opens_body=is_first
         & letter.is_in(codes("ORG_HEAD", "ORG", "DEFINITE", "UNKNOWN_DEFINITE")),
-        is_core=~letter.is_in(codes("NISBA", "COUNTRY", "PLACE")),
+        is_core=~(letter.is_in(codes("NISBA", "COUNTRY", "PLACE")) | is_vague),
         is_definite=(pl.col("article") | letter.is_in(codes("COUNTRY"))) & before_links,
     )
     return (
@@ -144,6 +150,8 @@ def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) 
         reading,
         honorifics,
     )
+    # `متحدث في الوزارة` is not the ministry.
+    words = words.with_columns(pl.col("is_head") & (~pl.col("is_body") | pl.col("opens_body")))
     is_definite = pl.col("is_definite").any().over("row")
     bearers = named.select(
         "row",

@@ -13,6 +13,7 @@ from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
+_MANY = "^[^ ]+(?:ون|ين|ات)(?: |$)"
 # `خبير`, `مسؤول صيني`: in a headline it may be anybody whom the story quotes.
 _ANYBODY = (
     "^(?:مس[ؤئ]ول|خبير|محلل|باحث|أكاديمي|دبلوماسي|مبعوث|كاتب|ناشط|محام|طبيب|مستشار)[ةي]?(?: |$)"
@@ -36,10 +37,18 @@ def resolve_descriptions(
         `statements` in order, with `SPEAKER` and `speaker_resolution` of descriptions that found
         one.
     """
-    statements = _foretold(statements)
+    statements = _foretold(_with_leads(statements))
     asking = _asking(statements, reading, knowledge.honorifics)
     candidates = answers(statements, reading, findings, knowledge.honorifics)
-    return _answer(statements, _best(_score(_fitting(asking, candidates))))
+    best = _best(_score(_fitting(asking, candidates)))
+    return _answer(statements, best).drop("is_lead")
+
+
+def _with_leads(statements: pl.DataFrame) -> pl.DataFrame:
+    """Add `is_lead`: of the headline, or the first of the body, which may name nobody yet."""
+    is_body = pl.col("part") == "body"
+    is_first = is_body & (pl.col("token") == pl.col("token").filter(is_body).min().over("document"))
+    return statements.with_columns(is_lead=(pl.col("part") == "headline") | is_first)
 
 
 def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
@@ -79,7 +88,10 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
         honorifics,
     )
     is_titled = reading.letters.gather(described["subject_token"]).is_in(codes("ANY_TITLE"))
-    asked = described.select("row", "speaker_country_code", "part", at="token", is_titled=is_titled)
+    is_titled &= ~described["speaker_name"].str.contains(_MANY)
+    asked = described.select(
+        "row", "speaker_country_code", "is_lead", "part", at="token", is_titled=is_titled
+    )
     is_definite = pl.col("is_definite").any().over("row")
     return (
         words.with_columns(is_definite=is_definite)
@@ -95,8 +107,9 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
             n_asked_core="n_core",
         )
         .join(asked, on="row", how="left", maintain_order="left")
-        .filter(pl.col("is_definite") | ((pl.col("part") == "headline") & pl.col("is_titled")))
-        .drop("is_definite", "part", "is_titled")
+        .filter(pl.col("is_definite") | (pl.col("is_lead") & pl.col("is_titled")))
+        .with_columns(wants_name=~pl.col("is_definite") & (pl.col("part") != "headline"))
+        .drop("is_definite", "is_lead", "is_titled", "part")
     )
 
 
@@ -105,7 +118,12 @@ def _fitting(asking: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
     pairs = asking.join(candidates, on=["document", "word"], how="inner", maintain_order="left")
     country, other = pl.col("speaker_country_code"), pl.col("answer_country")
     is_itself = pl.col("row") == pl.col("source_row").fill_null(-1)
-    return pairs.filter((country.is_null() | other.is_null() | (country == other)) & ~is_itself)
+    # What only comes after it as a description is described by it, and not the other way round.
+    is_later = pl.col("source_row").is_not_null() & (pl.col("answer_at") > pl.col("at"))
+    fits = country.is_null() | other.is_null() | (country == other)
+    # An official in the lead is somebody whom the story names, if anybody.
+    is_vague = pl.col("wants_name") & (pl.col("answer_type") != "person")
+    return pairs.filter(fits & ~is_itself & ~is_later & ~is_vague)
 
 
 def _score(pairs: pl.DataFrame) -> pl.DataFrame:
@@ -161,7 +179,14 @@ def _answer(statements: pl.DataFrame, best: pl.DataFrame) -> pl.DataFrame:
 def _take(found: pl.DataFrame, columns: dict[str, str]) -> pl.DataFrame:
     """Where another speaker was found, put its columns in place of the statement's own."""
     has = pl.col(columns["speaker_name"]).is_not_null()
+    of_none = pl.col(columns["is_of_none"]).fill_null(value=False)
+    taken = {name: pl.col(other) for name, other in columns.items()}
+    # `سفير الولايات المتحدة` tells the country of who is only `السفير` beside his name.
+    country = pl.col(columns["speaker_country_code"])
+    taken["speaker_country_code"] = (
+        pl.when(of_none).then(country).otherwise(pl.coalesce(country, "speaker_country_code"))
+    )
     return found.with_columns(
-        *(pl.when(has).then(other).otherwise(own).alias(own) for own, other in columns.items()),
+        *(pl.when(has).then(other).otherwise(own).alias(own) for own, other in taken.items()),
         speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
     )

@@ -68,7 +68,7 @@ def find_dyads(
         do it to each other), `token`, `last` (of the evidence), one row a sentence, pair and basis.
     """
     parties, acts, statements = dealings.parties, dealings.acts, dealings.statements
-    defaults = _default_subjects(acts, parties, statements, dealings.homes)
+    defaults = _default_subjects(acts, parties, statements, dealings.homes, knowledge)
     pairs = pl.concat(
         [
             frame.select(PAIR)
@@ -142,7 +142,11 @@ def _for_a_country(
 
 
 def _default_subjects(
-    acts: pl.DataFrame, parties: pl.DataFrame, statements: pl.DataFrame, homes: pl.DataFrame
+    acts: pl.DataFrame,
+    parties: pl.DataFrame,
+    statements: pl.DataFrame,
+    homes: pl.DataFrame,
+    knowledge: Knowledge,
 ) -> pl.DataFrame:
     """Who acts where the sentence names nobody: who says so, else whom the article spoke of last.
 
@@ -153,7 +157,7 @@ def _default_subjects(
     """
     said = _said(acts, statements, "speaker")
     # Who is only taken to speak for the home country acts where the sentence names nobody else.
-    local = _said(acts, take_home(statements, homes), "local_speaker")
+    local = _said(acts, take_home(statements, homes, knowledge.lexicons), "local_speaker")
     subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
     subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
         "document", before=pl.col("sentence") + 1, focus="country_code"

@@ -6,7 +6,7 @@ Who of them speaks is settled in `extract.reading.speakers`.
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.reading.alphabet import LETTERS, clitic_codes, compile_rule
+from extract.reading.alphabet import LETTERS, clitic_codes, codes, compile_rule
 from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
@@ -116,6 +116,9 @@ def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     And `n_joint_countries`, how many countries they speak for together.
     """
     after = (persons["at"] + persons["n_tokens"]).clip(0, len(reading.clitics) - 1)
+    # `هدى المبروك، ونظيرها المالطي`
+    is_comma = reading.letters.gather(after).is_in(codes("COMMA"))
+    after = (after + is_comma.cast(pl.UInt32)).clip(0, len(reading.clitics) - 1)
     is_conjoined = reading.clitics.gather(after).is_in(clitic_codes("w"))
     joined = persons.with_columns(is_conjoined=is_conjoined).with_columns(
         opens_next=pl.col("is_conjoined").shift(1, fill_value=False).over("row")

@@ -6,12 +6,16 @@ where neither titles nor lexicons give one, and never for international bodies.
 
 import polars as pl
 
+from extract.lexicons import Lexicons
+
 # `مصدر مطلع`, `أحد المصادر`: who hides his name hides whom he speaks for …
 _HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوماسى)(?: |$)"
 # … unless he says that he serves the state (`مصدر في الوزارة`, `مصادر أمنية`).
 _OFFICIAL = "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
 # An article is about a country that it names a half as often as the one it names most.
 _OFTEN = 2
+# `صحيفة كذا البريطانية`: the article itself says whose the paper is.
+_NISBA = " ال[^ ]+ية(?: |$)"
 # Experts speak for their subject, reports for their findings.
 _EXPERTS = "^(?:ال)?(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي])"
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|[أا]نباء|معلومات)"
@@ -59,12 +63,13 @@ def _counts(names: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def take_home(statements: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
+def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Fill `speaker_country_code` with the home country, empty it for who speaks for none.
 
     Args:
         statements: With speakers.
         homes: From `home_countries`.
+        lexicons: For the press, which abroad speaks for no country unless it is named by one.
 
     Returns:
         `statements` in order.
@@ -79,10 +84,14 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
         & (pl.col("co_speakers").list.len() == 0)
         & ~(is_hidden | is_nobodys | is_report)
     )
+    is_press = pl.col("speaker_entity_id").is_in(_press(lexicons).implode())
+    is_foreign = is_press & (pl.col("speaker_country_code") != pl.col("home_code"))
+    is_foreign &= ~name.str.contains(_NISBA)
+    is_of_none = pl.col("is_of_none").fill_null(value=False) | is_foreign.fill_null(value=False)
     return (
         statements.join(homes, on="document", how="left", maintain_order="left")
         .with_columns(
-            speaker_country_code=pl.when(pl.col("is_of_none").fill_null(value=False))
+            speaker_country_code=pl.when(is_of_none)
             .then(None)
             .when(may_take)
             .then("home_code")
@@ -90,3 +99,11 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
         )
         .drop("home_code")
     )
+
+
+def _press(lexicons: Lexicons) -> pl.Series:
+    """Ids of media that are no news agency."""
+    media = lexicons["organizations"].filter(
+        (pl.col("organization_type") == "media") & ~pl.col("name_ar").str.starts_with("وكالة")
+    )
+    return media.select(id=pl.concat_str(pl.lit("organization:"), "organization_id"))["id"]

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, codes
+from extract.reading.alphabet import LETTERS, clitic_codes, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
@@ -96,6 +96,8 @@ def _may_be_surname(reading: Reading) -> pl.Series:
     is_place = letters.is_in(codes("PLACE", "COUNTRY")) & letters.shift(1).is_in(codes("ABOUT"))
     is_led &= ~is_place
     is_closed = letters.shift(-1).is_in(codes(*_CLOSES))
+    # `قالت كيني للصحافيين`
+    is_closed |= reading.clitics.shift(-1).is_in(clitic_codes("l"))
     return (is_other & is_led & is_closed).fill_null(value=False)
 
 

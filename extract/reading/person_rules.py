@@ -76,6 +76,18 @@ _RULES = {
         ),
         f"^[name: {_FULL}]",
     ),
+    # `أكدت مديرة العلاقات الدولية في الشركة، نيغارا ساديكوفا، أن …`
+    "said_apposed": (
+        (
+            compile_rule(
+                "(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)* bare+TITLE|TITLE_DEFINITE"
+                "(?:free+NOMINAL_WORD|BI|ON_BEHALF | withl+NOMINAL_WORD"
+                " | withb+ORG|ORG_HEAD|PLACE|COUNTRY|DEFINITE"
+                " | IN|PREP|TO|ON|ABOUT NOMINAL_WORD | LPAREN ANY{1,4} RPAREN){1,14} COMMA$"
+            ),
+        ),
+        f"^[name: {_FULL}] COMMA",
+    ),
     "said_alone": (
         (compile_rule("bare+FINITE|ABOUT|ACCORDING$ | conj+FINITE$"),),
         "^[name: bare+UNKNOWN] (?:COMP|COLON|OPEN | COMMA? IN|PREP|TIME|ADVERB)",
@@ -99,7 +111,7 @@ WORD_NAMES = (
     # `قالت الوزيرة الأيسلندية سيجرون هالدورسدوتير إن`: no verb can stand there.
     (
         (
-            compile_rule(f"(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)* {_ANY_CHAIN}$"),
+            compile_rule(f"(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)*(?:{_ANY_CHAIN}){{1,4}}$"),
             compile_rule("(?:NISBA|COUNTRY|TITLE_DEFINITE)$"),
         ),
         compile_rule(

@@ -26,7 +26,7 @@ _GOES_ON = f"(?:free+{_WORD} | {_OPENS})"
 _CLOSES = f"(?:bare+DEFINITE|UNKNOWN_DEFINITE|NISBA|COUNTRY|PLACE|ORG | {_ASIDE})"
 # `الخبير في أمن البنية التحتية بيتر نوفوتني`, `سفيرة السودان لدى جوبا، سعاد الحاج،`.
 _FAR = compile_rule(
-    f"[role: free+TITLE|TITLE_DEFINITE {_GOES_ON}{{0,3}} {_OPENS}"
+    f"[role: free+TITLE|TITLE_DEFINITE {_GOES_ON}{{0,6}} {_OPENS}"
     f" (?:{_GOES_ON}{{0,8}} {_CLOSES})?]$"
 )
 _SET_OFF = compile_rule(

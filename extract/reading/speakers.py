@@ -7,7 +7,7 @@ no subject is in `extract.reading.carrying`. Every answer says how it was found
 
 import polars as pl
 
-from extract.reading.alphabet import GROUPS, LETTERS
+from extract.reading.alphabet import GROUPS, LETTERS, compile_rule
 from extract.reading.carrying import carry_speakers
 from extract.reading.descriptions import resolve_descriptions
 from extract.reading.findings import Findings
@@ -18,6 +18,7 @@ from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
 
 # `بيان مشترك`, `الجانبان`, `دول المنطقة`: what several countries say is none's.
+_TOWNS = compile_rule("^PLACE|COUNTRY conj+PLACE|COUNTRY+$")
 _OF_SEVERAL = (
     "^(?:ال)?(?:بيان|بلاغ|[إا]علان) (?:ال)?(?:مشترك|ختامي)"
     "|^(?:ال)?(?:جانب|طرف|بلد|دولت|رئيس|وزير|زعيم|قائد|حكومت|سفير|حليف)ان(?: |$)"
@@ -141,6 +142,7 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
     # What several say together still makes pairs with the first of them.
     is_several = pl.when(is_person).then("n_joint_countries").otherwise("n_states") > 1
     is_several |= ~is_person & pl.col("text").str.contains(_OF_SEVERAL)
+    is_several |= ~is_person & pl.col("subject").str.contains(_TOWNS)
     is_of_none = (serves_world | is_several.fill_null(value=False)) & speaker_type.is_not_null()
     # Whose country nothing else tells is of where he speaks.
     local = pl.when(~is_person & speaker_type.is_not_null()).then("venue_country")

@@ -10,7 +10,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import clitic_codes, codes
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
@@ -21,6 +21,13 @@ _REACHES = "(?:دولي|عالمي|اممي|اوروبي|افريقي|اقليم
 _WORLDWIDE_NAME = rf"^(?:ال)?{_KINDS}\w*(?: .*)? (?:ال)?{_REACHES}ة?(?: |$)|غير الحكومية"
 # `مبعوث أممي`: the adjective of the United Nations.
 _OF_THE_NATIONS = "^[وفبكل]?(?:ال|لل)?اممي(?:ة|ون|ين)?$"
+
+
+# Of an agency's forms those that are nothing else.
+_LONG_NAME = r"^\w{5,}$|^\w+ \w{3,}"
+
+
+_ORGANS = ("امانة", "أمانة", "سكرتارية")
 
 
 class Marks:
@@ -68,10 +75,19 @@ def _worldwide_bodies(bodies: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
     id_, country = pl.col("entity_id"), pl.col("country_code")
     names = fold(bodies.select("entity_name"), "entity_name", "folded")["folded"]
     says_so = id_.is_null() & country.is_null() & pl.lit(names.str.contains(_WORLDWIDE_NAME))
+    says_so |= id_.is_null() & pl.lit(names.str.contains(_agency_names(lexicons)))
     is_listed = id_.is_not_null() & country.is_null()
     return bodies.select(
         (is_listed | says_so | id_.is_in(_agencies(lexicons).implode())).fill_null(value=False)
     ).to_series()
+
+
+def _agency_names(lexicons: Lexicons) -> str:
+    """A regular expression for names that end in that of such an agency (`وكالة رويترز`)."""
+    agencies = lexicons["agencies"].filter(pl.col("country_code").is_null())
+    forms = agencies.select(form=pl.col("dateline_forms").str.split("|")).explode("form")
+    folded = fold(forms, "form", "folded").filter(pl.col("folded").str.contains(_LONG_NAME))
+    return f"(?:^| )(?:{'|'.join(folded['folded'].unique().sort())})$"
 
 
 def _agencies(lexicons: Lexicons) -> pl.Series:
@@ -113,8 +129,10 @@ def _meant(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     """Nouns of bodies that only worldwide ones of the article are called by."""
     key = ["document", "head"]
     heads = bodies.with_columns(head=_head(bodies["token"], reading)).filter(pl.col("n_tokens") > 1)
-    shared = heads.filter(~pl.col("is_worldwide")).select(key).unique()
-    heads = heads.filter("is_worldwide").select(key).unique().join(shared, on=key, how="anti")
+    is_ones = ~pl.col("is_worldwide") & pl.col("country_code").is_not_null()
+    shared = heads.filter(is_ones).select(key).unique()
+    heads = pl.concat([heads.filter("is_worldwide").select(key), _organs(bodies, reading)])
+    heads = heads.unique().join(shared, on=key, how="anti")
     is_noun = reading.letters.is_in(codes("ORG_HEAD")) & reading.text.where(_has_article)
     nouns = reading.text.tokens.select("token", "document").filter(is_noun)
     nouns = nouns.with_columns(head=_head(nouns["token"], reading)).join(heads, on=key, how="semi")
@@ -123,6 +141,19 @@ def _meant(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _head(tokens: pl.Series, reading: Reading) -> pl.Series:
     return reading.text.at("bare", tokens).str.replace("^ال", "")
+
+
+def _organs(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Nouns that name an organ of a worldwide body: `الأمانة العامة لمنظمة التعاون`."""
+    worldwide = bodies.filter("is_worldwide")
+    frames = []
+    for back in (1, 2):
+        at = (worldwide["token"].cast(pl.Int64) - back).clip(0)
+        is_organ = reading.letters.gather(at).is_in(codes("ORG_HEAD"))
+        led = reading.clitics.gather(worldwide["token"]).is_in(clitic_codes("l"))
+        found = worldwide.select("document").with_columns(head=_head(at, reading))
+        frames.append(found.filter(is_organ & led & pl.col("head").is_in(_ORGANS)))
+    return pl.concat(frames)
 
 
 def _has_article(words: pl.DataFrame) -> pl.Series:

@@ -259,3 +259,51 @@ def test_clause_by_which_a_source_hides_is_passed_over(clause: str, read: Read) 
     assert article.speakers == ["مصدرا حكوميا"]
     article = read(f"نقلت الوكالة عن مصدر حكومي، {clause}، قوله إن العمل بدأ.")
     assert article.speakers == ["مصدر حكومي"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speakers"),
+    [
+        ("حذر وزير بريطاني من الجفاف.", ["جون كلارك", "جون كلارك"]),
+        ("حذر مسؤولون بريطانيون من الجفاف.", ["مسؤولون بريطانيون", "جون كلارك"]),
+    ],
+)
+def test_lead_tells_an_office_and_the_story_its_holder(
+    lead: str, speakers: list[str], read: Read
+) -> None:
+    article = read(
+        f"لندن 3 مارس 2021 (رويترز) {lead} وقال وزير الدولة البريطاني جون كلارك إن الوضع صعب."
+    )
+    assert article.speakers == speakers
+
+
+def test_spokesman_of_a_ministry_is_not_the_ministry(read: Read) -> None:
+    article = read(
+        "هلسنكي 3 مارس 2021 (رويترز) أعلن متحدث باسم وزارة الخارجية الفنلندية أن الوزير سيسافر."
+        " وصرح متحدث في الوزارة بأن العمل بدأ. وقالت الوزارة إن كل شيء جاهز."
+    )
+    assert article.speakers == [
+        "متحدث باسم وزارة الخارجية الفنلندية",
+        "متحدث في الوزارة",
+        "وزارة الخارجية الفنلندية",
+    ]
+
+
+def test_ambassador_is_of_the_country_that_his_office_names_elsewhere(read: Read) -> None:
+    article = read(
+        "نيروبي 3 مارس 2021 (رويترز) أعلن سفير الولايات المتحدة في نيروبي أن العمل بدأ."
+        " وقال السفير روبرت هيل إن الوضع آمن."
+    )
+    assert article.speakers == ["روبرت هيل", "روبرت هيل"]
+    assert article.speaker_countries == ["USA", "USA"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "country"),
+    [("صحيفة الغارديان", None), ("صحيفة الغارديان البريطانية", "GBR")],
+)
+def test_press_abroad_speaks_for_the_country_it_is_named_by(
+    paper: str, country: str | None, read: Read
+) -> None:
+    article = read(f"بكين 3 مارس 2021 (شينخوا) ذكرت {paper} أن الوضع صعب.")
+    assert article.speaker_countries == [country]
