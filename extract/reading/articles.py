@@ -10,6 +10,7 @@ from datetime import date, datetime
 import polars as pl
 
 from extract.arabic.dates import GREGORIAN, FoundDate, latest_day, nearest_day
+from extract.reading.dateline import Dateline
 from extract.reading.dateline_closings import read_closing
 from extract.reading.dateline_heads import Head, HeadReader
 from extract.reading.dateline_words import DatelineWords, HasTables, compile_dateline_words
@@ -119,6 +120,7 @@ def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[
     rows = documents.select(_READ_COLUMNS).iter_rows()
     for index, (text, title, byline, published_at, fetched_at) in enumerate(rows):
         head = heads.read(text, title)
+        credit = _credit(byline, datelines)
         spans = split_stories(text, head.dateline, datelines)
         for number, (start, end) in enumerate(spans, 1):
             story, own_text = text, None
@@ -127,14 +129,17 @@ def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[
                 own_text = " " * start + story + " " * (len(text) - end)
                 head = heads.read(story, title if number == 1 else None)
             closing = read_closing(story, head.story_start_char, words)
-            agency = (head.dateline.agency if head.dateline else None) or closing.agency
+            # Many papers keep what others write as a dateline in a field of its own.
+            filed = head.dateline or credit
+            agency = (filed.agency if filed else None) or closing.agency
             yield (
                 index,
                 number,
                 own_text,
                 head.headline,
                 head.headline_label,
-                *_place_columns(story, head, words),
+                head.dateline and story[head.dateline.start_char : head.dateline.end_char],
+                *_place_columns(filed, words),
                 *_date_of(head, published_at, fetched_at),
                 agency,
                 words.find_agency(agency) if agency else None,
@@ -144,20 +149,21 @@ def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[
             )
 
 
+def _credit(byline: str | None, datelines: DatelineReader) -> Dateline | None:
+    """What a source's author field says as a dateline would: `الرياض: واس`, `سامي نور (أبها)`."""
+    return datelines.read(f"{byline.strip()}\n", 0) if byline else None
+
+
 def _place_columns(
-    text: str, head: Head, words: DatelineWords
-) -> tuple[str | None, str | None, str | None, str | None]:
-    """Text, city, place id and country code of the dateline."""
-    dateline = head.dateline
-    if dateline is None:
-        return None, None, None, None
-    written = text[dateline.start_char : dateline.end_char]
-    if dateline.city is None:
-        return written, None, None, None
+    dateline: Dateline | None, words: DatelineWords
+) -> tuple[str | None, str | None, str | None]:
+    """City, place id and country code of the dateline."""
+    if dateline is None or dateline.city is None:
+        return None, None, None
     place = words.find_place(dateline.city, dateline.qualifier)
     country = words.find_country(dateline.qualifier) if dateline.qualifier else None
     country = country or (place.country_code if place else words.find_country(dateline.city))
-    return written, dateline.city, place.place_id if place else None, country
+    return dateline.city, place.place_id if place else None, country
 
 
 def _date_of(

@@ -318,3 +318,24 @@ def test_marks_of_direction_before_a_dateline_are_no_part_of_it():
 def test_source_named_below_the_story_signs_it():
     assert read(f"جسر جديد\n{STORY}\nالمصدر: فرانس برس")["agency_id"] == "afp"
     assert body(f"جسر جديد\n{STORY}\nالمصدر: فرانس برس") == STORY
+
+
+@pytest.mark.parametrize(
+    ("byline", "city", "agency"),
+    [
+        ("تونس: فرانس برس", "تونس", "فرانس برس"),
+        ("تونس - هدى سالم", "تونس", None),
+        ("هدى سالم (تونس)", "تونس", None),
+        ("هدى سالم", None, None),
+    ],
+)
+def test_author_field_says_where_and_by_whom_where_the_text_does_not(byline, city, agency):
+    article = read(f"جسر جديد\n{STORY}", byline=byline)
+    assert (article["dateline_city"], article["agency"]) == (city, agency)
+    assert (article["dateline_text"], article["byline"]) == (None, byline)
+    assert body(f"جسر جديد\n{STORY}", byline=byline) == STORY
+
+
+def test_dateline_of_the_text_goes_before_the_author_field():
+    article = read(f"جسر جديد\nنيروبي (أ ف ب) - {STORY}", byline="تونس: هدى سالم")
+    assert (article["dateline_city"], article["agency"]) == ("نيروبي", "أ ف ب")
