@@ -12,7 +12,7 @@ from orchestration.home import PROJECT, Home
 LOOPBACK = "127.0.0.1"
 # Dagster sends usage statistics, asks for an address to write to, and expects assets to be new each
 # day, unless told not to. Where news lands daily, let `freshness` be true.
-# Pools: one step at a time writes to DuckDB; days are read side by side.
+# Pools: one run at a time writes to DuckDB; others read days side by side.
 INSTANCE_SETTINGS = """telemetry:
   enabled: false
 nux:
@@ -21,7 +21,7 @@ freshness:
   enabled: false
 concurrency:
   pools:
-    granularity: op
+    granularity: run
     default_limit: 1
   runs:
     max_concurrent_runs: 4

@@ -2,6 +2,9 @@
 
 import json
 import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from dagster._core.workspace.autodiscovery import loadable_targets_from_python_m
 
 from extract.schemas import READING_TABLES
 from orchestration.defs.automation import landed_days, landing_folder
+from orchestration.home import PROJECT
 from orchestration.resources import Observatory
 
 CHAIN = ("sources", "reading", "staging", "intermediate", "marts", "published")
@@ -282,3 +286,15 @@ def test_sensor_skips_files_whose_content_has_landed(landing: Path) -> None:
     assert isinstance(skipped, dg.SkipReason)
     assert "has landed" in str(skipped.skip_message)
     assert (landing / "news.jsonl").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [("check", "defs"), ("check", "yaml"), ("list", "defs")])
+def test_dg_finds_nothing_wrong(command: tuple[str, str]) -> None:
+    dg_command = Path(sys.executable).with_name("dg")
+    done = subprocess.run(
+        [str(dg_command), *command], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert not re.search("deprecat|warning", said, re.IGNORECASE), said

@@ -1,0 +1,103 @@
+"""Dagster's UI as someone uses it: looking around, starting a backfill, reading what went wrong.
+
+The tests follow one another: days are read before they are looked at.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+import polars as pl
+import pytest
+
+from extract.schemas import QUOTES
+from orchestration.home import Home
+from orchestration.storage import Staging, part_path
+
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+pytestmark = pytest.mark.slow
+
+FIRST, LAST = "2024-05-01", "2024-05-03"
+GROUPS = ("sources", "reading", "staging", "intermediate", "marts", "published")
+# Runs wait for a daemon that looks every few seconds, then for a process to load everything.
+RUN_TIMEOUT = 240_000
+
+
+def test_graph_shows_every_group(page: "Page") -> None:
+    page.goto("/asset-groups/")
+    for group in GROUPS:
+        expect(page.get_by_text(group, exact=True).first).to_be_visible()
+
+
+def test_backfill_of_three_days_is_started_by_clicks_and_succeeds(page: "Page") -> None:
+    page.goto("/assets/quotes?view=partitions")
+    page.get_by_role("button", name="Materialize…").click()
+    page.get_by_role("button", name="Confirm").click()
+    page.get_by_role("button", name="Show all partitions").click()
+    dialog = page.get_by_role("dialog")
+    days = dialog.get_by_role("textbox").first
+    days.fill(f"[{FIRST}...{LAST}]")
+    days.press("Enter")
+    expect(dialog.get_by_text("3 partitions")).to_be_visible()
+    dialog.get_by_role("button", name="Launch backfill").click()
+    expect(page.get_by_text("Materialized (3)")).to_be_visible(timeout=RUN_TIMEOUT)
+    page.goto("/runs/")
+    expect(page.get_by_text("3 partitions")).to_be_visible()
+    expect(page.get_by_text("Success", exact=True)).to_be_visible(timeout=RUN_TIMEOUT)
+    # The range is one run.
+    page.get_by_text("Show runs within backfills").click()
+    expect(page.get_by_text("Success", exact=True)).to_have_count(1)
+
+
+def test_asset_shows_a_table_with_arabic_set_apart(page: "Page") -> None:
+    cells = open_markdown(page, "sample").get_by_role("cell")
+    # Not the whole of it: the cell is between marks that keep it apart.
+    said = cells.filter(has_text="محصول الشاي زاد").last
+    expect(said).to_be_visible()
+    assert said.inner_text().startswith("\u2068")
+
+
+def test_asset_shows_a_picture(page: "Page") -> None:
+    shown = open_markdown(page, "by_resolution")
+    picture = shown.get_by_role("img", name=re.compile("^Statements by"))
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 100")
+
+
+def open_markdown(page: "Page", key: str) -> "Locator":
+    """Give what the latest event says under a key; long Markdown is behind a link."""
+    page.goto("/assets/quotes?view=events")
+    row = page.get_by_role("row").filter(has=page.get_by_text(key, exact=True)).last
+    expect(row).to_be_visible()
+    if not (link := row.get_by_text("Show Markdown")).count():
+        return row
+    link.click()
+    return page.get_by_role("dialog")
+
+
+def test_failing_check_is_red_and_says_why(page: "Page", home: Home) -> None:
+    move_statements(home)
+    page.goto("/assets/quotes?view=checks&checkDetail=spans_stand_in_their_text")
+    page.get_by_role("button").filter(has_text=re.compile(r"^Execute$")).first.click()
+    message = page.get_by_text("where quote_text is not in the article at start_char").first
+    expect(message).to_be_visible(timeout=RUN_TIMEOUT)
+    # The list says it in grey beside a red mark, the result in red.
+    failed = page.get_by_text("Failed", exact=True).last
+    expect(failed).to_be_visible()
+    red, green = failed.evaluate(
+        "tag => getComputedStyle(tag).color.match(/[0-9.]+/g).slice(0, 2).map(Number)"
+    )
+    assert red > green
+
+
+def move_statements(home: Home) -> None:
+    """Damage a day as a bug of the extractor would: each statement a character further on."""
+    day = pl.Series([LAST]).str.to_date().item()
+    quotes = pl.read_parquet(part_path(home, "quotes", day), schema=QUOTES)
+    staging = Staging(home)
+    moved = quotes.with_columns(pl.col("start_char") + 1, pl.col("end_char") + 1)
+    staging.write_day("quotes", day, moved)
+    staging.commit()
