@@ -31,7 +31,9 @@ def test_confidence_is_the_share_that_is_right_in_articles_it_was_not_counted_on
 
 
 def test_more_confidence_is_more_often_right(bands: pl.DataFrame) -> None:
-    falls = pl.col("accuracy").diff().over("subject") < -0.02
+    # A band of thirty lies by chance as much as a tenth beside its share.
+    fall = -pl.col("accuracy").diff().over("subject")
+    falls = fall > 0.02 + 1 / pl.col("n").sqrt() / 2
     assert bands.sort("subject", "band").filter(falls).rows() == []
     statements = bands.filter(pl.col("subject") == "statement").sort("band")["accuracy"]
     assert statements[-1] - statements[0] > 0.2
