@@ -51,6 +51,8 @@ _HONOURS = ("معالي", "سمو", "سيادت", "فخامت", "جلالت", "�
 _TURNS = ("جانب", "جهت", "ناحيت")
 _HONOURED = ("ه", "ها", "هما")
 _OWNERS = ("ه", "ها", "هم", "هما")
+# `رحب بأي مبادرة`; without the hamza the word is a name (`باي`).
+_WITH_ANY = ("باي", "باية")
 _PRONOUN_ENDING = "(?:ها|هما|هم|هن|ه|نا|كم|ك|ي)$"
 # Before a pronoun some prepositions end otherwise (`عليه`, `مني`, `به`).
 _BEFORE_PRONOUN = ("الي", "علي", "عن", "من", "في", "ب", "ل")
@@ -134,8 +136,8 @@ def _classed(words: pl.DataFrame) -> pl.DataFrame:
 
 def with_own_preposition(words: pl.DataFrame) -> pl.DataFrame:
     """`بشدة` is an adverb, but `ببطء الاستجابة` a noun after its preposition: rules see both."""
-    is_closed = pl.col("word_class").is_in(["ADVERB", "PRONOUN"])
-    is_phrase = is_closed & pl.col("folded").str.contains(r"^ب\w{3,}")
+    is_phrase = (pl.col("word_class") == "ADVERB") & pl.col("folded").str.contains(r"^ب\w{3,}")
+    is_phrase |= pl.col("folded").is_in(_WITH_ANY)
     return words.with_columns(
         clitic_class=pl.when(is_phrase & (pl.col("clitic_class") == "bare"))
         .then(pl.lit("b"))

@@ -180,7 +180,7 @@ RULES = (
         "object_after_asked",
         "asks",
         "direct",
-        f"^ANY_CUE [gap: {_LEADING_PHRASES} {_ASKED} COMMA?] [marker: OPEN?]"
+        f"^ANY_CUE [gap: {_LEADING_PHRASES} (?:{_ASKED} COMMA? | ORG_HEAD COMMA)] [marker: OPEN?]"
         " bare+NOUN|CONTENT_NOUN",
         "ناشدت الوزيرة الدول الغنية سد فجوة التمويل.",
     ),

@@ -20,6 +20,7 @@ from extract.reading.unlisted import without_prefixes
 _FAMILIES = ("«»‹›", "“”„", "{}", '"″＂', "‘’")
 MARK_FAMILIES = {mark: number for number, marks in enumerate(_FAMILIES, 1) for mark in marks}
 _STRAIGHT_QUOTES = ['"', "″", "＂"]
+_CURVED_QUOTES = ["“", "”", "„", "‘", "’"]
 _AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
 _DIGITS = r"^[\d٠-٩۰-۹]+$"
 _VOWELS_AND_TATWEEL = r"[\u064b-\u065f\u0670\u0640]"
@@ -92,7 +93,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     is_end = text.tokens["is_sentence_end"] & text.where(_is_mark)
     letters = write_letters(text.gather("letter"), is_end.arg_true(), _CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
-    _settle_straight_quotes(reading)
+    _settle_quotes(reading)
     return reading
 
 
@@ -237,14 +238,17 @@ def _plain(stems: pl.Series, knowledge: Knowledge) -> pl.DataFrame:
     )
 
 
-def _settle_straight_quotes(reading: Reading) -> None:
-    """Tell opening from closing `"`: by the white space around it, else by turns."""
+def _settle_quotes(reading: Reading) -> None:
+    """Tell opening from closing marks: by the white space around them, else `"` by turns.
+
+    Some houses write „…“ or ”…“, and ‘ ’ are apostrophes too.
+    """
     text = reading.text
     tokens = text.tokens
     spaced = text.where(_is_spaced)
-    is_break, is_straight, may_follow = (
+    is_break, is_mark, may_follow = (
         text.where(is_line_break),
-        text.where(_is_straight),
+        text.where(_is_quote),
         text.where(_may_follow_closing),
     )
     at_start = tokens["document"] != tokens["document"].shift(1)
@@ -255,28 +259,34 @@ def _settle_straight_quotes(reading: Reading) -> None:
             "before": (spaced.shift(1) | at_start | is_break.shift(1)).fill_null(value=True),
             "after": (spaced | may_follow.shift(-1)).fill_null(value=True),
         }
-    ).filter(is_straight)
+    ).filter(is_mark)
+    is_straight = reading.text.at("surface", marks["token"]).is_in(_STRAIGHT_QUOTES)
     sure = (
         pl.when(pl.col("before") & ~pl.col("after"))
         .then(pl.lit(0))
         .when(pl.col("after") & ~pl.col("before"))
         .then(pl.lit(1))
     )
-    marks = marks.with_columns(sure=sure, turn=pl.int_range(pl.len()).over("document"))
+    marks = marks.with_columns(sure=sure)
+    curved = marks.filter(~is_straight).drop_nulls("sure").select("token", "sure", n_tokens=1)
+    marks = marks.filter(is_straight)
+    marks = marks.with_columns(turn=pl.int_range(pl.len()).over("document"))
     # An unsure mark takes turns from the last sure one of its article.
     anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over("document").fill_null(0)
     closes = marks.select(
         "token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1
     )
     reading.set_letters(closes.filter("is_close").select("token", n_tokens=1), "CLOSE")
+    reading.set_letters(curved.filter(pl.col("sure") == 0), "OPEN")
+    reading.set_letters(curved.filter(pl.col("sure") == 1), "CLOSE")
 
 
 def _is_spaced(words: pl.DataFrame) -> pl.Series:
     return words["is_spaced"]
 
 
-def _is_straight(words: pl.DataFrame) -> pl.Series:
-    return words["surface"].is_in(_STRAIGHT_QUOTES)
+def _is_quote(words: pl.DataFrame) -> pl.Series:
+    return words["surface"].is_in([*_STRAIGHT_QUOTES, *_CURVED_QUOTES])
 
 
 def _may_follow_closing(words: pl.DataFrame) -> pl.Series:

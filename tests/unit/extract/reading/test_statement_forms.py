@@ -1,0 +1,173 @@
+"""What a careful reader takes for a statement: its marks, its order, its look-alikes, its end."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+_SAID = "لن نقبل بأقل من ذلك أبدا"
+
+
+@pytest.mark.parametrize(
+    "marks", ["«»", "“”", '""', "„“", "\u2039\u203a", "{}", "‘’"], ids=lambda marks: marks
+)
+def test_marks_of_every_house_hold_a_direct_statement(marks: str, read: Read) -> None:
+    article = read(f"وقال الوزير: {marks[0]}{_SAID}{marks[1]}.")
+    assert article.contents == [_SAID]
+    assert article.kinds == ["direct"]
+
+
+def test_mark_that_is_never_closed_still_makes_a_direct_statement(read: Read) -> None:
+    article = read(f"وقال الوزير: «{_SAID}.")
+    assert article.contents == [_SAID]
+    assert article.kinds == ["direct"]
+
+
+def test_quotation_inside_a_quotation_ends_neither(read: Read) -> None:
+    said = 'نقول لهم "كفى" مرة أخيرة'
+    assert read(f"وقال الوزير: «{said}».").contents == [said]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (f'"{_SAID}"، قال الوزير.', "الوزير"),
+        (f'"{_SAID}"، قال من جهته الوزير.', "الوزير"),
+        (f'"{_SAID}"، يقول الخبير في معهد محلي.', "الخبير"),
+        (f'"{_SAID}"، هكذا علق الوزير.', "الوزير"),
+        (f'"{_SAID}"، قال في اتصال مع الإذاعة.', None),
+    ],
+)
+def test_quotation_may_stand_before_its_verb(
+    sentence: str, speaker: str | None, read: Read
+) -> None:
+    article = read(sentence)
+    assert article.contents == [_SAID]
+    assert article.column("quotes", "speaker_text") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تحدث الوزيران هاتفيا أمس.",
+        "أجرى الوزير محادثات مع نظيره.",
+        "ذكر الوزير في كتابه مدنا كثيرة.",
+        "بحث الجانبان سبل التعاون.",
+        "عقد الوزير مؤتمرا صحفيا.",
+        "بين الوزيرين خلاف قديم.",
+        "عبر المهاجرون الحدود ليلا.",
+        "ورفض الوزير التعليق على الخبر.",
+        "وقد يقول الناخبون غدا إن الأمر انتهى.",
+        "إذا أكد الأطباء أن الجرح بسيط عاد اللاعب.",
+        "صدرت رواية «مدن الملح» في بيروت.",
+    ],
+)
+def test_what_only_looks_like_a_statement_is_none(sentence: str, read: Read) -> None:
+    assert read(sentence).contents == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("بين الوزير أن الخطة جاهزة.", "الخطة جاهزة"),
+        ("وعبر الوزير عن أسفه لما جرى.", "أسفه لما جرى"),
+        ("من جهته، عبّر الوزير عن قلقه إزاء القرار.", "قلقه إزاء القرار"),
+        ("وكان الوزير قد ذكر في فبراير الماضي أن الخطة جاهزة.", "الخطة جاهزة"),
+        ("وقال لي إن الخطة جاهزة.", "الخطة جاهزة"),
+        ("ورحب الوزير بأي مبادرة جديدة.", "أي مبادرة جديدة"),
+    ],
+)
+def test_verb_that_looks_like_another_word_is_a_cue_where_it_stands_as_one(
+    sentence: str, content: str, read: Read
+) -> None:
+    assert read(sentence).contents == [content]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("ناشد الرئيس الدول الغنية سد فجوة التمويل.", "سد فجوة التمويل"),
+        ("طلب رئيس الوفد، الأمين العام للوزارة، مهلة أسبوعين.", "مهلة أسبوعين"),
+        ("نفت الوزارة أمس ما تداولته الصحف.", "ما تداولته الصحف"),
+        ("وأكد الوزير عقب توقيع الاتفاق أن الخطة جاهزة.", "الخطة جاهزة"),
+        ("وجددت الوزيرة التأكيد على دعم المبادرة.", "دعم المبادرة"),
+    ],
+)
+def test_content_begins_after_those_who_are_asked_and_when(
+    sentence: str, content: str, read: Read
+) -> None:
+    assert read(sentence).contents == [content]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "، ولم يدل بتفاصيل إضافية",
+        "، ورفض الخوض في التفاصيل",
+        "، دون أن يوضح متى تبدأ",
+        "، وذلك خلال مؤتمر صحفي",
+        "، بيد أنه غادر القاعة مبكرا",
+    ],
+)
+def test_content_ends_where_the_reporter_goes_on(rest: str, read: Read) -> None:
+    assert read(f"قال الوزير إن الخطة جاهزة{rest}.").contents == ["الخطة جاهزة"]
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "، فيما ذكرت الإذاعة أن",
+        "، لكنه شدد على أن",
+        "، كما أكد أن",
+        "، وطالب بأن",
+        "، مشيرا إلى أن",
+        "، بينما اعتبر خبراء أن",
+    ],
+)
+def test_content_ends_at_the_next_cue_of_the_sentence(joined: str, read: Read) -> None:
+    article = read(f"قال الوزير إن الخطة جاهزة{joined} التمويل متوفر.")
+    assert article.contents == ["الخطة جاهزة", "التمويل متوفر"]
+
+
+def test_participle_goes_on_for_the_outer_speaker_by_its_gender(read: Read) -> None:
+    article = read("وقال الوزير إن الشركة أعلنت أن السفينة سليمة، مضيفا أن الميناء مفتوح.")
+    assert article.contents == ["الشركة أعلنت أن السفينة سليمة", "السفينة سليمة", "الميناء مفتوح"]
+
+
+def test_two_quotations_joined_by_a_clause_are_one_content(read: Read) -> None:
+    article = read('فقال إن "المستهلك هو المستفيد"، وإن "الأسعار ستنخفض قريبا".')
+    (content,) = article.contents
+    assert str(content).strip('"') == 'المستهلك هو المستفيد"، وإن "الأسعار ستنخفض قريبا'
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "ووفقا لدبلوماسي في المجلس طلب عدم كشف هويته، فإن",
+        "وبحسب تقرير صدر أخيرا عن البنك المركزي،",
+        "ووفقا لأحدث بيانات الوزارة،",
+        "وحسب تقديرات شركة محلية،",
+    ],
+)
+def test_what_is_told_of_a_source_is_no_part_of_what_it_says(phrase: str, read: Read) -> None:
+    assert read(f"{phrase} ارتفعت الأسعار الشهر الماضي.").contents == [
+        "ارتفعت الأسعار الشهر الماضي"
+    ]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["حسب ما أفاد به بلاغ للوزارة", "حسبما نقلت عنه وكالة محلية", "وفقا لما ذكرته أمس الصحيفة"],
+)
+def test_according_to_phrase_may_have_words_beside_its_verb(phrase: str, read: Read) -> None:
+    assert "ارتفعت الأسعار" in read(f"ارتفعت الأسعار، {phrase}.").contents
+
+
+def test_speech_inside_speech_knows_its_outer_statement(read: Read) -> None:
+    article = read("وأضاف الوزير أن الحزب هدد بالانسحاب من الحكومة.")
+    assert article.contents == ["الحزب هدد بالانسحاب من الحكومة", "الانسحاب من الحكومة"]
+    assert article.column("quotes", "depth") == [0, 1]
+    outer, inner = article.column("quotes", "quote_id"), article.column("quotes", "parent_quote_id")
+    assert inner == [None, outer[0]]
