@@ -22,7 +22,9 @@ _SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
 _CLAUSE_START = compile_rule("COMMA|CLOSE$")
 _AFTER_PARTICLE = compile_rule("PARTICLE$")
 _ACTOR_RIGHT = compile_rule("^ANY (?:bare+ACTOR | IN DOCUMENT)")
-_ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA|ORG_HEAD|SOURCE$")
+_ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
+# `الحزب هدد`, but `الحكومة مطالبة` is asked.
+_BODY_LEFT = compile_rule("ORG_HEAD|SOURCE$")
 _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
 _UNSAID = compile_rule("NEGATION|ANY_PREP$")
@@ -153,6 +155,7 @@ def _is_sure() -> pl.Expr:
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
+    beside_actor |= left.str.contains(_BODY_LEFT) & is_bare & ~is_participle
     goes_on = is_participle & left.str.contains(_CLAUSE_END)
     is_placed = opens_sentence | is_clause | beside_actor | goes_on
     return ~pl.col("is_ambiguous") | is_placed | _heads()

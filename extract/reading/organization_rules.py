@@ -28,7 +28,8 @@ _OF = (
 
 _STATE_ALONE = (
     f"ANY (?:bare+DEFINITE|UNKNOWN_DEFINITE|ORG_HEAD|NOUN{{0,2}} {_NATION}"
-    f" (?:bare+{_DEFINITE} | conj+NISBA)* {_WHERE}"
+    # `سفارة اليابان في كابول`: where it is, is not whose.
+    f" (?:bare+{_DEFINITE} | conj+NISBA)*"
     " | bare+DEFINITE|UNKNOWN_DEFINITE+ IN COUNTRY)"
 )
 _STATE = f"ANY (?:{_PERSON} | bare+ORG+)"

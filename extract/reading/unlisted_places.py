@@ -110,7 +110,7 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         pl.col("is_town")
         & _letter("letter_1", ("DEFINITE",))
         & (pl.col("clitic_1") == _BARE)
-        & ~_letter("letter_2", ("DEFINITE", "NISBA", "PERSON"))
+        & ~_letter("letter_2", ("DEFINITE", "PERSON"))
     )
     goes_on = (
         (pl.col("letter_1") == ord(LETTERS["UNKNOWN"]))
