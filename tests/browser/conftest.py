@@ -33,8 +33,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START_SECONDS = 240
-WAIT_SECONDS = 60
+START_SECONDS = 600
+WAIT_SECONDS = 120
 DAYS = ("2024-05-01", "2024-05-02", "2024-05-03")
 NEWS = (
     "قال وزير الخارجية الصيني إن بلاده تدعم كازاخستان، مضيفا أن السكة ستفتح قريبا.",

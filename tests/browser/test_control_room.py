@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 FIRST, LAST = "2024-05-01", "2024-05-03"
 GROUPS = ("sources", "reading", "staging", "intermediate", "marts", "published")
 # Runs wait for a daemon that looks every few seconds, then for a process to load everything.
-RUN_TIMEOUT = 240_000
+RUN_TIMEOUT = 400_000
 
 
 def test_graph_shows_every_group(page: "Page") -> None:
