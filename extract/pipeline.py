@@ -43,7 +43,7 @@ from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.33"
+EXTRACTOR_VERSION = "0.1.34"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -101,7 +101,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         "quotes": quote_rows(statements, mentions, reading, sentences, articles),
         "topics": topic_rows(topics, reading, sentences, articles),
         "dyads": dyad_rows(pairs, reading, sentences),
-        "formulas": formula_rows(phrases, pairs, scene),
+        "formulas": formula_rows(phrases, pairs, scene, knowledge),
         "encounters": encounter_rows(dealings, pairs, phrases, scene),
         "supports": support_rows(dealings, pairs, backed, scene),
         "fingerprints": fingerprint_rows(pairs, scene),

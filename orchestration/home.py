@@ -86,6 +86,11 @@ class Home:
         return self.root / "dbt"
 
     @property
+    def exports(self) -> Path:
+        """The network of entities as files for graph tools."""
+        return self.root / "exports"
+
+    @property
     def site(self) -> Path:
         """The dbt docs page."""
         return self.root / "site"

@@ -18,6 +18,7 @@ from orchestration.building import DBT_PROJECT, build_warehouse
 from orchestration.checks import require_sound_tables
 from orchestration.duplicates import group_duplicates
 from orchestration.evaluations import evaluate_samples, store
+from orchestration.exporting import export_network
 from orchestration.extraction import ReadingOptions, ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
 from orchestration.landing import LandingReport, land_files
@@ -99,6 +100,7 @@ def run(
         progress.begin("building and testing the warehouse", None)
         build_warehouse(home, project)
         publish(home, project)
+        export_network(home)
         watch.lap("building")
     return RunReport(landing, tuple(days), is_built, watch.seconds)
 

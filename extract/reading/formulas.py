@@ -4,6 +4,7 @@ import polars as pl
 
 from extract.reading.alphabet import clitic_codes
 from extract.reading.findings import Scene
+from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.phrases import phrases_of
 from extract.schemas import FORMULAS
@@ -14,6 +15,8 @@ _RAISING = (
     "|رفع|رفعا|رفعت|يرفع|ترفع|يرفعان|ترفعان|رفعها|ترقية|ترفيع|تطوير|انتقال|انتقلت|تحويل)$"
 )
 _LEVELS = ("الي", "مستوي", "لمستوي", "بمستوي")
+# What only states have; of friendship and brotherhood anybody speaks.
+_OF_STATES = ("partnership", "community", "alliance")
 # As far as the word of raising may stand from the formula.
 _REACH = 10
 
@@ -32,14 +35,18 @@ def leading_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
     return leading.select("document", leading_a="country_a", leading_b="country_b").sort("document")
 
 
-def formula_rows(phrases: pl.DataFrame, pairs: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+def formula_rows(
+    phrases: pl.DataFrame, pairs: pl.DataFrame, scene: Scene, knowledge: Knowledge
+) -> pl.DataFrame:
     """The table of formulas.
 
     Args:
         phrases: From `phrases.find_phrases`.
         pairs: From `dyads.find_dyads`.
         scene: The batch.
+        knowledge: For what kind of formula each is.
     """
+    types = knowledge.lexicons["formulas"].select("formula_id", "formula_type")
     hits = phrases_of(phrases, "formula")
     text, last = scene.reading.text, hits["token"] + hits["n_tokens"] - 1
     hits = hits.with_columns(
@@ -48,6 +55,7 @@ def formula_rows(phrases: pl.DataFrame, pairs: pl.DataFrame, scene: Scene) -> pl
         text.tokens["end_char"].gather(last),
         text.written(hits["token"], last).alias("matched_text"),
     )
+    hits = hits.join(types, on="formula_id", how="left", maintain_order="left")
     hits = _with_pair(hits, pairs, scene)
     hits = hits.with_columns(is_raised=_is_raised(hits, scene))
     rows = hits.join(
@@ -72,8 +80,10 @@ def _with_pair(hits: pl.DataFrame, pairs: pl.DataFrame, scene: Scene) -> pl.Data
         .unique("token", keep="first", maintain_order=True)
         .select("token", "country_a", "country_b")
     )
+    # `العلاقات الأخوية` may be those of neighbours in a street.
+    is_of_states = pl.col("formula_type").is_in(_OF_STATES)
     found = hits.join(near, on="token", how="left", maintain_order="left").join(
-        _without_others(hits, leading_pairs(pairs), scene),
+        _without_others(hits.filter(is_of_states), leading_pairs(pairs), scene),
         on="token", how="left", maintain_order="left",
     )  # fmt: skip
     is_here = pl.col("country_a").is_not_null()

@@ -46,7 +46,7 @@ class Knowledge:
             `basis`, `markers` (list), `is_mutual`, `encounter_kind` (nullable), `is_noun_too` (of a
             verb).
         act_rows: Where such a word stands in `acts`.
-        supports: One row a folded word of backing: `folded`, `form`, `suffix`.
+        supports: One row a folded word of backing: `folded`, `entry_id`, `form`, `suffix`.
         support_rows: Where such a word stands in `supports`.
         content_acts: One row a folded word that shows an act at the head of a content.
         honorifics: Folded titles that anybody may bear (`معالي`, `الدكتور`).
@@ -194,7 +194,7 @@ def _support_forms(forms: pl.DataFrame) -> pl.DataFrame:
         forms.filter(pl.col("lexicon") == "support")
         .sort("surface", "form", "suffix", descending=[False, True, False])
         .unique("surface", keep="first", maintain_order=True)
-        .select("form", "suffix", folded="surface")
+        .select("entry_id", "form", "suffix", folded="surface")
     )
 
 

@@ -18,6 +18,7 @@ from extract.schemas import SUPPORTS
 # As far as an issue may stand from the word of backing, and a party from the issue.
 _REACH, _BEYOND = 25, 4
 _MUTUAL = "^[وفبل]*(?:ال|لل)?(?:متبادل|تبادل|متبادلة|بعضهما|بعضها|بعضنا)$"
+_COMMITMENTS = ("التزم", "تمسك")
 _NEGATIONS = codes("NEGATION")
 
 
@@ -61,7 +62,8 @@ def find_backed_issues(phrases: pl.DataFrame, scene: Scene, knowledge: Knowledge
 
     Returns:
         `document`, `sentence`, `word` (token of backing), `issue` (token), `n_tokens`, `issue_id`,
-        `owner_code` (nullable), `is_verb`, `is_owned` (`دعمها`), `is_joint`, `is_mutual`.
+        `owner_code` (nullable), `is_verb`, `is_owned` (`دعمها`), `is_joint`,
+        `is_commitment`, `is_mutual`.
     """
     reading = scene.reading
     hits = phrases_of(phrases, "issue").rename({"token": "issue"})
@@ -71,7 +73,7 @@ def find_backed_issues(phrases: pl.DataFrame, scene: Scene, knowledge: Knowledge
         "sentence", word="token", row=pl.col("word")
     )
     words = words.with_columns(row=rows.gather(words["row"])).drop_nulls("row")
-    kinds = knowledge.supports.select("form", "suffix")[words["row"]]
+    kinds = knowledge.supports.select("form", "suffix", "entry_id")[words["row"]]
     words = words.hstack(kinds).select(
         "sentence",
         "word",
@@ -79,6 +81,7 @@ def find_backed_issues(phrases: pl.DataFrame, scene: Scene, knowledge: Knowledge
         is_owned=pl.col("suffix").fill_null("") != "",
         # `دعمهما لحل الدولتين`: both sides back a third.
         is_joint=pl.col("suffix") == "هما",
+        is_commitment=pl.col("entry_id").is_in(_COMMITMENTS),
     )
     is_denied = neighbours(words["word"], -1, reading, "letter")["letter"].is_in(_NEGATIONS)
     words = words.filter(~is_denied)
@@ -176,7 +179,7 @@ def _of_both(backed: pl.DataFrame) -> pl.DataFrame:
 
 
 def _one_sided(backed: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
-    """Whom it backs: whose issue it is, else the next party named, else the pair's other side."""
+    """Whom it backs: whose issue it is, else the next party named."""
     named = (
         backed.select("sentence", "word", "issue", "n_tokens", "supporter_code")
         .join(
@@ -194,20 +197,13 @@ def _one_sided(backed: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
         .unique(["issue", "supporter_code"], keep="first", maintain_order=True)
         .select("issue", "supporter_code", "named")
     )  # fmt: skip
-    other = (
-        pl.when(pl.col("pair_a") == pl.col("supporter_code"))
-        .then("pair_b")
-        .when(pl.col("pair_b") == pl.col("supporter_code"))
-        .then("pair_a")
-    )
     found = backed.join(named, on=["issue", "supporter_code"], how="left")
     found = found.drop_nulls("supporter_code").with_columns(
-        supported_code=pl.coalesce("owner_code", "named", other),
+        # `الالتزام بسيادة القانون`: one is committed to an issue, not to who is named beside it.
+        supported_code=pl.coalesce("owner_code", pl.when(~pl.col("is_commitment")).then("named")),
         supported_source=pl.when(pl.col("owner_code").is_not_null())
         .then(pl.lit("issue"))
-        .when(pl.col("named").is_not_null())
-        .then(pl.lit("named"))
-        .otherwise(pl.lit("pair")),
+        .otherwise(pl.lit("named")),
     )
     return found.drop_nulls("supported_code").select(_KEPT)
 

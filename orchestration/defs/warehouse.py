@@ -12,6 +12,7 @@ from orchestration.checks import require_sound_tables
 from orchestration.describing import OWNERS, tags_of
 from orchestration.duplicates import group_duplicates
 from orchestration.evaluations import evaluate_samples
+from orchestration.exporting import export_network
 from orchestration.findings.models import describe_build
 from orchestration.findings.publication import describe_publication
 from orchestration.partitions import UPSTREAM_CHANGED
@@ -74,3 +75,21 @@ def dbt_docs(observatory: Observatory) -> dg.MaterializeResult[None]:
     with observatory.writing() as home:
         page = write_docs(home)
     return dg.MaterializeResult(metadata={"page": dg.MetadataValue.path(page)})
+
+
+@dg.asset(
+    deps=[published_warehouse],
+    group_name="published",
+    kinds={"graphml", "parquet"},
+    owners=OWNERS,
+    tags=tags_of("entity_network"),
+    automation_condition=UPSTREAM_CHANGED,
+    pool=POOL,
+)
+def entity_network(observatory: Observatory) -> dg.MaterializeResult[None]:
+    """Write who is named with whom as GraphML and Parquet, for graph tools."""
+    with observatory.writing() as home:
+        graph, table = export_network(home)
+    return dg.MaterializeResult(
+        metadata={"graph": dg.MetadataValue.path(graph), "table": dg.MetadataValue.path(table)}
+    )

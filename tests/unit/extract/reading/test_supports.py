@@ -67,6 +67,7 @@ def test_both_sides_back_a_third(read: Read) -> None:
         "لا تدعم الصين كازاخستان في حماية سيادتها.",
         "تدعم الصين كازاخستان بالقمح.",
         "تدعم الصين مبدأ صين واحدة.",
+        "دعت الصين إيران إلى الالتزام بالسيادة في كازاخستان.",
     ],
 )
 def test_nobody_is_backed_without_issue_or_against_the_words(sentence: str, read: Read) -> None:
