@@ -56,10 +56,23 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .then("end_token")
         .when(pl.col("is_direct"))
         .then("close_token")
+        .when(_reopens(statements, reading))
+        .then(pl.col("next_open") - 1)
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
     return _trim(ended.drop("joined", "continuing"), reading)
+
+
+def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a quotation without its close is opened anew by the next paragraph.
+
+    So is each paragraph of a speech opened; it goes on to the end of its own, and the next has a
+    cue of its own or none.
+    """
+    before = (statements["next_open"].cast(pl.Int64) - 1).clip(0)
+    is_open = statements["open_token"].is_not_null() & statements["close_token"].is_null()
+    return is_open & reading.letters.gather(before).is_in(codes("BREAK")).fill_null(value=False)
 
 
 def _sentence_ends(reading: Reading) -> pl.DataFrame:

@@ -98,6 +98,14 @@ def test_content_is_found_in_its_line(resolve) -> None:
     assert TEXT[slice(*quote["speaker"])] == "سالم"
 
 
+def test_content_may_run_on_to_a_later_line(resolve) -> None:
+    quote = resolve(content="الماء ¶ لن نعطش", kind="mixed")["quotes"][0]
+    content = TEXT[quote["start"] : quote["end"]]
+    assert content.startswith("الماء")
+    assert "\n" in content
+    assert content.endswith("لن نعطش")
+
+
 def test_numbered_words_are_found_where_they_stand_again(resolve) -> None:
     quote = resolve(line=2, cue="وقال", speaker="سالم#2", content="لن نعطش", kind="direct")
     assert TEXT[: quote["quotes"][0]["speaker"][0]].endswith("مضى ")

@@ -56,7 +56,14 @@ def locate(text: str, part: str, within: Span) -> Span:
 
 
 def content_span(text: str, part: str, within: Span) -> Span:
-    """The span from the words before the ellipsis of `first … last` to those after it."""
+    """The span from the words before the ellipsis of `first … last` to those after it.
+
+    A quotation that runs over lines is `first ¶ last`: its last words stand in a later line.
+    """
+    first, _, last = part.partition(" ¶ ")
+    if last:
+        start, _ = locate(text, first, within)
+        return start, locate(text, last, (within[1], len(text)))[1]
     first, _, last = part.partition(" … ")
     start, end = locate(text, first, within)
     return (start, locate(text, last, (end, within[1]))[1]) if last else (start, end)

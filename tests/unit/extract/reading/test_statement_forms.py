@@ -171,3 +171,18 @@ def test_speech_inside_speech_knows_its_outer_statement(read: Read) -> None:
     assert article.column("quotes", "depth") == [0, 1]
     outer, inner = article.column("quotes", "quote_id"), article.column("quotes", "parent_quote_id")
     assert inner == [None, outer[0]]
+
+
+def test_quotation_runs_over_paragraphs_to_its_close(read: Read) -> None:
+    article = read("وقال الوزير: «سنبدأ العمل غدا.\nولن نتوقف أبدا».\nثم غادر القاعة.")
+    assert article.contents == ["سنبدأ العمل غدا.\nولن نتوقف أبدا"]
+    assert article.kinds == ["direct"]
+
+
+def test_quotation_that_the_next_paragraph_opens_anew_ends_with_its_own(read: Read) -> None:
+    article = read(
+        'وتضيف المعلمة: "لا أحد يزورنا هنا. لكننا ننتظر كل يوم.\n'
+        '"متى تنتهي هذه الرحلة؟"، تقول المعلمة.'
+    )
+    assert article.contents == ["لا أحد يزورنا هنا. لكننا ننتظر كل يوم", "متى تنتهي هذه الرحلة"]
+    assert article.kinds == ["direct", "direct"]
