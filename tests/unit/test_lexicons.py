@@ -345,6 +345,27 @@ def test_at_least_three_hundred_cities_are_known() -> None:
     assert len(cities) >= 300
 
 
+# Territories, whose seats are not capitals, and Israel, whose capital is in dispute.
+WITHOUT_CAPITAL = {
+    "AIA", "ALA", "ASM", "ATA", "ATF", "BES", "BLM", "BVT", "CCK", "CXR", "ESH", "GGY", "GIB",
+    "HKG", "HMD", "IMN", "IOT", "ISR", "JEY", "MAC", "MAF", "MNP", "MSR", "NFK", "NIU", "PCN",
+    "SGS", "SJM", "SPM", "SXM", "TCA", "TKL", "UMI", "VGB", "VIR", "WLF",
+}  # fmt: skip
+
+
+def test_every_state_has_its_capital() -> None:
+    with_capital = {
+        row["country_code"] for row in table_of("places") if row["is_capital"] == "true"
+    }
+    assert {row["country_code"] for row in table_of("countries")} - with_capital <= WITHOUT_CAPITAL
+
+
+def test_titles_offices_and_acronyms_are_many() -> None:
+    assert len(table_of("titles")) + len(table_of("offices")) >= 120
+    rows = table_of("organizations")
+    assert len([row for row in rows if row["acronym_ar"] or row["acronym_latin"]]) >= 150
+
+
 def test_office_term_does_not_end_before_it_begins() -> None:
     terms = table_of("office_terms")
     dated = [row for row in terms if row["start_date"] and row["end_date"]]
