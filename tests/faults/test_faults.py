@@ -106,6 +106,7 @@ def test_user_without_a_folder_that_can_be_written_still_has_a_warehouse(
         assert newsroom.finish() == undisturbed
 
 
+@in_full_only
 def test_parquet_cut_short_is_made_again(newsroom: Newsroom, undisturbed: Content) -> None:
     assert newsroom.finish() == undisturbed
     random = Random(7)  # noqa: S311 - which files, not secrets
