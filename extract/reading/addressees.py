@@ -30,6 +30,8 @@ _TELLS = ("أبلغ", "أخبر")
 _WARNS = ("حذر", "هدد", "نبه", "توعد")
 _GOES_ON = compile_rule("COMMA|CLOSE$")
 _AT_START = compile_rule("(?:^ | STOP|BREAK)$")
+# Words before the one that says whose the addressee is: `أجهزة الاستخبارات الباكستانية`.
+_NEAR = 2
 _ONLY_MARKS = compile_rule("^OPEN|CLOSE*$")
 _SOMEBODY = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
 
@@ -182,6 +184,7 @@ def addressee_countries(
         pl.when(
             pl.col("calls").fill_null(value=False)
             & (pl.lit(following["at"]) < pl.col("end"))
+            & (pl.lit(following["at"]) <= pl.col("start") + _NEAR)
             & ~pl.lit(is_where)
         ).then(pl.lit(following["country_code"]))
     ).to_series()
