@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration.docs_page import fit
 from orchestration.home import PROJECT, Home
 
 DBT_PROJECT = PROJECT / "dbt_project"
@@ -143,7 +144,9 @@ def write_docs(home: Home, project: Path = DBT_PROJECT) -> Path:
     home.site.mkdir(parents=True, exist_ok=True)
     page = home.site / "index.html"
     aside = page.with_suffix(".new")
-    shutil.copyfile(home.dbt_target / "static_index.html", aside)
+    aside.write_text(
+        fit((home.dbt_target / "static_index.html").read_text(encoding="utf-8")), encoding="utf-8"
+    )
     aside.replace(page)
     return page
 

@@ -140,7 +140,7 @@ def sql(
     saved = {query.name: query for query in queries.saved_queries()}
     if query is None:
         for name, entry in saved.items():
-            typer.echo(f"{name}\t{entry.title}")
+            typer.echo(f"{name}\t{entry.title}\t{entry.title_ar}")
         return
     if query in saved:
         text = saved[query].sql

@@ -1,6 +1,7 @@
 """Saved questions to the published warehouse, and the asking of any other.
 
-A saved query is a `.sql` file whose first line is a comment with its title.
+A saved query is a `.sql` file whose first two lines are comments: its title in English, and in
+Arabic.
 """
 
 from dataclasses import dataclass
@@ -24,12 +25,14 @@ class SavedQuery:
 
     Attributes:
         name: The file's stem.
-        title: What it answers.
+        title: What it answers, in English.
+        title_ar: The same in Arabic.
         sql: The whole file.
     """
 
     name: str
     title: str
+    title_ar: str
     sql: str
 
 
@@ -40,7 +43,8 @@ def saved_queries(folder: Path = QUERIES) -> list[SavedQuery]:
 
 def _read(path: Path) -> SavedQuery:
     sql = path.read_text()
-    return SavedQuery(path.stem, sql.splitlines()[0].lstrip("- ").strip(), sql)
+    title, title_ar = (line.removeprefix("--").strip() for line in sql.splitlines()[:2])
+    return SavedQuery(path.stem, title, title_ar, sql)
 
 
 def ask(home: Home, sql: str) -> pl.DataFrame:

@@ -1,4 +1,5 @@
 -- Which two countries are named together most
+-- أي بلدين يُذكران معا أكثر من غيرهما
 select
     one.name_ar as country_a,
     other.name_ar as country_b,

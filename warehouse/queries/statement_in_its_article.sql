@@ -1,4 +1,5 @@
 -- Each statement back to the characters that it stands on
+-- كل تصريح في موضعه من نص الخبر
 select
     quotes.quote_id,
     articles.source_uri,

@@ -1,4 +1,5 @@
 -- Which topics meet in reports more often than chance would have it
+-- أي الموضوعات تجتمع في الأخبار أكثر مما تقتضيه المصادفة
 select
     pairs.month_start_date,
     one.name_ar as topic_a,

@@ -1,4 +1,5 @@
 -- What the monthly counts of pairs of countries said before, where they have changed
+-- ماذا كانت الأعداد الشهرية تقول عن كل بلدين قبل أن تتغير
 select
     then_so.month_start_date,
     then_so.country_a,

@@ -1,4 +1,5 @@
 -- What was said last, by whom and how the speaker is known
+-- ماذا قيل آخرا، ومن قاله، وكيف عُرف القائل
 select
     quotes.published_date,
     quotes.speaker_name,

@@ -1,4 +1,5 @@
 -- Where news is datelined, and by which agencies
+-- من أين تؤرَّخ الأخبار، وعن أي وكالات
 select
     coalesce(countries.name_ar, articles.dateline_country_code) as country,
     count(*) as n_articles,

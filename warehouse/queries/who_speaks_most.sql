@@ -1,4 +1,5 @@
 -- Who speaks most, and how many of their statements name them only before (n_inferred)
+-- من يتحدث أكثر من غيره، وكم من أقواله لم يُذكر اسمه إلا قبلها
 select
     speaker_name,
     speaker_country_code,

@@ -1,0 +1,41 @@
+"""dbt's documentation page made fit for Arabic and for a machine without internet.
+
+What the page says comes from `dbt_project`; only how the browser shows it is set here.
+"""
+
+# Arabic keeps its direction inside English sentences and begins at the right on lines of its own;
+# descriptions of columns wrap where dbt cuts them off after a few words.
+STYLE = """<style>
+p, li, td, th, h1, h2, h3, dd { unicode-bidi: plaintext; }
+[dir=rtl] { text-align: right; }
+[dir=rtl] td, [dir=rtl] th { text-align: right; }
+code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+:not(pre) > code { unicode-bidi: isolate; font-family: inherit; font-weight: 600; }
+td[style*="ellipsis"] { white-space: normal !important; max-width: 36em !important; }
+</style>"""
+ICON = (
+    "data:image/svg+xml,"
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><circle cx='4' cy='4' r='3'/></svg>"
+)
+CHANGES = (
+    ("<title>dbt Docs</title>", "<title>Marsad مرصد</title>" + STYLE),
+    # Templates that a browser takes for addresses, and asks the server for.
+    ("${require('./assets/favicons/favicon.ico')}", ICON),
+    ('<use xlink:href="{{', '<use ng-href="{{'),
+    # The word lists lie beside the project: in the tree of files they are not "..".
+    ('"../seeds/lexicons/', '"seeds/lexicons/'),
+)
+
+
+def fit(page: str) -> str:
+    """Give dbt's static page with its title, direction and addresses set.
+
+    Raises:
+        ValueError: dbt has changed its page, and a piece to be set is no longer in it.
+    """
+    for was, becomes in CHANGES:
+        if was not in page:
+            message = f"dbt's page no longer holds {was!r}: see orchestration/docs_page.py"
+            raise ValueError(message)
+        page = page.replace(was, becomes)
+    return page
