@@ -203,11 +203,11 @@ def _dated_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
-def _in_year(found: FoundDate, reference: dt.date) -> dt.date | None:
+def _in_year(found: FoundDate, reference: dt.date | None) -> dt.date | None:
     """The day in the Gregorian calendar; without a year the latest that is not far ahead."""
     if found.year:
         return found.to_date()
-    if found.calendar != GREGORIAN:
+    if found.calendar != GREGORIAN or reference is None:
         return None
     day = replace(found, year=reference.year).to_date()
     if day and day > reference + _AHEAD:

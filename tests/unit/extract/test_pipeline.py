@@ -84,6 +84,16 @@ def test_odd_text_is_an_article_in_the_schema_of_the_contract(
     assert tables["articles"]["raw_text"].to_list() == [text]
 
 
+def test_document_that_nobody_dated_is_read_all_the_same(
+    texts: list[str], documents_of: DocumentsOf, lexicons: Lexicons
+) -> None:
+    undated = documents_of(*texts).with_columns(
+        pl.lit(None, pl.Date).alias("partition_date"),
+        pl.lit(None, pl.Datetime("us", "UTC")).alias("published_at"),
+    )
+    assert extract_batch(undated, lexicons)["quotes"].height > 0
+
+
 def test_every_document_gives_one_article_in_order(texts: list[str], tables: Tables) -> None:
     assert tables["articles"]["raw_text"].to_list() == texts
 
