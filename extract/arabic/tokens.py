@@ -122,6 +122,11 @@ def is_line_break(words: pl.DataFrame) -> pl.Series:
     return words["surface"] == NEWLINE
 
 
+def has_letters(words: pl.DataFrame) -> pl.Series:
+    """Which words of a vocabulary are words or numbers, and no marks."""
+    return words["surface"].str.contains(r"[\p{L}\p{N}]")
+
+
 def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
     """Describe distinct pieces: a word or mark with the white space after it.
 

@@ -88,7 +88,8 @@ RULES = (
         "colon",
         "spoken_clause",
         None,
-        f"^{_VERB_OF_SPEECH}|NOMINAL [gap: {_BETWEEN}] [marker: COLON OPEN? COMP? OPEN?]",
+        f"^{_VERB_OF_SPEECH}|NOMINAL [gap: {_BETWEEN}]"
+        " [marker: COLON (?:BREAK OPEN | OPEN)? COMP? OPEN?]",
         "وأضاف في تصريح للصحفيين: لن نتراجع عن مواقفنا.",
     ),
     Rule(

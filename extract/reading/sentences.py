@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from extract.arabic.tokens import is_line_break
+from extract.arabic.tokens import has_letters, is_line_break
 from extract.reading.alphabet import code
 from extract.reading.words import Reading, write_letters
 from extract.schemas import SENTENCES
@@ -98,7 +98,7 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
 def count_words(articles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Set `word_count`: the words and numbers of each body, marks left out."""
     text = reading.text
-    is_counted = text.where(_has_letters) & (text.tokens["part"] == "body")
+    is_counted = text.where(has_letters) & (text.tokens["part"] == "body")
     runs = text.tokens["document"].filter(is_counted).rle().struct.unnest()
     counts = runs.select(document="value", word_count=pl.col("len").cast(pl.Int32))
     return (
@@ -108,10 +108,6 @@ def count_words(articles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .with_columns(pl.col("word_count").fill_null(0))
         .select(articles.columns)
     )
-
-
-def _has_letters(words: pl.DataFrame) -> pl.Series:
-    return words["surface"].str.contains(r"[\p{L}\p{N}]")
 
 
 def child_id(kind: str, index: pl.Expr) -> pl.Expr:

@@ -6,6 +6,7 @@ Which words are cues belongs in `extract.reading.cues`, where a content ends in
 
 import polars as pl
 
+from extract.arabic.tokens import has_letters
 from extract.reading.according import find_according
 from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes
 from extract.reading.endings import end_contents
@@ -42,7 +43,15 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
     )
     statements = statements.join(beside, on="token", how="anti", maintain_order="left")
     statements = pl.concat([statements, beside], how="diagonal_relaxed").sort("token")
-    return end_contents(_drop_echoes(statements), reading)
+    return _with_words(end_contents(_drop_echoes(statements), reading), reading)
+
+
+def _with_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop what says nothing: after `وقال الشاعر:` the verses stand in lines of their own."""
+    n_words = reading.text.where(has_letters).cast(pl.UInt32).cum_sum()
+    before = statements["content_token"].cast(pl.Int64) - 1
+    n_before = pl.select(pl.when(before >= 0).then(n_words.gather(before.clip(0)))).to_series()
+    return statements.filter(n_words.gather(statements["end_token"] - 1) > n_before.fill_null(0))
 
 
 def _with_marks(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:

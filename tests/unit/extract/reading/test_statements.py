@@ -134,3 +134,14 @@ def test_cue_in_the_name_of_a_verb_and_in_its_participle_are_one_statement(read:
     article = read("صرح الوزير قائلا إن الحكومة ستستقيل.")
     assert article.contents == ["الحكومة ستستقيل"]
     assert article.column("quotes", "cue_text") == ["صرح"]
+
+
+def test_quotation_may_open_the_line_after_the_colon(read: Read) -> None:
+    article = read("وكتب الناقد سامي درويش عن المعرض:\n«رأيت صورا لا تنسى».\nويستمر المعرض أسبوعا.")
+    assert article.contents == ["رأيت صورا لا تنسى"]
+
+
+def test_what_stands_in_lines_of_its_own_without_marks_is_not_taken_for_nothing_said(
+    read: Read,
+) -> None:
+    assert read("وقال الشاعر سامي درويش:\nعاد الربيع إلى التلال\nوعاد صوت الماء").contents == []
