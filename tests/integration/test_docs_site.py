@@ -86,8 +86,8 @@ def test_model_is_searched_for_opened_and_shows_its_lineage(page: Page) -> None:
     # Before the page has read its data, what is typed finds nothing.
     expect(page.locator("h1", has_text="Marsad")).to_be_visible(timeout=SLOWEST_MS)
     page.get_by_placeholder("Search for models...").press_sequentially("mart_country_voice")
-    found = page.locator("a").filter(has_text=re.compile(r"^\s*mart_country_voice"))
-    found.filter(visible=True).last.click()
+    found = page.locator(".search-result").filter(has_text=re.compile(r"^\s*mart_country_voice"))
+    found.first.click()
     expect(page.locator("h1", has_text="mart_country_voice")).to_be_visible(timeout=SLOWEST_MS)
     expect(page.get_by_text("asymmetry_index").first).to_be_visible()
     expect(page.get_by_text("DOUBLE").first).to_be_visible()
