@@ -39,14 +39,14 @@ def named_by_both(parties: pl.DataFrame, pairs: pl.DataFrame, reading: Reading) 
     """
     at = _relating(_tokens_like(_BOTH, reading), reading)
     states = parties.filter(pl.col("kind") != "place").select(
-        "token", "country_code", named_in="sentence"
+        "document", "token", "country_code", named_in="sentence"
     )
     frames = []
     for back in (0, 1):
-        # The first sentence of a batch has none before it.
+        # The first sentence of a batch has none before it, and that of an article another's.
         before = (pl.col("sentence").cast(pl.Int64) - back).cast(pl.UInt32, strict=False)
         seen = at.with_columns(named_in=before)
-        named = seen.join(states, on="named_in", how="inner", maintain_order="left")
+        named = seen.join(states, on=["document", "named_in"], how="inner", maintain_order="left")
         frames.append(named.filter(pl.col("token") < pl.col("at")).with_columns(back=pl.lit(back)))
     named = pl.concat(frames).unique(
         ["at", "back", "country_code"], keep="first", maintain_order=True

@@ -88,7 +88,8 @@ def write_letters(letters: pl.Series, tokens: pl.Series, value: pl.Series | int)
 
 def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     """Tokenise texts and give every token its class and proclitic."""
-    text = tokenize(texts, _vocabulary(knowledge, installed_lexicon()))
+    # A line break after each text: what looks a word back or ahead must not look into another.
+    text = tokenize(texts + NEWLINE, _vocabulary(knowledge, installed_lexicon()))
     # The last word of a text without a stop ends its sentence too, but is a word.
     is_end = text.tokens["is_sentence_end"] & text.where(_is_mark)
     letters = write_letters(text.gather("letter"), is_end.arg_true(), _CODES["STOP"])

@@ -115,6 +115,14 @@ def test_article_is_read_the_same_whatever_stands_beside_it(
     assert {text: beside[text] for text in texts} == rows
 
 
+def test_last_word_of_an_article_is_not_beside_the_first_of_the_next(
+    rows_of: Callable[..., list[object]],
+) -> None:
+    before = "غادر القاعة الوزير سامي درويش"
+    article = "عبير حداد: الخطة جاهزة\n\nقالت عبير حداد إن الخطة جاهزة."
+    assert rows_of(before, article)[1] == rows_of(article)[0]
+
+
 SENTENCES = st.sampled_from(
     [
         "قال وزير الخارجية الصيني وانغ يي إن المحادثات كانت مثمرة.",
