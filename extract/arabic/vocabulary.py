@@ -71,7 +71,12 @@ class Vocabulary:
                 self._forget()
             named = words.cast(self._categories)
             numbers = named.to_physical().cast(pl.UInt32)
-            return numbers, self._extend(words, numbers)
+            try:
+                return numbers, self._extend(words, numbers)
+            except BaseException:
+                # Words that have numbers but no description would put all later ones a row off.
+                self._forget()
+                raise
 
     def _forget(self) -> None:
         # Categories of its own: those that all share would never be given back.

@@ -1,6 +1,7 @@
 import gc
 
 import polars as pl
+import pytest
 
 from extract.arabic.tokens import describe_pieces, tokenize
 from extract.arabic.vocabulary import Vocabulary
@@ -50,3 +51,17 @@ def test_more_words_than_are_kept_are_numbered_anew() -> None:
     vocabulary = Vocabulary(describe_pieces, max_words=3)
     for texts in (FIRST, SECOND, FIRST):
         assert surfaces(texts, vocabulary) == surfaces(texts, Vocabulary(describe_pieces))
+
+
+def test_a_batch_that_fails_leaves_no_word_without_its_description() -> None:
+    def describe(words: pl.Series) -> pl.DataFrame:
+        if "خلل" in words:
+            raise ValueError("خلل")
+        return words.to_frame("word")
+
+    vocabulary = Vocabulary(describe)
+    vocabulary.number(pl.Series(["قال"]))
+    with pytest.raises(ValueError, match="خلل"):
+        vocabulary.number(pl.Series(["أكد", "خلل"]))
+    numbers, words = vocabulary.number(pl.Series(["وصل", "قال"]))
+    assert words["word"].gather(numbers).to_list() == ["وصل", "قال"]

@@ -141,7 +141,5 @@ def test_quotation_may_open_the_line_after_the_colon(read: Read) -> None:
     assert article.contents == ["رأيت صورا لا تنسى"]
 
 
-def test_what_stands_in_lines_of_its_own_without_marks_is_not_taken_for_nothing_said(
-    read: Read,
-) -> None:
+def test_verses_in_lines_of_their_own_leave_no_statement_without_a_word(read: Read) -> None:
     assert read("وقال الشاعر سامي درويش:\nعاد الربيع إلى التلال\nوعاد صوت الماء").contents == []
