@@ -43,6 +43,17 @@ DuckDB has no error function; this is the Chebyshev fit of Numerical Recipes (§
 {%- endmacro %}
 
 
+{#- Whether a row of `statements` holds a span of the same day: by the span's last character.
+
+Of `رحب بالصين` (welcomed China) the statement begins after the clitic بـ, with which the mention begins. -#}
+{% macro statement_holds(span) -%}
+    statements.published_date = {{ span }}.published_date
+    and statements.article_id = {{ span }}.article_id
+    and statements.start_char < {{ span }}.end_char
+    and statements.end_char >= {{ span }}.end_char
+{%- endmacro %}
+
+
 {#- Sum of the statements' weights, null when one of them has none: see `int_statement_weights`.
 
 In decimals, since a sum of doubles depends on the order in which threads add them. -#}

@@ -1,11 +1,17 @@
-{#- Words as the search compares them. Both the index and a question go through here. -#}
+{#- Words as they are compared. Both the search's index and its question go through here. -#}
 
 {#- Text with one spelling: without case, diacritics and tatweel, `أإآٱ` as `ا`, `ى` as `ي`, digits as 0–9.
 
 The reader's folding for the letters of Arabic, in DuckDB; see `extract/arabic/normalize.py`. -#}
-{% macro searchable(text) -%}
+{% macro folded(text) -%}
     {#- Letters without a partner in the second list are dropped. -#}
     translate(lower({{ text }}), 'أإآٱى٠١٢٣٤٥٦٧٨٩ـًٌٍَُِّْٰ', 'ااااي0123456789')
+{%- endmacro %}
+
+
+{#- Text on one line: runs of white space as one space. -#}
+{% macro in_one_line(text) -%}
+    regexp_replace({{ text }}, '\s+', ' ', 'g')
 {%- endmacro %}
 
 

@@ -222,7 +222,7 @@ def test_compare_counts_each_side_on_the_topic_and_those_below_it(sample_warehou
                 from marts.fct_quotes as quotes
                 inner join marts.fct_topics as hits
                     on quotes.article_id = hits.article_id
-                    and hits.start_char >= quotes.start_char and hits.end_char <= quotes.end_char
+                    and hits.end_char > quotes.start_char and hits.end_char <= quotes.end_char
                 inner join marts.dim_topic as topics on hits.topic_id = topics.topic_id
                 where quotes.speaker_country_code = '{code}' and topics.top_topic_id = 'economy'
                 """,

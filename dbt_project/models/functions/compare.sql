@@ -45,14 +45,11 @@ statements as (
     inner join sides
         on quotes.speaker_country_code = sides.country_code
     where
-        exists (
-            select 1
-            from {{ ref_in_file('fct_topics') }} as hits
-            where
-                hits.article_id = quotes.article_id
-                and hits.start_char >= quotes.start_char
-                and hits.end_char <= quotes.end_char
-                and hits.topic_id in (select topics.topic_id from topics)
+        quotes.quote_id in (
+            select held.quote_id
+            from {{ ref_in_file('int_statement_topics') }} as held
+            inner join topics
+                on held.topic_id = topics.topic_id
         )
 
 )

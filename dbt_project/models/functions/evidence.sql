@@ -2,6 +2,12 @@
 
 with
 
+asked as (
+
+    {{ row_asked() }}
+
+),
+
 spans as (
 
     {{ evidence_of_pairs() }}
@@ -10,7 +16,11 @@ spans as (
     union all
     {{ evidence_of_topics() }}
     union all
+    {{ evidence_of_diplomacy() }}
+    union all
     {{ evidence_of_network() }}
+    union all
+    {{ evidence_of_spellings() }}
 
 )
 
@@ -27,5 +37,6 @@ select
 from spans
 inner join {{ ref_in_file('fct_articles') }} as articles
     on spans.article_id = articles.article_id
+where spans.measure is not null
 order by
     spans.measure asc, spans.article_id asc, spans.start_char asc, spans.end_char asc

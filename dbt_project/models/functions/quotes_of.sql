@@ -7,7 +7,7 @@ entities as (
     select entity_id
     from {{ ref_in_file('dim_entity') }}
     where
-        {{ searchable('entity_name') }} = {{ searchable('speaker') }}
+        {{ folded('entity_name') }} = {{ folded('speaker') }}
         or lower(entity_name_latin) = lower(speaker)
 
 )
@@ -33,6 +33,6 @@ from {{ ref_in_file('fct_quotes') }} as quotes
 inner join {{ ref_in_file('fct_articles') }} as articles
     on quotes.article_id = articles.article_id
 where
-    contains({{ searchable('quotes.speaker_name') }}, {{ searchable('speaker') }})
+    contains({{ folded('quotes.speaker_name') }}, {{ folded('speaker') }})
     or quotes.speaker_entity_id in (select entities.entity_id from entities)
 order by quotes.published_date asc, quotes.quote_id asc

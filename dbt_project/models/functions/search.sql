@@ -6,7 +6,7 @@ with
 
 question as (
 
-    select unnest({{ words_of(searchable('query')) }}) as word
+    select unnest({{ words_of(folded('query')) }}) as word
 
 ),
 

@@ -94,5 +94,7 @@ select
     venue_country_code,
     venue_source,
     occasion_id,
-    occasion_text
+    occasion_text,
+    start_char,
+    end_char
 from numbered

@@ -47,7 +47,9 @@
 -- depends_on: {{ ref('snap_country_voice') }}
 -- depends_on: {{ ref('snap_dyad_topics') }}
 -- depends_on: {{ ref('snap_positions') }}
+-- depends_on: {{ ref('snap_resolution_ledger') }}
 -- depends_on: {{ ref('snap_speaker_activity') }}
+-- depends_on: {{ ref('snap_topic_cooccurrence') }}
 -- depends_on: {{ ref('snap_topic_trend') }}
 
 select

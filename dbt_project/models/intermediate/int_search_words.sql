@@ -8,7 +8,7 @@ texts as (
         'statement' as text_type,
         quote_id as text_id,
         published_date,
-        {{ searchable('quote_text') }} as folded_text
+        {{ folded('quote_text') }} as folded_text
     from {{ ref('fct_quotes') }}
     where published_date in ({{ days_to_load() }})
     union all
@@ -16,7 +16,7 @@ texts as (
         'article' as text_type,
         article_id as text_id,
         published_date,
-        {{ searchable("concat_ws(' ', headline, raw_text[body_start_char + 1:body_end_char])") }} as folded_text
+        {{ folded("concat_ws(' ', headline, raw_text[body_start_char + 1:body_end_char])") }} as folded_text
     from {{ ref('fct_articles') }}
     where published_date in ({{ days_to_load() }})
 

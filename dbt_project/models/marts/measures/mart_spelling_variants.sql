@@ -6,7 +6,7 @@ names as (
     select
         mentions.entity_type,
         mentions.entity_id,
-        regexp_replace(mentions.name_text, '\s+', ' ', 'g') as name_text,
+        {{ in_one_line('mentions.name_text') }} as name_text,
         articles.agency_id,
         year(mentions.published_date) as published_year,
         mentions.article_id

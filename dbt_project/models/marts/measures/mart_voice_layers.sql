@@ -6,31 +6,16 @@ statements as (
 
 ),
 
--- A topic once a statement, however often its terms are hit in it.
-topics_of_statements as (
-
-    select distinct
-        statements.quote_id,
-        topics.topic_id
-    from statements
-    inner join {{ ref('fct_topics') }} as topics
-        on
-            statements.article_id = topics.article_id
-            and statements.start_char < topics.end_char
-            and statements.end_char >= topics.end_char
-
-),
-
 -- What a country's own officials say in their own voice, by topic; null is for statements of no topic.
 own_voice as (
 
     select
         statements.speaker_country_code,
-        topics_of_statements.topic_id,
+        topics.topic_id,
         count(*) as n_statements
     from statements
-    left join topics_of_statements
-        on statements.quote_id = topics_of_statements.quote_id
+    left join {{ ref('int_statement_topics') }} as topics
+        on statements.quote_id = topics.quote_id
     where
         statements.depth = 0
         and statements.speaker_country_code is not null
@@ -44,17 +29,21 @@ relayed as (
         statements.quote_id,
         statements.article_id,
         statements.published_date,
-        statements.start_char,
         statements.act_class,
         statements.quote_text,
         statements.speaker_country_code,
         relaying.speaker_country_code as through_country_code,
-        topics_of_statements.topic_id
+        topics.topic_id,
+        weights.weight,
+        weights.weight_low,
+        weights.weight_high
     from statements
     inner join statements as relaying
         on statements.parent_quote_id = relaying.quote_id
-    left join topics_of_statements
-        on statements.quote_id = topics_of_statements.quote_id
+    left join {{ ref('int_statement_topics') }} as topics
+        on statements.quote_id = topics.quote_id
+    left join {{ ref('int_statement_weights') }} as weights
+        on statements.speaker_resolution = weights.speaker_resolution
     where statements.speaker_country_code != relaying.speaker_country_code
 
 )
@@ -78,7 +67,11 @@ select
     max(relayed.published_date) as last_published_date,
     -- the latest
     arg_max(relayed.quote_id, (relayed.published_date, relayed.quote_id)) as latest_quote_id,
-    arg_max(relayed.quote_text, (relayed.published_date, relayed.quote_id)) as latest_quote_text
+    arg_max(relayed.quote_text, (relayed.published_date, relayed.quote_id)) as latest_quote_text,
+    -- statements, with error bars
+    {{ sum_of_weights('relayed.weight') }} as n_adjusted,
+    {{ sum_of_weights('relayed.weight_low') }} as n_low,
+    {{ sum_of_weights('relayed.weight_high') }} as n_high
 from relayed
 left join own_voice
     on
