@@ -43,7 +43,7 @@ from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.39"
+EXTRACTOR_VERSION = "0.1.40"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -83,7 +83,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     statements = classify_acts(statements, reading, knowledge)
     # Who is only taken to speak for the home country makes no pairs.
     stated = statements
-    homes = home_countries(articles, names)
+    homes = home_countries(articles, names, reading)
     statements = take_home(statements, homes, lexicons)
     mentions = mention_rows(findings, reading, sentences, articles, lexicons)
     confidence = statement_confidence(statements, mentions, reading, lexicons)

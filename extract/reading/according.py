@@ -36,8 +36,9 @@ _PHRASES = (
 )
 _PATTERNS = (
     *(compile_rule(f"^[whole: {phrase}]") for phrase in _PHRASES),
-    # `كما قال الوزير.`: nothing may follow, or it is `كما` that adds a sentence.
-    compile_rule(f"^[whole: AS {_VERB} [source: {_SOURCE}]] STOP|BREAK"),
+    # `كما قال الوزير.`: nothing may follow, or it is `كما` that adds a sentence; `كما تفعل الكويت`
+    # says nothing.
+    compile_rule(f"^[whole: AS FINITE|WEAK_FINITE [source: {_SOURCE}]] STOP|BREAK"),
 )
 _OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON)$")
 _AFTER_SOURCE = compile_rule("^[skip: COMMA? PARTICLE? COMP? OPEN?]")

@@ -54,6 +54,7 @@ _OWNERS = ("ه", "ها", "هم", "هما")
 # `رحب بأي مبادرة`; without the hamza the word is a name (`باي`).
 _WITH_ANY = ("باي", "باية")
 _PRONOUN_ENDING = "(?:ها|هما|هم|هن|ه|نا|كم|ك|ي)$"
+_NO_PHRASE = f"^(?:بال|(?:بين|بعد|بدون){_PRONOUN_ENDING})"
 # Before a pronoun some prepositions end otherwise (`عليه`, `مني`, `به`).
 _BEFORE_PRONOUN = ("الي", "علي", "عن", "من", "في", "ب", "ل")
 
@@ -135,8 +136,12 @@ def _classed(words: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_own_preposition(words: pl.DataFrame) -> pl.DataFrame:
-    """`بشدة` is an adverb, but `ببطء الاستجابة` a noun after its preposition: rules see both."""
+    """`بشدة` is an adverb, but `ببطء الاستجابة` a noun after its preposition: rules see both.
+
+    Nothing completes `بالإجماع`, and the ب of `بينهم` is its own.
+    """
     is_phrase = (pl.col("word_class") == "ADVERB") & pl.col("folded").str.contains(r"^ب\w{3,}")
+    is_phrase &= ~pl.col("folded").str.contains(_NO_PHRASE)
     is_phrase |= pl.col("folded").is_in(_WITH_ANY)
     return words.with_columns(
         clitic_class=pl.when(is_phrase & (pl.col("clitic_class") == "bare"))

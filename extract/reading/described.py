@@ -20,12 +20,18 @@ ANSWER = (
     "answer_role",
     "answer_n_role",
 )
-_WORD = ("document", "word", "n_words", "n_core", pl.col("is_head").alias("answer_is_head"))
+_WORD = (
+    *("document", "word", "n_words", "n_core", "is_former"),
+    pl.col("is_head").alias("answer_is_head"),
+)
 _NO_ROLE = {name: pl.lit(None, pl.UInt32) for name in ("answer_role", "answer_n_role")}
 # `المتحدث الرسمي`, `المبعوث الأممي`: tells of no office that its bearer holds.
-_VAGUE = "^(?:رسمي|سابق|حالي|كبير|بارز|رفيع|خاص|نفسه|مذكور|اممي)[ةه]?$"
+_VAGUE = "^(?:رسمي|سابق|اسبق|أسبق|حالي|كبير|بارز|رفيع|خاص|نفسه|مذكور|اممي)[ةه]?$"
 # `المسئولون` are `مسئولو البنتاغون`.
 _MANY = "^(مس[ؤئ]ول)(?:ون|ين|و|ي)$"
+CHIEF = ("رئيس", "رئيسة")
+_MINISTERS = "وزراء"
+_FORMER = "^(?:سابق|[اأ]سبق|راحل|مخلوع|معزول)[ةه]?$"
 # What links the words of a description without being one of them.
 _LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
 
@@ -60,7 +66,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     Returns:
         `spans` once a word, with `word`, `is_head`, `is_definite`, `is_core` (names no country),
         `is_body` (what a body is: `الجامعة`), `opens_body` (the span may be one's name), and of
-        the span `n_words` and `n_core`.
+        the span `n_words`, `n_core` and `is_former` (`الرئيس السابق`).
     """
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
@@ -70,9 +76,10 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         before=reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0)),
         article=bare.str.starts_with("ال"),
     )
+    words = _with_one_premier(words)
     is_honorific, letter = pl.col("word").is_in(honorifics), pl.col("letter")
     is_vague = pl.col("word").str.contains(_VAGUE)
-    is_link = letter.is_in(codes(*_LINKS)) | (pl.col("word") == "باسم")
+    is_link = letter.is_in(codes(*_LINKS)) | (pl.col("word") == "باسم") | pl.col("is_council")
     is_first = pl.col("at") == pl.col("token")
     # `نائب وزير الخارجية` is a deputy, not a minister: a title after a bare title completes it.
     after_title = pl.col("before").is_in(codes("TITLE", "TITLE_OR_GIVEN"))
@@ -91,8 +98,26 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     )
     return (
         words.filter(~is_link & ~is_honorific)
-        .with_columns(n_words=pl.len().over("row"), n_core=pl.col("is_core").sum().over("row"))
-        .drop("letter", "before", "article")
+        .with_columns(
+            n_words=pl.len().over("row"),
+            n_core=pl.col("is_core").sum().over("row"),
+            is_former=pl.col("word").str.contains(_FORMER).any().over("row"),
+        )
+        .drop("letter", "before", "article", "is_council")
+    )
+
+
+def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
+    """`رئيس الحكومة` and `رئيس مجلس الوزراء` are `رئيس الوزراء`; adds `is_council`."""
+    is_first = pl.col("at") == pl.col("token")
+    is_headed = pl.col("word").shift(1).is_in(CHIEF) & ~is_first
+    goes_on = (pl.col("word").shift(-1) == _MINISTERS) & ~is_first.shift(-1)
+    is_council = is_headed & goes_on & (pl.col("word") == "مجلس")
+    return words.with_columns(
+        word=pl.when(is_headed & (pl.col("word") == "حكومة"))
+        .then(pl.lit(_MINISTERS))
+        .otherwise("word"),
+        is_council=is_council.fill_null(value=False),
     )
 
 

@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.reading.alphabet import codes
 from extract.reading.carrying import SPEAKER
-from extract.reading.described import ANSWER, answers, description_words
+from extract.reading.described import ANSWER, CHIEF, answers, description_words
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
@@ -18,6 +18,9 @@ _MANY = "^[^ ]+(?:ون|ين|ات)(?: |$)"
 _ANYBODY = (
     "^(?:مس[ؤئ]ول|خبير|محلل|باحث|أكاديمي|دبلوماسي|مبعوث|كاتب|ناشط|محام|طبيب|مستشار)[ةي]?(?: |$)"
 )
+# `رئيس الجمهورية` is `الرئيس`.
+_STATE = ("جمهورية", "دولة", "بلاد")
+_PARTIES = ("حزب", "حركة", "تيار", "تكتل", "ائتلاف", "جبهة")
 # The columns of an answer in the order of `SPEAKER`.
 _ANSWERS = dict(zip(SPEAKER, (*ANSWER, "answer_at"), strict=True))
 
@@ -93,8 +96,12 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
         "row", "speaker_country_code", "is_lead", "part", at="token", is_titled=is_titled
     )
     is_definite = pl.col("is_definite").any().over("row")
+    is_of_state = pl.col("word").is_in(_STATE).any().over("row")
+    is_of_party = pl.col("word").is_in(_PARTIES).any().over("row")
     return (
-        words.with_columns(is_definite=is_definite)
+        words.with_columns(
+            is_definite=is_definite, is_of_state=is_of_state, is_of_party=is_of_party
+        )
         .select(
             "row",
             "document",
@@ -103,6 +110,8 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
             "is_definite",
             "is_core",
             "opens_body",
+            "is_of_state",
+            "is_of_party",
             n_asked="n_words",
             n_asked_core="n_core",
         )
@@ -146,10 +155,27 @@ def _score(pairs: pl.DataFrame) -> pl.DataFrame:
         n_asked=pl.col("n_asked").first(),
         n_shared_core=pl.col("word").filter(pl.col("is_core")).n_unique(),
         n_core=pl.min_horizontal(pl.col("n_core").min(), pl.col("n_asked_core").first()),
+        n_own_core=pl.col("n_core").min(),
+        n_asked_core=pl.col("n_asked_core").first(),
+        is_former=pl.col("is_former").any(),
+        is_chief=(pl.col("word").is_in(CHIEF) & pl.col("answer_is_head")).any(),
+        is_of_state=pl.col("is_of_state").first(),
+        is_of_party=pl.col("is_of_party").first(),
     )
+    # `رئيس الوزراء` is not who is only `الرئيس`; who was it once may lead a party by now.
+    is_president = pl.col("is_chief") & (pl.col("n_own_core") == 1)
+    is_president &= ~(pl.col("is_former") & pl.col("is_of_party"))
+    scores = scores.filter(~(is_president & (pl.col("n_asked_core") > 1) & ~pl.col("is_of_state")))
     # Of two ministers the one that no further word tells apart: `وزير الخارجية` is one's own.
     is_told_apart = pl.col("n_asked") > 1
-    return scores.with_columns(n_further=pl.when(is_told_apart).then("n_words").otherwise(0))
+    return scores.with_columns(
+        n_further=pl.when(is_told_apart)
+        .then("n_words")
+        # `الرئيس` is the president before the prime minister, however near.
+        .when("is_chief")
+        .then("n_own_core")
+        .otherwise(0)
+    )
 
 
 def _best(scores: pl.DataFrame) -> pl.DataFrame:

@@ -7,6 +7,8 @@ where neither titles nor lexicons give one, and never for international bodies.
 import polars as pl
 
 from extract.lexicons import Lexicons
+from extract.reading.stand_ins import is_kingdom
+from extract.reading.words import Reading
 
 # `مصدر مطلع`, `أحد المصادر`: who hides his name hides whom he speaks for …
 _HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوماسى)(?: |$)"
@@ -14,6 +16,8 @@ _HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوما�
 _OFFICIAL = "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
 # An article is about a country that it names a half as often as the one it names most.
 _OFTEN = 2
+# As often as this a story names the country that it is about.
+_AGAIN = 3
 # `صحيفة كذا البريطانية`: the article itself says whose the paper is.
 _NISBA = " ال[^ ]+ية(?: |$)"
 # Experts speak for their subject, reports for their findings.
@@ -21,12 +25,30 @@ _EXPERTS = "^(?:ال)?(?:خبير|خبراء|محلل|مراقب|[إا]قتصا�
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|[أا]نباء|معلومات)"
 
 
-def home_countries(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """One row a document: `document`, `home_code` (null where the article names no country)."""
+def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """One row a document: `document`, `home_code` (null where the article names no country).
+
+    A desk abroad (`لندن: «الشرق الأوسط»`, AFP's Nicosia) writes of a country that is not its own:
+    where the story names another again and again and the dateline's nowhere, it is that one.
+    """
     datelines = articles.select("dateline_country_code").with_row_index("document")
-    most = _most_named(names).select("document", most_named="country_code")
-    return datelines.join(most, on="document", how="left", maintain_order="left").select(
-        "document", home_code=pl.coalesce("dateline_country_code", "most_named")
+    told = names.filter(reading.text.tokens["part"].gather(names["token"]) != "dateline")
+    counts = _counts(told)
+    own = counts.select("document", dateline_country_code="country_code", n_own="n")
+    most = _most(counts).select("document", "n", most_named="country_code")
+    # `المملكة` is the dateline's own.
+    kingdoms = reading.text.tokens["document"].filter(reading.text.where(is_kingdom)).unique()
+    is_named = pl.col("n_own").is_not_null() | pl.col("document").is_in(kingdoms.implode())
+    is_abroad = ~is_named & (pl.col("n") >= _AGAIN)
+    return (
+        datelines.join(most, on="document", how="left", maintain_order="left")
+        .join(own, on=["document", "dateline_country_code"], how="left", maintain_order="left")
+        .select(
+            "document",
+            home_code=pl.when(is_abroad)
+            .then("most_named")
+            .otherwise(pl.coalesce("dateline_country_code", "most_named")),
+        )
     )
 
 
@@ -43,14 +65,10 @@ def own_homes(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     ).select("document", home_code="country_code")
 
 
-def _most_named(names: pl.DataFrame) -> pl.DataFrame:
-    """The country that each document names most: `document`, `country_code`."""
-    return (
-        _counts(names)
-        .sort("document", "n", "first", descending=[False, True, False])
-        .unique("document", keep="first", maintain_order=True)
-        .select("document", "country_code")
-    )
+def _most(counts: pl.DataFrame) -> pl.DataFrame:
+    """The country that each document names most, columns as of `_counts`."""
+    ordered = counts.sort("document", "n", "first", descending=[False, True, False])
+    return ordered.unique("document", keep="first", maintain_order=True)
 
 
 def _counts(names: pl.DataFrame) -> pl.DataFrame:

@@ -6,9 +6,10 @@ Who that is belongs in `extract.reading.speakers`.
 import polars as pl
 
 from extract.reading.addressees import addressee_countries, is_called_on, without_objects
-from extract.reading.alphabet import LETTERS, clitic_codes, codes, compile_rule, one_of
+from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, compile_rule, one_of
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 _MODIFIER = (
@@ -43,6 +44,8 @@ _INFLECTED = "^." + one_of(
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
 _COUNTRY = f"^.{one_of('COUNTRY')}"
+_OWNED = r"^\w{3,}(?:ها|هم|هما|اته|ته)$"
+_DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 
 def find_subjects(
@@ -78,10 +81,36 @@ def find_subjects(
         .then(_span(_before_cue("n_between", "n_left"), "n_left", "left_subject"))
     )
     found = found.with_columns(chosen=chosen).unnest("chosen").drop(_CANDIDATES)
+    found = _without_trailing_objects(found, reading)
     # Sources were found without their letters.
     letters = letters_of(found, reading, start="subject_token", length="n_subject")
     found = found.with_columns(subject=pl.coalesce("subject", letters))
     return found.with_columns(addressee_country_code=addressee_countries(found, reading, names))
+
+
+def _without_trailing_objects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """End a subject before somebody's own: `جدد الرئيس اليمني | تأكيداته بأن …`.
+
+    After what is definite a noun with a pronoun is no part of the phrase, but what the verb takes.
+    """
+    inside = tokens_inside(
+        found.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
+    )
+    at = inside["at"]
+    before = (at.cast(pl.Int64) - 1).clip(0)
+    is_object = reading.letters.gather(at).is_in(codes("NOUN", "CONTENT_NOUN"))
+    is_object &= reading.text.at("bare", at).str.contains(_OWNED)
+    is_object &= reading.letters.gather(before).is_in(codes(*_DEFINITES))
+    is_object &= at > inside["subject_token"]
+    first = inside.filter(is_object).group_by("row").agg(object_at=pl.col("at").min())
+    joined = found.join(first, on="row", how="left", maintain_order="left")
+    length = pl.col("object_at") - pl.col("subject_token")
+    return joined.with_columns(
+        n_subject=pl.coalesce(length, "n_subject").cast(found["n_subject"].dtype),
+        subject=pl.when(length.is_null())
+        .then("subject")
+        .otherwise(pl.col("subject").str.head(length * WIDTH)),
+    ).drop("object_at")
 
 
 _CANDIDATES = (

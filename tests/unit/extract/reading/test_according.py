@@ -45,3 +45,7 @@ def test_agency_that_relays_is_not_the_speaker(read: Read) -> None:
     assert article.contents == ["المعبر سيفتح غدا"]
     assert article.column("quotes", "cue_text") == ["قوله"]
     assert article.speakers == ["مسؤول حكومي"]
+
+
+def test_as_with_a_verb_that_says_nothing_names_no_source(read: Read) -> None:
+    assert read("تسيطر الآلام على المرضى كما تفعل الحرب.").contents == []

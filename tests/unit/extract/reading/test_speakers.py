@@ -307,3 +307,39 @@ def test_press_abroad_speaks_for_the_country_it_is_named_by(
 ) -> None:
     article = read(f"بكين 3 مارس 2021 (شينخوا) ذكرت {paper} أن الوضع صعب.")
     assert article.speaker_countries == [country]
+
+
+ERDOGAN = "قال الرئيس التركي رجب طيب أردوغان إن بلاده ستواصل الحوار."
+PREMIER = "وأعلن رئيس الحكومة التركية أحمد داود أوغلو أن التحقيق بدأ."
+
+
+def test_head_of_government_is_the_prime_minister_and_not_the_president(read: Read) -> None:
+    article = read(
+        f"{ERDOGAN} {PREMIER} وقال رئيس الوزراء إن الحدود مغلقة. وأضاف الرئيس أن الأمر خطير."
+    )
+    assert article.speakers[2:] == ["أحمد داود أوغلو", "رجب طيب أردوغان"]
+
+
+def test_head_of_a_committee_is_no_president(read: Read) -> None:
+    article = read(f"{ERDOGAN} وقال رئيس اللجنة الانتخابية إن المشاركة جيدة.")
+    assert article.speakers[1] == "رئيس اللجنة الانتخابية"
+
+
+def test_former_president_is_meant_by_the_party_that_he_leads(read: Read) -> None:
+    article = read(
+        "وصل الرئيس البيروفي السابق أوسكار كامبوس إلى ليما. وقال رئيس حزب التجمع إن الاقتراع نزيه."
+    )
+    assert article.speakers == ["أوسكار كامبوس"]
+
+
+def test_what_a_verb_takes_is_no_part_of_its_subject(read: Read) -> None:
+    article = read(f"{ERDOGAN} وجدد الرئيس التركي تأكيداته بأن الحوار مستمر.")
+    assert article.speakers == ["رجب طيب أردوغان", "رجب طيب أردوغان"]
+
+
+def test_desk_abroad_is_no_home_of_who_speaks_in_the_story(read: Read) -> None:
+    article = read(
+        "نيقوسيا 3 يوليو (أ ف ب) - قال سكان في حلب إن القصف عاد. "
+        "وأعلن الجيش السوري أن سوريا لن تتراجع، وأضاف السكان أن سوريا بلا كهرباء."
+    )
+    assert set(article.speaker_countries) == {"SYR"}
