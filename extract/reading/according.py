@@ -40,12 +40,18 @@ _PATTERNS = (
     # says nothing.
     compile_rule(f"^[whole: AS FINITE|WEAK_FINITE [source: {_SOURCE}]] STOP|BREAK"),
 )
+_ANSWERING = "^[وفبل]?(?:ال)?(?:م?علقا|معلقة|تعليقا?|تعقيبا?|رد[اه]?|بناء|احتجاجا?|جوابا?|اعتمادا)$"
 _OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON)$")
 _AFTER_SOURCE = compile_rule("^[skip: COMMA? PARTICLE? COMP? OPEN?]")
 # `ووفقا لتقرير أصدره المعهد أمس، فإن …`: what is told of a source goes up to the comma.
 _TOLD = "NOT_COMMA|COMP|COLON|ACCORDING{1,18}? COMMA"
 _AFTER_TOLD = compile_rule(
     f"^[skip: (?:{_TOLD} (?:NOT_COMMA|COLON{{1,12}}? COMMA)?)?? conj+COMP OPEN?]"
+)
+# `وبحسب لائحة الاتهام في القضية فقد تسلم …`
+_AFTER_ALREADY = compile_rule(
+    "^[skip: IN|TO|FROM|ON|ABOUT|PREP NOT_COMMA|COMP|COLON|FINITE|VERB|ACCORDING{0,8}?"
+    " conj+PARTICLE] VERB|FINITE|WEAK_FINITE"
 )
 _AFTER_DESCRIBED = compile_rule(f"^[skip: {_TOLD} OPEN?] VERB|AUX|NEGATION|FINITE|WEAK_FINITE")
 _DESCRIBED = compile_rule("(?:TITLE|SOURCE|DOCUMENT|NOUN|UNKNOWN|NISBA|ADJECTIVE)$")
@@ -78,12 +84,19 @@ def find_according(reading: Reading) -> pl.DataFrame:
         left=1,
         right=_REACH,
     )
+    phrases = phrases.filter(~_answers(phrases, reading))
     right = pl.col("right")
     phrases = phrases.with_columns(
         whole=pl.coalesce(group(right, pattern, "whole") for pattern in _PATTERNS),
         source=pl.coalesce(group(right, pattern, "source") for pattern in _PATTERNS),
     ).drop_nulls("whole")
     return _place(phrases, reading)
+
+
+def _answers(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
+    """`ردا على ما ذكرته الصحيفة`: what is answered is no source of what stands before."""
+    before = reading.text.at("folded", (phrases["token"].cast(pl.Int64) - 1).clip(0))
+    return before.str.contains(_ANSWERING) & (phrases["letter"] == code("ON"))
 
 
 def _mark_limits(reading: Reading) -> None:
@@ -112,6 +125,7 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     skipped = pl.coalesce(
         pl.when(opens).then(group(rest, _AFTER_TOLD, "skip")),
         pl.when(opens & is_described).then(group(rest, _AFTER_DESCRIBED, "skip")),
+        pl.when(opens).then(group(rest, _AFTER_ALREADY, "skip")),
         group(rest, _AFTER_SOURCE, "skip"),
     )
     return phrases.with_columns(sentence_start=starts.gather(phrases["sentence"])).select(

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, codes, compile_rule
+from extract.reading.alphabet import CLITICS, LETTERS, clitic_codes, codes, compile_rule
 from extract.reading.contexts import n_tokens, with_contexts
+from extract.reading.drafts import mark_drafts
 from extract.reading.grammar import RULES, Condition, Rule
 from extract.reading.homographs import settle_homographs
 from extract.reading.knowledge import Knowledge
@@ -36,6 +37,22 @@ _IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
 _MAYBE = ["قد", "وقد", "فقد", "ربما", "وربما"]
 # `وأبرز المواقع`: most of these are elatives in the masculine.
 _ELATIVES = ("أبرز",)
+# `أبلغنا` is mostly he, us.
+_TELLS_US = ("أبلغ", "أخبر", "طمأن", "نصح", "اتهم", "وعد")
+# `جاء في البيان`: what comes otherwise is no word.
+_COMES = ("جاء", "ورد")
+_COMES_IN = compile_rule("^(?:IN DOCUMENT|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|NOMINAL | ADVERB)")
+_COMES_IN_WRITING = compile_rule("^(?:IN DOCUMENT | ADVERB)")
+_RELATIVE_LEFT = compile_rule("WHICH|WHAT|AS$")
+# The preposition between a cue and its clause, by the letter it has.
+_BEFORE_CLAUSE = {
+    LETTERS[name]: word
+    for name, word in (("TO", "إلى"), ("ON", "على"), ("ABOUT", "عن"), ("FROM", "من"), ("IN", "في"))
+}
+_TOLD_OF = compile_rule("WHAT$")
+# Tokens between a cue and a clause beside it, of a verb that may mean something else and of others.
+_NEXT, _NEAR = 3, 5
+_FEMININE = "^(?:[^ا]|ا[^ل]).*(?:ة|ات)$"
 # What the conditions of rules and their patterns read.
 _ASKED = (
     *("right", "clause_markers", "nominal_markers", "act_class", "part", "form"),
@@ -52,6 +69,7 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on.
     """
     settle_homographs(reading)
+    mark_drafts(reading)
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
     words = tokens.filter(reading.letters.is_in(codes("ANY_CUE")))
     one_back, two_back = ((words["token"].cast(pl.Int64) - n).clip(0) for n in (1, 2))
@@ -63,8 +81,32 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         # `قد يلاحظ`: he may.
         is_possible=at_back.is_in(_MAYBE).fill_null(value=False),
         is_supposed=at_back.is_in(_IF).fill_null(value=False),
+        surface=reading.text.at("surface", words["token"]),
+        back=at_back,
     ).join(knowledge.cues, on="folded", how="inner", maintain_order="left")
-    return with_contexts(cues.drop("word"), reading, left=_REACH, right=_REACH)
+    cues = cues.filter(~(_is_own() | _is_to_come() | _describes())).drop("word", "surface", "back")
+    return with_contexts(cues, reading, left=_REACH, right=_REACH)
+
+
+def _is_own() -> pl.Expr:
+    """`أعتقد`, `أكدنا`: who writes, or speaks in marks, speaks of himself."""
+    # Verbs of this form have no hamza but in the first person.
+    is_singular = pl.col("lemma").str.starts_with("ا") & pl.col("surface").str.contains("^[وف]?أ")
+    is_plural = (pl.col("form") == "perfect") & (pl.col("suffix") == "نا")
+    is_plural &= ~pl.col("lemma").is_in(_TELLS_US)
+    return (is_singular | is_plural).fill_null(value=False)
+
+
+def _describes() -> pl.Expr:
+    """`آلية مشددة`: a participle after an indefinite noun of its gender describes it."""
+    is_feminine = (pl.col("form") == "participle") & pl.col("folded").str.ends_with("ة")
+    return (is_feminine & pl.col("back").str.contains(_FEMININE)).fill_null(value=False)
+
+
+def _is_to_come() -> pl.Expr:
+    """`ستعلن الحكومة غدا`: what will be said is not said."""
+    is_future = pl.col("folded").str.contains("^[وف]?س[يت]") & (pl.col("form") == "imperfect")
+    return is_future.fill_null(value=False)
 
 
 def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
@@ -80,7 +122,37 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
     asked = reports.select(_ASKED).with_row_index("row")
     found = pl.concat([_apply(rule, rank, asked) for rank, rule in enumerate(RULES)])
     others = reports.drop("right", "is_sure", "is_near_clause")
-    return others[found["row"]].hstack(found.drop("row"))
+    return others[found["row"]].hstack(found.drop("row")).filter(_comes_in() & _takes_preposition())
+
+
+def _comes_in() -> pl.Expr:
+    is_written = pl.col("rule").is_in(["quotation", "colon"])
+    comes_in = (
+        pl.when(is_written)
+        .then(pl.col("gap").str.contains(_COMES_IN_WRITING))
+        .otherwise(pl.col("gap").str.contains(_COMES_IN))
+    )
+    # `أهم النقاط التي وردت في التقرير:` heads a list.
+    heads_list = (pl.col("rule") == "colon") & pl.col("left").str.contains(_RELATIVE_LEFT)
+    return ~pl.col("lemma").is_in(_COMES) | (comes_in & ~heads_list)
+
+
+def _takes_preposition() -> pl.Expr:
+    """Whether the preposition before a clause is one that the cue takes: `علق | على أن` is not."""
+    preposition = pl.col("marker").str.slice(1, 1).replace_strict(_BEFORE_CLAUSE, default=None)
+    takes = pl.col("clause_markers").str.contains(preposition, literal=True)
+    takes |= pl.col("nominal_markers").list.contains(preposition)
+    # `ما ذكرته الصحيفة من أن …`
+    is_told_of = (preposition == "من") & pl.col("left").str.contains(_TOLD_OF)
+    # Writers mix them up where the clause is near: `وأضاف الوزير إلى أن`.
+    is_verb = pl.col("form").is_in(["perfect", "imperfect"]) & (pl.col("n_gap") > 0)
+    is_mixed = (
+        pl.when("is_ambiguous")
+        .then(is_verb & (pl.col("n_gap") <= _NEXT))
+        .otherwise(pl.col("n_gap") <= _NEAR)
+    )
+    opens_clause = pl.col("rule").is_in(["clause", "clause_after_preposition"])
+    return ~opens_clause | (takes | is_told_of | is_mixed).fill_null(value=True)
 
 
 def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
@@ -169,7 +241,9 @@ def _reports() -> pl.Expr:
     """Whether a verb stands where a report stands: not denied, wished, purposed or impersonal."""
     imperfect = pl.col("form") == "imperfect"
     left = pl.col("left")
-    unsaid = left.str.contains(_UNSAID) | pl.col("clitic").is_in(clitic_codes("l", "wl"))
+    # `التي وردت في الوثيقة`: no conjunction stands there, the letter is the verb's.
+    is_whole = left.str.contains(_RELATIVE_LEFT) & (pl.col("clitic") == ord(CLITICS["w"]))
+    unsaid = is_whole | left.str.contains(_UNSAID) | pl.col("clitic").is_in(clitic_codes("l", "wl"))
     wished = imperfect & left.str.contains(_WISHED) & ~pl.col("is_later")
     wished |= (imperfect & pl.col("is_possible")) | pl.col("is_supposed")
     nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)

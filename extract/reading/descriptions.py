@@ -11,6 +11,7 @@ from extract.reading.carrying import SPEAKER
 from extract.reading.described import ANSWER, CHIEF, answers, description_words
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
+from extract.reading.leads import name_leads
 from extract.reading.words import Reading
 
 _MANY = "^[^ ]+(?:ون|ين|ات)(?: |$)"
@@ -41,6 +42,9 @@ def resolve_descriptions(
         one.
     """
     statements = _foretold(_with_leads(statements))
+    found = name_leads(statements, reading, knowledge.honorifics)
+    statements = statements.join(found, on="row", how="left", maintain_order="left")
+    statements = _take(statements, {c: f"told_{c}" for c in SPEAKER}).drop("^told_.*$")
     asking = _asking(statements, reading, knowledge.honorifics)
     candidates = answers(statements, reading, findings, knowledge.honorifics)
     best = _best(_score(_fitting(asking, candidates)))

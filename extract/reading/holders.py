@@ -11,6 +11,7 @@ from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import next_country, span_text, tokens_inside
+from extract.reading.sponsors import ISSUER, find_sponsors
 from extract.reading.words import Reading
 from extract.reading.worldwide import Marks
 
@@ -27,14 +28,7 @@ _BODY = {
     "body_country": "country_code",
     "is_worldwide_body": "is_worldwide",
 }
-_ISSUER = {
-    "issuer_at": "at",
-    "issuer_id": "entity_id",
-    "issuer_name": "entity_name",
-    "issuer_country": "country_code",
-    "is_worldwide_issuer": "is_worldwide",
-}
-HOLDERS = (*_PERSON, *_BODY, *_ISSUER)
+HOLDERS = (*_PERSON, *_BODY, *ISSUER)
 _VENUE = compile_rule(
     "(?:^ | STOP|BREAK|PARTICLE) IN (?:bare+NOUN|DEFINITE)?"
     " [venue: PLACE|COUNTRY (?:PLACE|COUNTRY|COMMA|AUX|PARTICLE|TIME|TURN)*]$"
@@ -84,13 +78,14 @@ def with_holders(
         venue_country=_venue_country(statements, findings.names),
         head=pl.col("subject").str.replace_all(_MARKS_BEFORE, "").str.slice(1, 1),
     )
+    issuers = _issuers(holders, findings, reading, knowledge)
     for found in (
         pl.concat([persons.select("row", *_PERSON), bearers.select("row", *_PERSON)]).unique(
             "row", keep="first", maintain_order=True
         ),
         bodies.unique("row", keep="first", maintain_order=True).select("row", **_BODY),
         _joint(persons, reading),
-        _issuers(holders, findings, reading, knowledge),
+        pl.concat([issuers, find_sponsors(holders, issuers, findings, reading)]),
     ):
         holders = holders.join(found, on="row", how="left", maintain_order="left")
     return holders
@@ -199,7 +194,7 @@ def _issuers(
     found = tokens_inside(documents, "subject_token", "n").join(
         bodies, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
-    return found.unique("row", keep="first", maintain_order=True).select("row", **_ISSUER)
+    return found.unique("row", keep="first", maintain_order=True).select("row", **ISSUER)
 
 
 def _is_medium(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:

@@ -27,6 +27,8 @@ _CONTRAST = compile_rule(
 # Headlines of two clauses: `… ورومانيا تتعهد`.
 _SECOND_SUBJECT = compile_rule("[resumes: conj+ACTOR|NISBA NISBA|ADJECTIVE|DEFINITE{0,2}]$")
 _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما)?)$"
+_TOLD_OF = compile_rule("WHAT$")
+_AFTER_COMMA = compile_rule("COMMA$")
 _REACH = 12
 
 
@@ -38,8 +40,8 @@ def next_resuming(statements: pl.DataFrame, reading: Reading) -> pl.Series:
         reading: Words of the batch.
     """
     resumes = pl.concat([_asides(reading), _contrasts(statements, reading)]).unique().sort()
-    at = statements.select(at=pl.col("content_token"), inside=pl.col("close_token"))
-    return at.join_asof(
+    at = statements.select(at=pl.col("content_token"))
+    after = at.join_asof(
         resumes.alias("resumes").to_frame(),
         left_on="at",
         right_on="resumes",
@@ -47,6 +49,20 @@ def next_resuming(statements: pl.DataFrame, reading: Reading) -> pl.Series:
         coalesce=False,
         check_sortedness=False,
     )["resumes"]
+    return pl.select(pl.min_horizontal(after, _main_verbs(statements))).to_series()
+
+
+def _main_verbs(statements: pl.DataFrame) -> pl.Series:
+    """The verb after what was said elsewhere: `على ما ذكرته الصحيفة من أن …، | قالت الوزيرة`."""
+    # Rows stand in running order.
+    is_next = pl.col("document") == pl.col("document").shift(-1)
+    next_left = pl.col("left").shift(-1)
+    is_verb = pl.col("letter").shift(-1).is_in(codes("FINITE"))
+    is_verb &= next_left.str.contains(_AFTER_COMMA) & (pl.col("clitic").shift(-1) == ord("0"))
+    is_told_of = pl.col("left").str.contains(_TOLD_OF)
+    return statements.select(
+        pl.when(is_next & is_told_of & is_verb).then(pl.col("token").shift(-1))
+    ).to_series()
 
 
 def _asides(reading: Reading) -> pl.Series:

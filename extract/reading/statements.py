@@ -13,10 +13,14 @@ from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
 from extract.reading.quotation import pair_marks
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 # From mark to mark: one or two words in marks are a term, not what somebody said.
 _SCARE_TOKENS = 3
+# `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
+_BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
+_BLAME_WITHIN = 3
 _TELLING = [
     *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
     *("الرد", "الاجابة", "الحديث", "التصريح"),
@@ -38,6 +42,7 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
     """
     statements = _without_scare_quotes(_with_marks(accepted, reading))
     statements = _without_silence(_one_per_content(_best(statements)), reading)
+    statements = _without_loads(statements, reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
     )
@@ -89,6 +94,19 @@ def _without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     is_silent = (lemma == "رفض") & first.is_in(_TELLING)
     is_silent |= (lemma == "طلب") & (first == "عدم") & second.is_in(_TELLING)
     return statements.filter(~is_silent.fill_null(value=False))
+
+
+def _without_loads(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop who carries anything but blame: `حملت السفينة مساعدات`, not `حمّل الجيش المسؤولية`."""
+    carriers = statements.filter(pl.col("lemma") == "حمل").select(
+        "token", n=pl.col("content_token") + _BLAME_WITHIN - pl.col("token")
+    )
+    words = tokens_inside(carriers.with_columns(start="token"), "start", "n")
+    words = words.filter(words["at"] < len(reading.letters))
+    is_blame = reading.text.at("folded", words["at"]).str.contains(_BLAME)
+    blaming = words.filter(is_blame)["token"].unique()
+    is_load = (pl.col("lemma") == "حمل") & ~pl.col("token").is_in(blaming.implode())
+    return statements.filter(~is_load.fill_null(value=False))
 
 
 def _best(statements: pl.DataFrame) -> pl.DataFrame:

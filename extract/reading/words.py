@@ -14,6 +14,7 @@ from extract.arabic.tokens import NEWLINE, Text, describe_pieces, is_line_break,
 from extract.arabic.vocabulary import Vocabulary
 from extract.reading.alphabet import CLITICS, LETTERS, codes
 from extract.reading.knowledge import Knowledge
+from extract.reading.plurals import in_construct, with_duals
 from extract.reading.unlisted import without_prefixes
 
 # Marks of one family close each other.
@@ -127,8 +128,8 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         proclitics), `display` (as written, without them), `is_listed` and `family` (of marks).
     """
     known = vocabulary.hstack(knowledge.classes_of(vocabulary["folded"]))
-    known = known.with_columns(is_listed=pl.col("letter").is_not_null())
-    known = without_prefixes(_with_pronouns(known, knowledge), knowledge)
+    known = with_duals(known, knowledge).with_columns(is_listed=pl.col("letter").is_not_null())
+    known = without_prefixes(_with_pronouns(in_construct(known, knowledge), knowledge), knowledge)
     folded, surface = pl.col("folded"), pl.col("surface")
     # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
     unvoiced = surface.str.replace_all(_VOWELS_AND_TATWEEL, "")

@@ -69,3 +69,8 @@ def test_capital_is_not_a_person(read: Read) -> None:
 )
 def test_names_that_look_like_other_words(sentence: str, name: str, read: Read) -> None:
     assert set(read(sentence).mentions("person", "entity_name")) == {name}
+
+
+def test_dual_noun_ends_a_name(read: Read) -> None:
+    article = read("تلقى وزير الخارجية المصري سامح شكري اتصالين هاتفيين أمس.")
+    assert article.mentions("person", "mention_text") == ["سامح شكري"]

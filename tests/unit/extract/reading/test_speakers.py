@@ -343,3 +343,40 @@ def test_desk_abroad_is_no_home_of_who_speaks_in_the_story(read: Read) -> None:
         "وأعلن الجيش السوري أن سوريا لن تتراجع، وأضاف السكان أن سوريا بلا كهرباء."
     )
     assert set(article.speaker_countries) == {"SYR"}
+
+
+def test_document_speaks_for_who_issued_it_before(read: Read) -> None:
+    article = read("أصدرت وزارة الصحة القطرية بيانا أمس. وقال البيان إن عدد الإصابات تراجع.")
+    assert article.speakers == ["وزارة الصحة القطرية"]
+    assert article.speaker_countries == ["QAT"]
+
+
+def test_draft_resolution_speaks_and_not_the_council(read: Read) -> None:
+    article = read(
+        "تقدمت الولايات المتحدة وبريطانيا بمشروع قرار إلى مجلس الأمن. "
+        "ويدعو مشروع القرار إلى إنشاء صندوق."
+    )
+    assert article.speakers == ["الولايات المتحدة"]
+    assert article.column("quotes", "speaker_text") == ["مشروع القرار"]
+    assert article.speaker_countries == [None]
+
+
+def test_official_of_the_lead_is_who_is_named_next_with_the_same_body(read: Read) -> None:
+    article = read(
+        "صرح مسؤول كبير في حركة فتح أن القصف عاد. "
+        "وقال سمير الهواري عضو اللجنة المركزية لحركة فتح إن القصف لم يتوقف."
+    )
+    assert article.speakers == ["سمير الهواري", "سمير الهواري"]
+
+
+def test_official_of_the_lead_is_nobody_of_another_body(read: Read) -> None:
+    article = read(
+        "صرح مسؤول كبير في حركة فتح أن القصف عاد. "
+        "وقال سمير الهواري عضو البرلمان اللبناني إن القصف لم يتوقف."
+    )
+    assert article.speakers == ["مسؤول كبير في حركة فتح", "سمير الهواري"]
+
+
+def test_plural_before_what_completes_it_is_of_people(read: Read) -> None:
+    article = read("تحطمت الطائرة أمس وفقا لما أعلنه مسؤولو البنتاغون.")
+    assert article.column("quotes", "speaker_type") == ["unnamed"]

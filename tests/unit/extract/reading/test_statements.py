@@ -143,3 +143,43 @@ def test_quotation_may_open_the_line_after_the_colon(read: Read) -> None:
 
 def test_verses_in_lines_of_their_own_leave_no_statement_without_a_word(read: Read) -> None:
     assert read("وقال الشاعر سامي درويش:\nعاد الربيع إلى التلال\nوعاد صوت الماء").contents == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ستعلن الحكومة غدا أن الميزانية جاهزة.",
+        "كما أوضحنا أن الأمر صعب.",
+        "وأعتقد أن الحل قريب.",
+        "حملت السفينة مساعدات طبية إلى عدن.",
+        "جاءت زيارة الوزير بعد أن توقفت المحادثات.",
+        "اتخذت الحكومة إجراءات مشددة على الحدود.",
+        "العضوية معلقة إلى أن يعود البلد إلى الدستور.",
+        "نوقشت النقاط التي وردت في التقرير: الأمن والمياه.",
+    ],
+)
+def test_words_like_cues_that_report_nothing(text: str, read: Read) -> None:
+    assert read(text).contents == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("حمل الوزير الشركة مسؤولية الحادث.", "مسؤولية الحادث"),
+        ("وجاء في التقرير أن الأسعار ارتفعت.", "الأسعار ارتفعت"),
+        ("وأضاف الوزير إلى أن الأسعار ارتفعت.", "الأسعار ارتفعت"),
+        ("أوصت لجنة السلامة بالإجماع بعقد مؤتمر.", "عقد مؤتمر"),
+        ("وبحسب لائحة الاتهام في القضية فقد تسلم الموظف مالا.", "تسلم الموظف مالا"),
+    ],
+)
+def test_content_begins_with_what_the_cue_takes(text: str, content: str, read: Read) -> None:
+    assert read(text).contents == [content]
+
+
+def test_what_was_said_elsewhere_ends_before_the_main_verb(read: Read) -> None:
+    article = read(
+        "وتعليقا على ما ذكرته صحيفة الحياة من أن السفارة أغلقت، قالت وزيرة الخارجية الألمانية "
+        "إن الخبر غير صحيح."
+    )
+    assert article.contents == ["السفارة أغلقت", "الخبر غير صحيح"]
+    assert article.speakers == ["صحيفة الحياة", "وزيرة الخارجية الألمانية"]

@@ -1,0 +1,60 @@
+"""The unnamed official of a lead (`مسؤول كبير في الحركة`) whom the next sentences name.
+
+Headlines' officials and definite descriptions belong in `extract.reading.descriptions`.
+"""
+
+import polars as pl
+
+from extract.reading.carrying import SPEAKER
+from extract.reading.described import description_words
+from extract.reading.words import Reading
+
+_OFFICIAL = "^(?:مس[ؤئ]ول|قيادي|دبلوماسي|عضو|متحدث|ناطق)[ةى]?(?: |$)"
+
+
+def name_leads(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+    """Whom the official of a lead is, where the very next speaker is named with the same body.
+
+    Args:
+        statements: With speakers that their subjects name, and `is_lead`.
+        reading: Words with all names marked.
+        honorifics: Titles that anybody may bear.
+
+    Returns:
+        `row` and `told_*`, the columns of `SPEAKER`, one row an official who is found.
+    """
+    spoken = statements.drop_nulls("speaker_name").sort("token")
+    after = [
+        pl.col(c).shift(-1).over("document").alias(f"told_{c}")
+        for c in (*SPEAKER, "speaker_resolution")
+    ]
+    is_official = (pl.col("speaker_type") == "unnamed") & (pl.col("part") == "body")
+    is_official &= pl.col("is_lead") & pl.col("speaker_name").str.contains(_OFFICIAL)
+    leads = spoken.with_columns(after).filter(
+        is_official
+        & (pl.col("told_speaker_type") == "person")
+        & pl.col("told_speaker_role_token").is_not_null()
+    )
+    asked = description_words(
+        leads.select("row", "document", token="subject_token", n_tokens="n_subject"),
+        reading,
+        honorifics,
+    ).filter(pl.col("is_core") & ~pl.col("is_head"))
+    told = description_words(
+        leads.select(
+            "row", "document", token="told_speaker_role_token", n_tokens="told_speaker_n_role"
+        ),
+        reading,
+        honorifics,
+    )
+    shared = asked.select("row", "word").unique().join(
+        told.select("row", "word", is_told=pl.lit(value=True)).unique(),
+        on=["row", "word"], how="left", maintain_order="left",
+    )  # fmt: skip
+    # Every word that tells where the official serves is in the title that goes with the name.
+    fits = shared.group_by("row").agg(fits=pl.col("is_told").fill_null(value=False).all())
+    return (
+        leads.join(fits.filter("fits"), on="row", how="semi")
+        .select("row", "^told_.*$")
+        .drop("told_speaker_resolution")
+    )
