@@ -53,7 +53,7 @@ def latin_names(names: list[str]) -> list[str]:
         .explode("word", empty_as_null=False)
     )
     number, spelt = _SPELT.number(words["word"])
-    words = words.with_columns(spelt=spelt["spelt"].gather(number))
+    words = words.with_columns(spelt=spelt["spelt"][number])
     joined = words.group_by("row", maintain_order=True).agg(pl.col("spelt").str.join(" "))["spelt"]
     is_latin = given.str.contains("[A-Za-z]")
     result = pl.DataFrame({"given": given, "joined": joined, "is_latin": is_latin}).select(

@@ -56,13 +56,13 @@ class Rows:
         if self._hashes.is_empty():
             return _no_rows(len(wanted))
         hashes, last = wanted.hash(), len(self._hashes) - 1
-        at = self._firsts.gather(hashes // self._width).clip(0, last)
+        at = self._firsts[hashes // self._width].clip(0, last)
         for _ in range(self._n_tries - 1):
-            is_other = self._hashes.gather(at) != hashes
+            is_other = self._hashes[at] != hashes
             at = (at + is_other.cast(pl.UInt32)).clip(0, last)
-        rows = self._rows.gather(at)
+        rows = self._rows[at]
         # A value that is not listed may have the hash of one that is.
-        is_same = self._values.gather(rows) == wanted
+        is_same = self._values[rows] == wanted
         return rows.zip_with(is_same.fill_null(value=False), _no_rows(len(rows)))
 
 
@@ -154,15 +154,15 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     own = text.vocabulary.find(_nodes_of_words, index)
     word, document = text.tokens["word"], text.tokens["document"]
     token = text.where(_is_useful, index).arg_true()
-    node = own.gather(word.gather(token))
+    node = own[word[token]]
     hits, n = [], 1
     while not token.is_empty():
         hits.append(_ending_at(token, node, n, index))
-        goes_on = index.nodes["goes_on"].gather(node) & (token + n < len(word))
+        goes_on = index.nodes["goes_on"][node] & (token + n < len(word))
         token, node = token.filter(goes_on), node.filter(goes_on)
-        following = own.gather(word.gather(token + n))
-        node = index.leads_to.gather(index.steps.rows(_step(node, following)))
-        leads = node.is_not_null() & (document.gather(token + n) == document.gather(token))
+        following = own[word[token + n]]
+        node = index.leads_to[index.steps.rows(_step(node, following))]
+        leads = node.is_not_null() & (document[token + n] == document[token])
         token, node, n = token.filter(leads), node.filter(leads), n + 1
     return pl.concat(hits) if hits else HITS.to_frame()
 
@@ -172,22 +172,20 @@ def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.Series:
 
 
 def _is_useful(words: pl.DataFrame, index: FormIndex) -> pl.Series:
-    return index.nodes["is_useful"].gather(_nodes_of_words(words, index))
+    return index.nodes["is_useful"][_nodes_of_words(words, index)]
 
 
 def _ending_at(tokens: pl.Series, nodes: pl.Series, n: int, index: FormIndex) -> pl.DataFrame:
     """The forms that end at nodes, as hits of `n` tokens."""
-    n_forms = index.nodes["n_forms"].gather(nodes)
+    n_forms = index.nodes["n_forms"][nodes]
     has_forms = n_forms > 0
     n_forms = n_forms.filter(has_forms)
-    first = index.nodes["first"].gather(nodes.filter(has_forms))
+    first = index.nodes["first"][nodes.filter(has_forms)]
     found = pl.select(
         token=tokens.filter(has_forms).alias("token"),
         at=pl.int_ranges(first, first + n_forms, dtype=pl.UInt32),
     ).explode("at", empty_as_null=False)
-    return found.select(
-        "token", n_tokens=pl.lit(n, pl.UInt32), form=index.ending.gather(found["at"])
-    )
+    return found.select("token", n_tokens=pl.lit(n, pl.UInt32), form=index.ending[found["at"]])
 
 
 def longest(hits: pl.DataFrame) -> pl.DataFrame:
@@ -210,7 +208,7 @@ def longest(hits: pl.DataFrame) -> pl.DataFrame:
     n_runs = int(run[-1])
     is_mixed = pl.repeat(False, n_runs + 1, eager=True).scatter(run.filter(differs).unique(), True)
     span = start.cast(pl.UInt64) * _SPAN_SHIFT + n
-    is_mixed = is_mixed.gather(run)
+    is_mixed = is_mixed[run]
     kept = _choose_spans(span.filter(is_mixed).unique().to_list())
     return hits.filter(~is_mixed | span.is_in(kept.implode()))
 

@@ -50,7 +50,7 @@ def fold(frame: pl.DataFrame, column: str, folded: str) -> pl.DataFrame:
     """Add to `frame` the column `folded`: `column` folded, each distinct value once."""
     distinct = frame.select(pl.col(column).drop_nulls().unique(maintain_order=True)).to_series()
     others = (~distinct.str.contains(_PLAIN_WORD)).arg_true()
-    values = pl.Series(fold_words(distinct.gather(others).to_list()), dtype=pl.String)
+    values = pl.Series(fold_words(distinct[others].to_list()), dtype=pl.String)
     return frame.join(
         pl.DataFrame({column: distinct, folded: distinct.clone().scatter(others, values)}),
         on=column,

@@ -48,11 +48,11 @@ class Text:
 
     def gather(self, column: str) -> pl.Series:
         """A column of the vocabulary, one value a token."""
-        return self.vocabulary[column].gather(self.tokens["word"])
+        return self.vocabulary[column][self.tokens["word"]]
 
     def at(self, column: str, tokens: pl.Series) -> pl.Series:
         """A column of the vocabulary at some tokens only."""
-        return self.vocabulary[column].gather(self.tokens["word"].gather(tokens))
+        return self.vocabulary[column][self.tokens["word"][tokens]]
 
     @cached_property
     def _start_bytes(self) -> pl.Series:
@@ -69,8 +69,8 @@ class Text:
             last: Tokens to end with.
             n_skipped: Letters to leave out at the head of each.
         """
-        start = self._start_bytes.gather(first)
-        n_bytes = self._start_bytes.gather(last) + self.at("surface_bytes", last) - start
+        start = self._start_bytes[first]
+        n_bytes = self._start_bytes[last] + self.at("surface_bytes", last) - start
         # Bytes are cut where they stand; to find a letter Polars reads a text from its start.
         text = pl.lit(self.raw).bin.slice(start, n_bytes).cast(pl.String)
         return pl.select(text if n_skipped is None else text.str.slice(n_skipped)).to_series()
@@ -79,7 +79,7 @@ class Text:
         """Carry what a function says of each word, yes or no, to its tokens; see `Words.find`."""
         # Bytes are gathered in half the time that bits are.
         flags = self.vocabulary.find(_flags, find, *context)
-        return flags.gather(self.tokens["word"]) == 1
+        return flags[self.tokens["word"]] == 1
 
 
 def _flags(words: pl.DataFrame, find: Callable[..., pl.Series], *context: object) -> pl.Series:
@@ -99,7 +99,7 @@ def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
         .explode("piece", empty_as_null=False)
     )
     word, words = (vocabulary or Vocabulary(describe_pieces)).number(pieces["piece"])
-    length, piece_length = (words[name].gather(word) for name in ("length", "piece_length"))
+    length, piece_length = (words[name][word] for name in ("length", "piece_length"))
     before = piece_length.cum_sum() - piece_length
     tokens = pieces.select("document", word=word, before=before, length=length).with_row_index(
         "token"
@@ -158,7 +158,7 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
 
 def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
     """Number the sentences: a line break ends one, a stop where white space or a mark follows."""
-    kind = words.find(_kinds).gather(tokens["word"])
+    kind = words.find(_kinds)[tokens["word"]]
     is_break, is_stop = kind == _BREAK, kind.is_in((_STOP, _SPACED_STOP))
     is_closer = is_break | is_stop | (kind == _CLOSER)
     ends_document = tokens["document"] != tokens["document"].shift(-1)

@@ -128,7 +128,7 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         pl.when(opens).then(group(rest, _AFTER_ALREADY, "skip")),
         group(rest, _AFTER_SOURCE, "skip"),
     )
-    return phrases.with_columns(sentence_start=starts.gather(phrases["sentence"])).select(
+    return phrases.with_columns(sentence_start=starts[phrases["sentence"]]).select(
         "token",
         "document",
         "clitic",

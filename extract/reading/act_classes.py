@@ -51,8 +51,8 @@ def _head(
 ) -> pl.DataFrame:
     """What a word of each content shows: `act_<index>`, `is_future_<index>`, `is_own_<index>`."""
     at = (statements["content_token"] + index).clip(0, len(reading.letters) - 1)
-    words = acts[reading.text.tokens["word"].gather(at)]
-    is_side = reading.letters.gather(at).is_in(codes("ORG_HEAD", "COUNTRY", "ORG", "PLACE"))
+    words = acts[reading.text.tokens["word"][at]]
+    is_side = reading.letters[at].is_in(codes("ORG_HEAD", "COUNTRY", "ORG", "PLACE"))
     is_within = pl.lit(at < statements["end_token"])
     return words.select(
         pl.when(is_within).then("act").alias(f"act_{index}"),

@@ -39,10 +39,10 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     text = reading.text
     act_rows = text.vocabulary.find(_act_rows, knowledge)
     at = text.where(_is_act, knowledge).arg_true()
-    at = at.filter(documents.gather(text.tokens["document"].gather(at)))
-    is_word = ~reading.letters.gather(at).is_in([ord(LETTERS[name]) for name in _NO_ACTS])
-    at = at.filter(is_word & (text.tokens["part"].gather(at) != "dateline"))
-    acts = text.tokens[at].hstack(knowledge.acts[act_rows.gather(text.tokens["word"].gather(at))])
+    at = at.filter(documents[text.tokens["document"][at]])
+    is_word = ~reading.letters[at].is_in([ord(LETTERS[name]) for name in _NO_ACTS])
+    at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
+    acts = text.tokens[at].hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     verbs = [ord(LETTERS[name]) for name in _VERBS]
     return acts.select(
@@ -55,11 +55,11 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         # `متوجها إلى`: a circumstance of whoever does the verb.
         is_circumstance=pl.col("folded").str.ends_with("ا"),
         # `بدعوة من`: it goes with what is done.
-        is_adjunct=reading.clitics.gather(acts["token"]).is_in(clitic_codes("b", "wb")),
-        is_conjoined=reading.clitics.gather(acts["token"]) == ord("1"),
+        is_adjunct=reading.clitics[acts["token"]].is_in(clitic_codes("b", "wb")),
+        is_conjoined=reading.clitics[acts["token"]] == ord("1"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])
-        & (~pl.col("is_noun_too") | reading.letters.gather(acts["token"]).is_in(verbs)),
+        & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),
         has_pronoun=pl.col("suffix").fill_null("") != "",
         markers="markers",
         takes_object=pl.col("markers").list.contains("object"),

@@ -92,8 +92,8 @@ def _is_audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     speaks_to = is_media | bare.str.contains(_JOURNALISTS)
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
     after = reading.text.at("bare", words["at"] + 1)
-    is_venue = reading.letters.gather(words["at"]).is_in(codes("IN")) & after.is_in(_VENUES)
-    has_li = reading.clitics.gather(words["at"]).is_in(clitic_codes("l"))
+    is_venue = reading.letters[words["at"]].is_in(codes("IN")) & after.is_in(_VENUES)
+    has_li = reading.clitics[words["at"]].is_in(clitic_codes("l"))
     return is_venue | (speaks_to & has_li & ~before.str.contains(_AT_ITS_HEAD))
 
 
@@ -104,8 +104,8 @@ def _is_told(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.S
         (pl.col("lexicon") == "agency")
         | (pl.col("entity_id").is_in(["organization:reuters", "organization:afp"]))
     )["token"]
-    before = reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0))
-    opens = reading.letters.gather(words["at"]).is_in(codes("OPEN"))
+    before = reading.letters[(words["at"].cast(pl.Int64) - 1).clip(0)]
+    opens = reading.letters[words["at"]].is_in(codes("OPEN"))
     return (
         tells & (words["at"].is_in(agencies.implode()) | opens) & ~before.is_in(codes("ORG_HEAD"))
     )
@@ -115,8 +115,8 @@ def _is_object(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl
     """Whether a further noun phrase begins at a word: `طالب السفير | الحكومة بوقف القتال`."""
     at = words["at"]
     bare = reading.text.at("bare", at)
-    letter, before = reading.letters.gather(at), reading.letters.gather(at - 1)
-    is_bare = reading.clitics.gather(at).is_in(clitic_codes("bare"))
+    letter, before = reading.letters[at], reading.letters[at - 1]
+    is_bare = reading.clitics[at].is_in(clitic_codes("bare"))
     has_article = bare.str.starts_with("ال")
     begins_name = pl.Series([False] * len(at), dtype=pl.Boolean)
     for lexicon, name in _BEGINS.items():
@@ -178,7 +178,7 @@ def addressee_countries(
         calls="takes_addressee",
     )
     following = next_country(names, region["start"].fill_null(0))
-    led_by = reading.letters.gather(following["at"].fill_null(1) - 1)
+    led_by = reading.letters[following["at"].fill_null(1) - 1]
     is_where = led_by.is_in(codes("IN", "PREP", "TO", "ON", "ABOUT"))
     return region.select(
         pl.when(

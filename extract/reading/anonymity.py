@@ -23,7 +23,7 @@ def hide_anonymity(reading: Reading) -> None:
         asks, left_on="token", right_on="asked", by="document", strategy="backward",
         check_sortedness=False,
     ).drop_nulls("asked")  # fmt: skip
-    asked_in = reading.text.tokens["sentence"].gather(clauses["asked"])
+    asked_in = reading.text.tokens["sentence"][clauses["asked"]]
     clauses = clauses.filter(
         (pl.col("token") - pl.col("asked") < _MAX_TOKENS) & (pl.col("sentence") == asked_in)
     )

@@ -110,7 +110,7 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
     """Where nobody has spoken yet, take the first person of the last sentence that named one."""
     sentence = reading.text.tokens["sentence"]
     firsts = (
-        people.with_columns(named_sentence=sentence.gather(people["token"]))
+        people.with_columns(named_sentence=sentence[people["token"]])
         .unique("named_sentence", keep="first", maintain_order=True)
         .select(
             "document",
@@ -119,7 +119,7 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
         )
         .sort("named_sentence")
     )
-    asking = statements.with_columns(cue_sentence=sentence.gather(statements["token"]))
+    asking = statements.with_columns(cue_sentence=sentence[statements["token"]])
     found = asking.sort("cue_sentence").join_asof(
         firsts,
         left_on="cue_sentence",

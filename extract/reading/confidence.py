@@ -60,8 +60,8 @@ def _evidence(statements: pl.DataFrame, mentions: pl.DataFrame, reading: Reading
     sentence = reading.text.tokens["sentence"].cast(pl.Int64)
     persons = mentions.filter(pl.col("entity_type") == "person")["token"].unique()
     n_named = pl.zeros(len(sentence), pl.Int32, eager=True).scatter(persons, 1).cum_sum()
-    distance = pl.lit(sentence.gather(cue) - sentence.gather(antecedent))
-    is_clear = pl.lit(n_named.gather(cue) <= n_named.gather(antecedent))
+    distance = pl.lit(sentence[cue] - sentence[antecedent])
+    is_clear = pl.lit(n_named[cue] <= n_named[antecedent])
     return statements.select(
         evidence=pl.when(pl.col("antecedent_token").is_null())
         .then(pl.lit("none"))

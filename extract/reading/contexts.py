@@ -23,8 +23,8 @@ def with_contexts(tokens: pl.DataFrame, reading: Reading, *, left: int, right: i
         its document.
     """
     bounds, document, token = reading.text.bounds, tokens["document"], pl.col("token")
-    before = pl.min_horizontal(token - bounds.gather(document), left)
-    after = pl.min_horizontal(bounds.gather(document + 1) - token, right)
+    before = pl.min_horizontal(token - bounds[document], left)
+    after = pl.min_horizontal(bounds[document + 1] - token, right)
     return tokens.with_columns(
         left=_cut(token - before, before, reading), right=_cut(token, after, reading)
     )

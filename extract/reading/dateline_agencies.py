@@ -31,7 +31,7 @@ def dateline_agencies(reading: Reading, articles: pl.DataFrame, lexicons: Lexico
         "token", "document", "word"
     )
     surface = reading.text.vocabulary["surface"]
-    found = tokens.with_columns(first=surface.gather(tokens["word"])).join(
+    found = tokens.with_columns(first=surface[tokens["word"]]).join(
         named, on=["document", "first"], how="inner", maintain_order="left"
     )
     texts = (
@@ -42,8 +42,8 @@ def dateline_agencies(reading: Reading, articles: pl.DataFrame, lexicons: Lexico
         .explode("at", empty_as_null=False)
         .filter(pl.col("at") < len(reading.letters))
     )
-    word = reading.text.tokens["word"].gather(texts["at"])
-    texts = texts.with_columns(surface.gather(word).alias("surface"))
+    word = reading.text.tokens["word"][texts["at"]]
+    texts = texts.with_columns(surface[word].alias("surface"))
     spans = texts.group_by("token", maintain_order=True).agg(written=pl.col("surface"))
     found = (
         found.join(spans, on="token", how="left", maintain_order="left")

@@ -72,8 +72,8 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     bare = reading.text.at("bare", words["at"])
     words = words.with_columns(
         word=bare.str.replace("^ال", "").str.replace(_MANY, "${1}"),
-        letter=reading.letters.gather(words["at"]),
-        before=reading.letters.gather((words["at"].cast(pl.Int64) - 1).clip(0)),
+        letter=reading.letters[words["at"]],
+        before=reading.letters[(words["at"].cast(pl.Int64) - 1).clip(0)],
         article=bare.str.starts_with("ال"),
     )
     words = _with_one_premier(words)

@@ -94,7 +94,7 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
         reading,
         honorifics,
     )
-    is_titled = reading.letters.gather(described["subject_token"]).is_in(codes("ANY_TITLE"))
+    is_titled = reading.letters[described["subject_token"]].is_in(codes("ANY_TITLE"))
     is_titled &= ~described["speaker_name"].str.contains(_MANY)
     asked = described.select(
         "row", "speaker_country_code", "is_lead", "part", at="token", is_titled=is_titled

@@ -45,8 +45,8 @@ def find_dealings(
     """
     several = _name_several_countries(mentions, statements, reading)
     document = reading.text.tokens["document"]
-    mentions = mentions.filter(several.gather(document.gather(mentions["token"])))
-    statements = statements.filter(several.gather(statements["document"]))
+    mentions = mentions.filter(several[document[mentions["token"]]])
+    statements = statements.filter(several[statements["document"]])
     statements = _for_a_country(statements, mentions, knowledge)
     parties = find_parties(mentions, statements, homes, reading, knowledge)
     return Dealings(parties, find_acts(reading, several, knowledge), statements, homes)
@@ -117,9 +117,7 @@ def _name_several_countries(
     kingdoms = tokens["document"].filter(reading.text.where(is_kingdom))
     codes = pl.concat(
         [
-            mentions.select(
-                document=tokens["document"].gather(mentions["token"]), code="country_code"
-            ),
+            mentions.select(document=tokens["document"][mentions["token"]], code="country_code"),
             statements.select("document", code="speaker_country_code"),
             pl.DataFrame({"document": kingdoms}).with_columns(code=pl.lit("المملكة")),
         ]
@@ -263,7 +261,7 @@ def _without_sport(
     tree = knowledge.lexicons["topics"]
     sport = tree.filter(pl.col("topic_id").is_in(_SPORT) | pl.col("parent_id").is_in(_SPORT))
     hits = topics.filter(pl.col("topic_id").is_in(sport["topic_id"].implode()))
-    sentences = reading.text.tokens["sentence"].gather(hits["token"]).unique().implode()
+    sentences = reading.text.tokens["sentence"][hits["token"]].unique().implode()
     articles = hits.group_by("document").len().filter(pl.col("len") >= _SPORTING)
     return pairs.filter(
         ~pl.col("sentence").is_in(sentences)
@@ -276,9 +274,9 @@ def dyad_rows(pairs: pl.DataFrame, reading: Reading, sentences: pl.DataFrame) ->
     tokens = reading.text.tokens
     # A party may stand in for one named in a sentence before: the row is of its first word's.
     rows = pairs.with_columns(
-        start_char=tokens["start_char"].gather(pairs["token"]),
-        end_char=tokens["end_char"].gather(pairs["last"]),
-        sentence=tokens["sentence"].gather(pairs["token"]),
+        start_char=tokens["start_char"][pairs["token"]],
+        end_char=tokens["end_char"][pairs["last"]],
+        sentence=tokens["sentence"][pairs["token"]],
     ).join(
         sentences.select("sentence", "sentence_id", "article_id"),
         on="sentence", how="left", maintain_order="left",

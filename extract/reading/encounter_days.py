@@ -54,9 +54,9 @@ def with_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """
     events = _with_tense(events, scene).with_columns(
         is_lead=events["sentence"].is_in(_lead_sentences(scene).implode()),
-        reference=scene.articles.select(pl.coalesce("dateline_date", "published_date"))
-        .to_series()
-        .gather(events["document"]),
+        reference=scene.articles.select(pl.coalesce("dateline_date", "published_date")).to_series()[
+            events["document"]
+        ],
     )
     days = pl.concat([_worded_days(events, scene), _dated_days(events, scene)])
     # Of `أمس الاثنين` the weekday tells more, as the dateline may be of the day after.
@@ -182,7 +182,7 @@ def _dated_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         scene.sentences.select("sentence", "sentence_text", "start_char"),
         on="sentence", how="left", maintain_order="left",
     )  # fmt: skip
-    act_chars = text.tokens["start_char"].gather(texts["act"])
+    act_chars = text.tokens["start_char"][texts["act"]]
     texts = texts.with_columns(act_char=act_chars).filter(
         pl.col("sentence_text").str.contains(r"\d")
     )

@@ -72,7 +72,7 @@ def _stated_venues(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """Places after `في` or with `ب`, one an act: the first after it, else the last before it."""
     places = scene.mentions.filter(pl.col("entity_type") == "place")
     places = places.join(events.select("sentence").unique(), on="sentence", how="semi")
-    own = scene.reading.clitics.gather(places["token"])
+    own = scene.reading.clitics[places["token"]]
     before = neighbours(places["token"], -1, scene.reading, "folded")
     further = neighbours(places["token"], -2, scene.reading, "letter", "folded")
     is_topic = further["letter"].is_in(_TALKED_OF) & ~further["folded"].str.contains(_TALKS)

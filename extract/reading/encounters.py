@@ -34,8 +34,8 @@ def encounter_rows(
     events = with_venues(events, scene)
     tokens = scene.reading.text.tokens
     rows = events.with_columns(
-        start_char=tokens["start_char"].gather(events["first"]),
-        end_char=tokens["end_char"].gather(events["until"]),
+        start_char=tokens["start_char"][events["first"]],
+        end_char=tokens["end_char"][events["until"]],
     ).join(
         scene.sentences.select("sentence", "sentence_id", "article_id"),
         on="sentence", how="left", maintain_order="left",

@@ -25,9 +25,7 @@ def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop cues whose text breaks off before their content: what follows is another article."""
     document = reading.text.tokens["document"]
     at = statements["content_token"].clip(0, len(document) - 1)
-    is_within = (document.gather(at) == statements["document"]) & (
-        at == statements["content_token"]
-    )
+    is_within = (document[at] == statements["document"]) & (at == statements["content_token"])
     return statements.filter(is_within)
 
 
@@ -41,7 +39,7 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     statements = _with_content(statements, reading)
     statements = statements.with_columns(
-        sentence=reading.text.tokens["sentence"].gather(statements["content_token"])
+        sentence=reading.text.tokens["sentence"][statements["content_token"]]
     ).join(_sentence_ends(reading), on="sentence", how="left", maintain_order="left")
     statements = statements.with_columns(
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
@@ -72,7 +70,7 @@ def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     """
     before = (statements["next_open"].cast(pl.Int64) - 1).clip(0)
     is_open = statements["open_token"].is_not_null() & statements["close_token"].is_null()
-    return is_open & reading.letters.gather(before).is_in(codes("BREAK")).fill_null(value=False)
+    return is_open & reading.letters[before].is_in(codes("BREAK")).fill_null(value=False)
 
 
 def _sentence_ends(reading: Reading) -> pl.DataFrame:
@@ -97,7 +95,7 @@ def _with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     elsewhere = pl.when(is_continuing & ~is_same.fill_null(value=False)).then("token")
     # Rows stand in running order: looking at the article's end does what a window would.
-    end = reading.text.bounds.gather(statements["document"] + 1)
+    end = reading.text.bounds[statements["document"] + 1]
     following = {
         "joined": pl.when(is_joined).then("token").shift(-1),
         "continuing": elsewhere.shift(-1).backward_fill(),
@@ -118,12 +116,12 @@ def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
     """Whether what follows a closing mark is no longer said; null without a mark."""
     last = len(reading.letters) - 1
     following = (close_token + 1).clip(0, last)
-    letter, clitic = reading.letters.gather(following), reading.clitics.gather(following)
+    letter, clitic = reading.letters[following], reading.clitics[following]
     is_next_clause = letter.is_in(codes("FINITE")) & clitic.is_in(clitic_codes("w"))
     # `"…"، وإن "…"`: one content, of two quotations.
     second = (close_token + 2).clip(0, last)
-    goes_on = reading.letters.gather(second).is_in(codes("COMP"))
-    goes_on &= reading.clitics.gather(second).is_in(clitic_codes("w"))
+    goes_on = reading.letters[second].is_in(codes("COMP"))
+    goes_on &= reading.clitics[second].is_in(clitic_codes("w"))
     ends = letter.is_in(codes(*_AFTER_QUOTATION)) | is_next_clause | (close_token == last)
     return ends & ~goes_on
 
@@ -133,8 +131,8 @@ def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_edge = reading.letters.is_in(codes(*_EDGES))
     is_longer = pl.col("end_token") - pl.col("content_token") > 1
     for _ in range(_EDGE_MARKS):
-        last = is_edge.gather(statements["end_token"] - 1).cast(pl.UInt32)
-        first = is_edge.gather(statements["content_token"]).cast(pl.UInt32)
+        last = is_edge[statements["end_token"] - 1].cast(pl.UInt32)
+        first = is_edge[statements["content_token"]].cast(pl.UInt32)
         statements = statements.with_columns(
             end_token=pl.col("end_token") - last * is_longer.cast(pl.UInt32)
         )

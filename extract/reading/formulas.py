@@ -50,9 +50,9 @@ def formula_rows(
     hits = phrases_of(phrases, "formula")
     text, last = scene.reading.text, hits["token"] + hits["n_tokens"] - 1
     hits = hits.with_columns(
-        text.tokens["sentence"].gather(hits["token"]),
-        text.tokens["start_char"].gather(hits["token"]),
-        text.tokens["end_char"].gather(last),
+        text.tokens["sentence"][hits["token"]],
+        text.tokens["start_char"][hits["token"]],
+        text.tokens["end_char"][last],
         text.written(hits["token"], last).alias("matched_text"),
     )
     hits = hits.join(types, on="formula_id", how="left", maintain_order="left")
@@ -116,12 +116,12 @@ def _without_others(hits: pl.DataFrame, leading: pl.DataFrame, scene: Scene) -> 
 def _is_raised(hits: pl.DataFrame, scene: Scene) -> pl.Series:
     """Whether the sentence says that the two raise their relations to the formula."""
     tokens = hits["token"]
-    is_goal = scene.reading.clitics.gather(tokens).is_in(clitic_codes("l", "wl"))
+    is_goal = scene.reading.clitics[tokens].is_in(clitic_codes("l", "wl"))
     raises = pl.repeat(value=False, n=hits.height, eager=True, dtype=pl.Boolean)
     sentence = scene.reading.text.tokens["sentence"]
     for back in range(1, _REACH + 1):
         before = neighbours(tokens, -back, scene.reading, "folded")["folded"]
-        same = sentence.gather((tokens.cast(pl.Int64) - back).clip(0)) == sentence.gather(tokens)
+        same = sentence[(tokens.cast(pl.Int64) - back).clip(0)] == sentence[tokens]
         if back <= 2:  # noqa: PLR2004 - `إلى مستوى شراكة`
             is_goal = is_goal | before.is_in(_LEVELS)
         raises = raises | (before.str.contains(_RAISING) & same)

@@ -60,7 +60,7 @@ def _at(reading: Reading, wanted: pl.Series) -> pl.DataFrame:
     """Tokens, with the form that a list would have: folded, without a conjunction."""
     tokens = reading.text.tokens.filter(wanted & (reading.text.tokens["part"] != "dateline"))
     folded = reading.text.at("folded", tokens["token"])
-    clitic = reading.clitics.gather(tokens["token"])
+    clitic = reading.clitics[tokens["token"]]
     tokens = tokens.select("token", "document").with_columns(clitic=clitic, form=folded)
     # Of a word that no list has the conjunction is not told apart.
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("form").str.contains(_JOINED)

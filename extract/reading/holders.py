@@ -112,9 +112,9 @@ def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     after = (persons["at"] + persons["n_tokens"]).clip(0, len(reading.clitics) - 1)
     # `هدى المبروك، ونظيرها المالطي`
-    is_comma = reading.letters.gather(after).is_in(codes("COMMA"))
+    is_comma = reading.letters[after].is_in(codes("COMMA"))
     after = (after + is_comma.cast(pl.UInt32)).clip(0, len(reading.clitics) - 1)
-    is_conjoined = reading.clitics.gather(after).is_in(clitic_codes("w"))
+    is_conjoined = reading.clitics[after].is_in(clitic_codes("w"))
     joined = persons.with_columns(is_conjoined=is_conjoined).with_columns(
         opens_next=pl.col("is_conjoined").shift(1, fill_value=False).over("row")
     )

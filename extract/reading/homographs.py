@@ -39,7 +39,7 @@ def settle_homographs(reading: Reading) -> None:
     tokens = text.tokens[at].select("token", "document")
     found = with_contexts(tokens, reading, left=2, right=_REACH).with_columns(
         form=text.at("folded", at).str.replace(_CONJUNCTION, ""),
-        letter=reading.letters.gather(at),
+        letter=reading.letters[at],
         is_doubled=text.at("surface", at).str.contains(_DOUBLED),
     )
     found = found.with_columns(cue=pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS))

@@ -114,7 +114,7 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         after_bare=after["bare"],
         is_given=reading.text.at("bare", hits["token"]).is_in(listed.given_names),
         is_given_whole=reading.text.at("folded", hits["token"]).is_in(listed.given_names),
-        is_everyday=knowledge.names.forms["is_everyday"].gather(hits["form"]),
+        is_everyday=knowledge.names.forms["is_everyday"][hits["form"]],
         is_curated=pl.col("entry_id").is_in(listed.ambiguous_places)
         | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),

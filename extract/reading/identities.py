@@ -57,10 +57,10 @@ def _with_names(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     words = spans.with_columns(
         at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
     ).explode("at", empty_as_null=False)
-    word = reading.text.tokens["word"].gather(words["at"])
+    word = reading.text.tokens["word"][words["at"]]
     bare, folded = (
-        reading.text.vocabulary["bare"].gather(word),
-        reading.text.vocabulary["folded"].gather(word),
+        reading.text.vocabulary["bare"][word],
+        reading.text.vocabulary["folded"][word],
     )
     words = words.with_columns(bare=bare, folded=folded).with_columns(
         word=pl.when((pl.col("at") != pl.col("token")) | pl.col("is_whole"))

@@ -78,14 +78,14 @@ class Knowledge:
     def classes_of(self, words: pl.Series) -> pl.DataFrame:
         """Give each folded word its `bare`, `letter` and `clitic`; null where no list holds it."""
         rows = self.class_rows.rows(words)
-        return self.classes.select(pl.col("bare", "letter", "clitic").gather(rows))
+        return self.classes["bare", "letter", "clitic"][rows]
 
     def heads_of(self, words: pl.Series) -> pl.DataFrame:
         """What words without proclitics open the names of: `named_by` (nullable), `is_definite`."""
         rows = self.head_rows.rows(words.str.replace("^ال", ""))
         return pl.DataFrame(
             {
-                "named_by": self.heads["named_by"].gather(rows),
+                "named_by": self.heads["named_by"][rows],
                 "is_definite": words.str.starts_with("ال"),
             }
         )
@@ -157,7 +157,7 @@ def _without_lookalikes(forms: pl.DataFrame, everyday: pl.DataFrame) -> pl.DataF
 
 def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     entries = name_entries(names, lexicons)
-    is_everyday = names["is_everyday"].gather(entries["form"])
+    is_everyday = names["is_everyday"][entries["form"]]
     is_lookalike = is_everyday & entries["lexicon"].is_in(_NAMES)
     return entries.with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.Series(is_lookalike))
 

@@ -44,10 +44,10 @@ def find_lone_names(
     words = reading.text.tokens.select("token", "document", "word").filter(is_word)
     at = words["token"].cast(pl.Int64)
     before, after = (
-        letters.gather((at - 1).clip(0, None)),
-        letters.gather((at + 1).clip(0, len(letters) - 1)),
+        letters[(at - 1).clip(0, None)],
+        letters[(at + 1).clip(0, len(letters) - 1)],
     )
-    bare = reading.text.vocabulary["bare"].gather(words["word"])
+    bare = reading.text.vocabulary["bare"][words["word"]]
     words = words.select(
         "token",
         "document",
@@ -106,7 +106,7 @@ def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:
     at = (tokens.cast(pl.Int64) - 1).clip(0, None)
     named_by = reading.text.at("named_by", at)
     names_it = named_by.is_not_null() & (named_by != "state")
-    return names_it | reading.letters.gather(at).is_in(codes(*_WITHIN))
+    return names_it | reading.letters[at].is_in(codes(*_WITHIN))
 
 
 def _ends(people: pl.DataFrame) -> pl.DataFrame:

@@ -65,12 +65,12 @@ def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `start`: back over the words of the phrase, to where another country's ends at most."""
     letters, clitics = reading.letters, reading.clitics
     token = parties["token"].cast(pl.Int64)
-    own = clitics.gather(parties["token"])
+    own = clitics[parties["token"]]
     runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == _BARE
     for back in range(1, _REACH + 1):
         at = (token - back).clip(0)
-        is_word = letters.gather(at).is_in(_codes(_IN_PHRASE))
-        goes_on = goes_on & is_word & (clitics.gather(at) == _BARE)
+        is_word = letters[at].is_in(_codes(_IN_PHRASE))
+        goes_on = goes_on & is_word & (clitics[at] == _BARE)
         runs = runs + goes_on.cast(pl.Int64)
     # Rows stand in running order: a shift and a look at the sentence do what a window would.
     follows = pl.col("sentence") == pl.col("sentence").shift(1)
@@ -93,13 +93,13 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the word that each phrase hangs on; `has_head` if a noun with its own proclitic."""
     at = (phrases["start"] - 1).clip(0)
     # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
-    is_adverb = reading.letters.gather(at).is_in(_codes(("ADVERB", "TIME")))
+    is_adverb = reading.letters[at].is_in(_codes(("ADVERB", "TIME")))
     at = (at - is_adverb.cast(pl.Int64)).clip(0)
     phrases = phrases.with_columns(
-        head=reading.letters.gather(at),
-        head_clitic=reading.clitics.gather(at),
+        head=reading.letters[at],
+        head_clitic=reading.clitics[at],
         head_word=reading.text.at("bare", at).fill_null(""),
-        is_inside=reading.text.tokens["sentence"].gather(at) == phrases["sentence"],
+        is_inside=reading.text.tokens["sentence"][at] == phrases["sentence"],
     )
     is_noun = pl.col("head").is_in(_codes(_IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
     return phrases.with_columns(

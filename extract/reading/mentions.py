@@ -44,7 +44,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         `token`, `n_tokens`, `document` and the columns of `Knowledge.entries`, in running order.
     """
     hits = find_forms(reading.text, knowledge.names)
-    hits = hits.with_columns(document=reading.text.tokens["document"].gather(hits["token"])).join(
+    hits = hits.with_columns(document=reading.text.tokens["document"][hits["token"]]).join(
         knowledge.entries, on="form", how="inner", maintain_order="left"
     )
     found = hits
@@ -84,7 +84,7 @@ def _unmark(
     dropped = found.filter(pl.col("n_tokens") == 1).join(
         kept.select("token").unique(), on="token", how="anti", maintain_order="left"
     ).unique("token", keep="first", maintain_order=True)  # fmt: skip
-    letters = reading.letters.gather(dropped["token"])
+    letters = reading.letters[dropped["token"]]
     dropped = dropped.filter(letters.is_in([ord(LETTERS[name]) for name in _GEOGRAPHIC]))
     before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
     given = knowledge.lexicons["given_names"]["name"].implode()

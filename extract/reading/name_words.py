@@ -88,8 +88,8 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
         {
             "letter": reading.letters,
             "listed": reading.text.gather("letter"),
-            "own": reading.text.vocabulary.find(_own_letters).gather(word),
-            "flags": reading.text.vocabulary.find(_flags).gather(word),
+            "own": reading.text.vocabulary.find(_own_letters)[word],
+            "flags": reading.text.vocabulary.find(_flags)[word],
         }
     )
     # Phrases keep the letters that they were given.

@@ -22,7 +22,7 @@ def neighbours(tokens: pl.Series, step: int, reading: Reading, *columns: str) ->
     document = reading.text.tokens["document"]
     beyond = tokens.cast(pl.Int64) + step
     at = beyond.clip(0, len(document) - 1)
-    is_inside = (beyond == at) & (document.gather(at) == document.gather(tokens))
+    is_inside = (beyond == at) & (document[at] == document[tokens])
     found = pl.DataFrame({name: _gather(name, at, reading) for name in columns})
     return found.select(
         pl.when(is_inside).then(name).otherwise(_BEYOND[name]).fill_null(_BEYOND[name]).alias(name)
@@ -32,7 +32,7 @@ def neighbours(tokens: pl.Series, step: int, reading: Reading, *columns: str) ->
 
 def _gather(column: str, tokens: pl.Series, reading: Reading) -> pl.Series:
     if column in {"letter", "clitic"}:
-        return (reading.letters if column == "letter" else reading.clitics).gather(tokens)
+        return (reading.letters if column == "letter" else reading.clitics)[tokens]
     return reading.text.at(column, tokens)
 
 

@@ -32,7 +32,7 @@ _BODY = "^[^ ]+ة(?: |$)"
 def is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
     """A definite description of one that found nobody goes on with the speaker before it."""
     name = pl.col("speaker_name")
-    letter = pl.lit(reading.letters.gather(statements["subject_token"]))
+    letter = pl.lit(reading.letters[statements["subject_token"]])
     is_body = name.str.contains(_BODY) & letter.is_in(codes("DEFINITE"))
     return (
         pl.col("speaker_type").is_in(["unnamed", "document"])
@@ -49,7 +49,7 @@ def find_compatriots(
 ) -> pl.DataFrame:
     """Give `المسؤول الموريتاني` the last person before it whom the article gives that country."""
     is_asked = is_open(statements, reading) & (pl.col("n_speaker") == _SHORT_DESCRIPTION)
-    letters = reading.letters.gather(statements["subject_token"])
+    letters = reading.letters[statements["subject_token"]]
     is_asked &= (pl.col("speaker_type") == "unnamed") & letters.is_in(codes("ANY_TITLE", "SOURCE"))
     asked = statements.filter(is_asked).select(
         "row", "document", "token", country="speaker_country_code"

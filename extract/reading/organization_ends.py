@@ -26,12 +26,12 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     word = reading.text.tokens["word"]
     folded = reading.text.vocabulary["folded"]
     head, second = (
-        folded.gather(word.gather(found["token"])),
-        folded.gather(word.gather(found["token"] + 1)),
+        folded[word[found["token"]]],
+        folded[word[found["token"] + 1]],
     )
-    letter = reading.letters.gather(found["token"] + 1)
+    letter = reading.letters[found["token"] + 1]
     described = letter.is_in(codes("NISBA", "ADJECTIVE")) & ~second.str.starts_with("ال")
-    first = folded.gather(word.gather((found["token"].cast(pl.Int64) - 1).clip(0, None)))
+    first = folded[word[(found["token"].cast(pl.Int64) - 1).clip(0, None)]]
     is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
         first.str.ends_with("مجلس") & (head == "ادارة")
     )
@@ -54,13 +54,13 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     ).explode("at", empty_as_null=False)
     at = at.drop_nulls("at")
     word = reading.text.tokens["word"]
-    own, before = word.gather(at["at"]), word.gather(at["at"] - 1)
+    own, before = word[at["at"]], word[at["at"] - 1]
     # `محكمة النقض المغربية الإفراج عنه`: what differs from the adjective before it is another's.
-    follows_nisba = reading.letters.gather(at["at"] - 1) == ord(LETTERS["NISBA"])
-    is_adjective = reading.letters.gather(at["at"]).is_in(codes("DEFINITE", "UNKNOWN_DEFINITE"))
-    is_passing = folded.gather(own).str.contains(_PASSES)
-    differs = folded.gather(own).str.ends_with("ة") != folded.gather(before).str.ends_with("ة")
-    is_bare = reading.clitics.gather(at["at"]) == ord("0")
+    follows_nisba = reading.letters[at["at"] - 1] == ord(LETTERS["NISBA"])
+    is_adjective = reading.letters[at["at"]].is_in(codes("DEFINITE", "UNKNOWN_DEFINITE"))
+    is_passing = folded[own].str.contains(_PASSES)
+    differs = folded[own].str.ends_with("ة") != folded[before].str.ends_with("ة")
+    is_bare = reading.clitics[at["at"]] == ord("0")
     ends = is_passing | (follows_nisba & is_adjective & differs & is_bare)
     cuts = (
         at.filter(ends)

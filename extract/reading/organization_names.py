@@ -43,7 +43,7 @@ def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give a body in brackets the one that stands before them: `of`, its token."""
-    is_open = reading.letters.gather((bodies["token"].cast(pl.Int64) - 1).clip(0, None)) == ord(
+    is_open = reading.letters[(bodies["token"].cast(pl.Int64) - 1).clip(0, None)] == ord(
         LETTERS["LPAREN"]
     )
     before = pl.when(
@@ -60,15 +60,13 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     after = (known["of"].cast(pl.Int64) + known["n_tokens"]).clip(0, last)
     inside, close = (after + 1).clip(0, last), (after + 2).clip(0, last)
     is_acronym = (
-        (letters.gather(after) == ord(LETTERS["LPAREN"]))
-        & (letters.gather(close) == ord(LETTERS["RPAREN"]))
-        & letters.gather(inside).is_in(
+        (letters[after] == ord(LETTERS["LPAREN"]))
+        & (letters[close] == ord(LETTERS["RPAREN"]))
+        & letters[inside].is_in(
             [ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")]
         )
     )
-    acronyms = known.with_columns(name=vocabulary["folded"].gather(word.gather(inside))).filter(
-        is_acronym
-    )
+    acronyms = known.with_columns(name=vocabulary["folded"][word[inside]]).filter(is_acronym)
     own = known.filter(pl.col("core").is_not_null()).with_columns(
         name=pl.col("core").str.strip_chars()
     )
@@ -106,7 +104,7 @@ def _with_words(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     at = at.with_columns(n_marks=n_marks).filter(is_word)
     folded = text.at("folded", at["at"])
     # What a dateline gives as its agency has no proclitic (`وام`).
-    is_first = (at["at"] == at["token"]) & (text.tokens["part"].gather(at["at"]) != "dateline")
+    is_first = (at["at"] == at["token"]) & (text.tokens["part"][at["at"]] != "dateline")
     key = text.at("bare", at["at"]).zip_with(is_first, folded)
     surface = text.at("surface", at["at"])
     at = at.select(
@@ -133,7 +131,7 @@ def _cores(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     opens = reading.text.at("named_by", firsts["at"]).is_in(_OWN_NAMED)
     firsts = firsts.filter(opens.fill_null(value=False)).select("token", base="n_marks")
     own = at.join(firsts, on="token", how="inner", maintain_order="left")
-    is_unlisted = reading.letters.gather(own["at"]).is_in([ord(LETTERS[n]) for n in _OWN_WORDS])
+    is_unlisted = reading.letters[own["at"]].is_in([ord(LETTERS[n]) for n in _OWN_WORDS])
     is_marked = pl.col("n_marks") - pl.col("base") == 1
     return (
         own.with_columns(

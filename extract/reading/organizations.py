@@ -60,7 +60,7 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
     listed = listed.join(places, on=["token", "n_tokens"], how="left", maintain_order="left")
     before = (listed["token"].cast(pl.Int64) - 1).clip(0, None)
     folded = reading.text.at("folded", before)
-    letter = reading.letters.gather(before)
+    letter = reading.letters[before]
     # An agency that is listed among the organisations is one body with it.
     listed_ids = ("agency:" + knowledge.lexicons["organizations"]["organization_id"]).implode()
     twin = pl.col("entity_id").str.replace("^agency:", "organization:")
@@ -78,7 +78,7 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     """A copy with the words' own classes inside titles: `رئيس مجلس الوزراء` names a body too."""
     phrases = names.filter((pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1))
     inside = covered_tokens(phrases).unique().sort()
-    kept = reading.letters.gather(inside).is_in(codes(*_IN_TITLES))
+    kept = reading.letters[inside].is_in(codes(*_IN_TITLES))
     inside = inside.filter(kept)
     letters = write_letters(reading.letters, inside, reading.text.at("letter", inside))
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.

@@ -88,8 +88,8 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     rows = mentions.with_columns(
         before=before["letter"],
         word_before=before["bare"],
-        document=tokens["document"].gather(mentions["token"]),
-        sentence=tokens["sentence"].gather(mentions["token"]),
+        document=tokens["document"][mentions["token"]],
+        sentence=tokens["sentence"][mentions["token"]],
         last=(pl.col("token") + pl.col("n_tokens") - 1).cast(pl.UInt32),
     ).with_columns(
         kind=kind,

@@ -62,7 +62,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     )
     reading.set_letters(spans, "PERSON")
     spans = _without_eponyms(spans, reading)
-    told, own = (r.clitics.gather(spans["token"]) for r in (seen, reading))
+    told, own = (r.clitics[spans["token"]] for r in (seen, reading))
     is_bare = told.is_in(clitic_codes("bare"))
     return spans.with_columns(
         is_conjoined=(told != own) & ~is_bare, is_whole=(told != own) & is_bare
@@ -97,8 +97,8 @@ def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # Up to two titles may stand between: `مستشفى الدكتور سليمان الحبيب`.
     for back in range(1, 4):
         before = (at - back).clip(0, None)
-        letter = reading.letters.gather(before)
-        called |= is_beside & is_noun.gather(word.gather(before)) & ~letter.is_in(titles)
+        letter = reading.letters[before]
+        called |= is_beside & is_noun[word[before]] & ~letter.is_in(titles)
         is_beside &= letter.is_in([*titles, ord(LETTERS["OPEN"]), ord(LETTERS["LPAREN"])])
     return spans.filter(~called)
 

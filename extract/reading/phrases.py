@@ -23,11 +23,11 @@ def find_phrases(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     hits = hits.select(
         "token",
         "n_tokens",
-        lexicon=forms["lexicon"].gather(hits["form"]),
-        entry_id=forms["entry_id"].gather(hits["form"]),
+        lexicon=forms["lexicon"][hits["form"]],
+        entry_id=forms["entry_id"][hits["form"]],
     ).unique(maintain_order=True)
-    return hits.with_columns(document=tokens["document"].gather(hits["token"])).filter(
-        tokens["part"].gather(hits["token"]) != "dateline"
+    return hits.with_columns(document=tokens["document"][hits["token"]]).filter(
+        tokens["part"][hits["token"]] != "dateline"
     )
 
 

@@ -60,7 +60,7 @@ def _cities_of_datelines(
         city_code="dateline_country_code", city="dateline_city", city_id="dateline_place_id"
     ).with_row_index("document")
     rows = names.join(of_article, on="document", how="left", maintain_order="left").with_columns(
-        part=reading.text.tokens["part"].gather(names["token"]).cast(pl.String),
+        part=reading.text.tokens["part"][names["token"]].cast(pl.String),
         surface=reading.text.at("surface", names["token"]),
     )
     is_city = (
@@ -107,7 +107,7 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
         before=before["letter"],
         after=after["letter"],
         word_before=before["folded"],
-        clitic=reading.clitics.gather(names["token"]),
+        clitic=reading.clitics[names["token"]],
     )
     speaks = _letter("after", (*_SPEAKING, "AUX")) | _letter("before", _SPEAKING)
     owns = (
@@ -152,7 +152,7 @@ def _located(
     )
     found = found.sort("token").with_columns(
         at=pl.col("token").cast(pl.Int64),
-        sentence=reading.text.tokens["sentence"].gather(found["token"]),
+        sentence=reading.text.tokens["sentence"][found["token"]],
     )
     beside = coded.with_columns(at=pl.col("token").cast(pl.Int64)).select("document", "at", "code")
     after = found.join_asof(
@@ -175,7 +175,7 @@ def _located(
 def _rows(found: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
     """The places found, as rows of `names`; their ids are made of their words."""
     text = span_text(found, reading)
-    is_joined = reading.clitics.gather(found["token"]).is_in(clitic_codes("w"))
+    is_joined = reading.clitics[found["token"]].is_in(clitic_codes("w"))
     text = text.str.strip_prefix("و").zip_with(is_joined, text)
     missing = [
         pl.lit(None, dtype).alias(name)

@@ -77,10 +77,10 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
         "paragraph",
         pl.col("part").cast(pl.String),
         "start_char",
-        end_char=tokens["end_char"].gather(ends),
+        end_char=tokens["end_char"][ends],
     )
     rows = rows.with_columns(
-        sentence_text=text.written(tokens["token"].gather(starts), tokens["token"].gather(ends))
+        sentence_text=text.written(tokens["token"][starts], tokens["token"][ends])
     )
     ids = articles.select("article_id").with_row_index("document")
     first = pl.col("paragraph").first().over("document")

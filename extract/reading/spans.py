@@ -52,8 +52,8 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
         pl.DataFrame(
             {
                 "span": long,
-                "start": spans["token"].gather(long) + 1,
-                "length": spans["n_tokens"].gather(long) - 1,
+                "start": spans["token"][long] + 1,
+                "length": spans["n_tokens"][long] - 1,
             }
         ),
         "start",
@@ -61,7 +61,7 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     )
     words = words.select("span", word=reading.text.at("surface", words["at"]))
     rest = words.group_by("span", maintain_order=True).agg(pl.col("word").str.join(" "))["word"]
-    return first.scatter(long, first.gather(long) + " " + rest)
+    return first.scatter(long, first[long] + " " + rest)
 
 
 def last_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
@@ -92,6 +92,4 @@ def rows_after(named: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
 def _gather_rows(named: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
     is_there = rows.is_between(0, named.height - 1)
     rows = rows.zip_with(is_there, pl.Series([None], dtype=pl.Int64).new_from_index(0, len(rows)))
-    return pl.DataFrame(
-        {"at": named["token"].gather(rows), "country_code": named["country_code"].gather(rows)}
-    )
+    return pl.DataFrame({"at": named["token"][rows], "country_code": named["country_code"][rows]})

@@ -50,7 +50,7 @@ def resolve_speakers(
         `speaker_resolution` and `co_speakers`.
     """
     findings, marks = with_allegiance(findings, reading, knowledge)
-    parts = reading.text.tokens["part"].gather(statements["token"])
+    parts = reading.text.tokens["part"][statements["token"]]
     statements = statements.with_columns(part=parts)
     stated = _name_stated(with_holders(statements, reading, findings, marks, knowledge))
     is_of_several = stated["is_of_several"]

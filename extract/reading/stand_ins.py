@@ -79,9 +79,9 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         & (reading.text.tokens["part"] != "dateline")
     ).select("token", "document", "sentence")
     named = mentions.filter(pl.col("country_code").is_in(_KINGDOMS)).with_columns(
-        document=reading.text.tokens["document"].gather(
+        document=reading.text.tokens["document"][
             mentions.filter(pl.col("country_code").is_in(_KINGDOMS))["token"]
-        )
+        ]
     )
     most = (
         named.group_by("document", "country_code")

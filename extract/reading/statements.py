@@ -55,8 +55,8 @@ def _with_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop what says nothing: after `وقال الشاعر:` the verses stand in lines of their own."""
     n_words = reading.text.where(has_letters).cast(pl.UInt32).cum_sum()
     before = statements["content_token"].cast(pl.Int64) - 1
-    n_before = pl.select(pl.when(before >= 0).then(n_words.gather(before.clip(0)))).to_series()
-    return statements.filter(n_words.gather(statements["end_token"] - 1) > n_before.fill_null(0))
+    n_before = pl.select(pl.when(before >= 0).then(n_words[before.clip(0)])).to_series()
+    return statements.filter(n_words[statements["end_token"] - 1] > n_before.fill_null(0))
 
 
 def _with_marks(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:

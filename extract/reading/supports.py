@@ -47,8 +47,8 @@ def support_rows(
     text = scene.reading.text
     last = rows["issue"] + rows["n_tokens"] - 1
     rows = rows.with_columns(
-        text.tokens["start_char"].gather(rows["word"]),
-        text.tokens["end_char"].gather(last),
+        text.tokens["start_char"][rows["word"]],
+        text.tokens["end_char"][last],
         text.written(rows["issue"], last).alias("issue_text"),
     ).join(
         scene.sentences.select("sentence", "sentence_id", "article_id"),
@@ -67,12 +67,12 @@ def find_backed_issues(phrases: pl.DataFrame, scene: Scene, knowledge: Knowledge
     """
     reading = scene.reading
     hits = phrases_of(phrases, "issue").rename({"token": "issue"})
-    hits = hits.with_columns(sentence=reading.text.tokens["sentence"].gather(hits["issue"]))
+    hits = hits.with_columns(sentence=reading.text.tokens["sentence"][hits["issue"]])
     rows = reading.text.vocabulary.find(_support_rows, knowledge)
     words = tokens_of_sentences(hits["sentence"], reading).select(
         "sentence", word="token", row=pl.col("word")
     )
-    words = words.with_columns(row=rows.gather(words["row"])).drop_nulls("row")
+    words = words.with_columns(row=rows[words["row"]]).drop_nulls("row")
     kinds = knowledge.supports.select("form", "suffix", "entry_id")[words["row"]]
     words = words.hstack(kinds).select(
         "sentence",

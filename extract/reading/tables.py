@@ -89,7 +89,7 @@ def mention_rows(
     rows = rows.with_columns(latin_name_source=pl.when(is_spelt).then("latin_name_source"))
     return (
         rows.with_columns(
-            is_dateline=reading.text.tokens["part"].gather(rows["token"]) == "dateline",
+            is_dateline=reading.text.tokens["part"][rows["token"]] == "dateline",
             confidence=mention_confidence(rows, lexicons),
             index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
         )
@@ -156,11 +156,11 @@ def _chars(
     """
     tokens, first = reading.text.tokens, spans["token"]
     last = first + spans["n_tokens"] - 1
-    start_char = tokens["start_char"].gather(first)
+    start_char = tokens["start_char"][first]
     return [
         start_char if n_skipped is None else start_char + n_skipped,
-        tokens["end_char"].gather(last),
-        tokens["sentence"].gather(first),
+        tokens["end_char"][last],
+        tokens["sentence"][first],
         reading.text.written(first, last, n_skipped).alias(text),
     ]
 
@@ -204,7 +204,7 @@ def _persons(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _roles(titles: pl.DataFrame, reading: Reading, text: str) -> pl.DataFrame:
     """Add what titles say, as `text`; a conjunction before a title is no part of it."""
-    clitics = reading.clitics.gather(titles["token"])
+    clitics = reading.clitics[titles["token"]]
     has_conjunction = clitics.is_in(clitic_codes("w", "wb", "wl", "wk")).cast(pl.Int32)
     return titles.with_columns(_chars(titles, reading, text, has_conjunction)[-1])
 
@@ -241,7 +241,7 @@ def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     is_quoted = reading.letters.is_in(codes("OPEN")) & ~next_is_name
     n_quoted = is_quoted.cast(pl.UInt32).cum_sum()
     before = (rows["content_token"].cast(pl.Int64) - 1).clip(0, len(n_quoted) - 1)
-    has_inside = n_quoted.gather(rows["end_token"] - 1) != n_quoted.gather(before)
+    has_inside = n_quoted[rows["end_token"] - 1] != n_quoted[before]
     return rows.select(
         quote_kind=pl.when(pl.col("is_direct").fill_null(value=False))
         .then(pl.lit("direct"))

@@ -92,9 +92,9 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     heads = reading.text.where(_opens_place, knowledge.lexicons).arg_true()
     at = reading.text.tokens.select("token", "document")[heads].with_columns(
         is_town=reading.text.at("bare", heads).is_in(_TOWNS),
-        place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons).gather(
-            reading.text.tokens["word"].gather(heads)
-        ),
+        place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons)[
+            reading.text.tokens["word"][heads]
+        ],
     )
     following = {n: neighbours(at["token"], n, reading, "letter", "clitic") for n in (1, 2)}
     names = at.with_columns(
@@ -149,7 +149,7 @@ def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     word = reading.text.tokens["word"]
     folded = reading.text.vocabulary["folded"]
     single = headed.filter(pl.col("n_tokens") == 1)
-    known = single.select("document", name=folded.gather(word.gather(single["token"]))).unique()
+    known = single.select("document", name=folded[word[single["token"]]]).unique()
     documents = known["document"].unique().implode()
     codes = [ord(LETTERS[name]) for name in ("UNKNOWN", "UNKNOWN_DEFINITE")]
     others = reading.text.tokens.select("token", "document", letter=reading.letters).filter(

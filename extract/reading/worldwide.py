@@ -40,7 +40,7 @@ class Marks:
 
     def inside(self, first: pl.Series, end: pl.Series) -> pl.Series:
         """Whether spans (`end` excluded) hold any; false where a span is null."""
-        held = self._before.gather(end.fill_null(0)) > self._before.gather(first.fill_null(0))
+        held = self._before[end.fill_null(0)] > self._before[first.fill_null(0)]
         return (held & first.is_not_null()).fill_null(value=False)
 
 
@@ -149,8 +149,8 @@ def _organs(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     frames = []
     for back in (1, 2):
         at = (worldwide["token"].cast(pl.Int64) - back).clip(0)
-        is_organ = reading.letters.gather(at).is_in(codes("ORG_HEAD"))
-        led = reading.clitics.gather(worldwide["token"]).is_in(clitic_codes("l"))
+        is_organ = reading.letters[at].is_in(codes("ORG_HEAD"))
+        led = reading.clitics[worldwide["token"]].is_in(clitic_codes("l"))
         found = worldwide.select("document").with_columns(head=_head(at, reading))
         frames.append(found.filter(is_organ & led & pl.col("head").is_in(_ORGANS)))
     return pl.concat(frames)
