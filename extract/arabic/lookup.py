@@ -54,19 +54,20 @@ class Rows:
     def rows(self, wanted: pl.Series) -> pl.Series:
         """The row of each value (UInt32), null where there is none."""
         if self._hashes.is_empty():
-            return _no_rows(len(wanted))
+            return no_rows(len(wanted))
         hashes, last = wanted.hash(), len(self._hashes) - 1
-        at = self._firsts[hashes // self._width].clip(0, last)
+        at = self._firsts[(hashes // self._width).cast(pl.UInt32)].clip(0, last)
         for _ in range(self._n_tries - 1):
             is_other = self._hashes[at] != hashes
             at = (at + is_other.cast(pl.UInt32)).clip(0, last)
         rows = self._rows[at]
         # A value that is not listed may have the hash of one that is.
         is_same = self._values[rows] == wanted
-        return rows.zip_with(is_same.fill_null(value=False), _no_rows(len(rows)))
+        return rows.zip_with(is_same.fill_null(value=False), no_rows(len(rows)))
 
 
-def _no_rows(n: int) -> pl.Series:
+def no_rows(n: int) -> pl.Series:
+    """So many row numbers, none of which is known."""
     return pl.Series([None], dtype=pl.UInt32).new_from_index(0, n)
 
 

@@ -50,6 +50,10 @@ class Text:
         """A column of the vocabulary, one value a token."""
         return self.vocabulary[column][self.tokens["word"]]
 
+    def step(self, tokens: pl.Series, n: int | pl.Series) -> pl.Series:
+        """The tokens so many further on, before where negative, held at the ends of the batch."""
+        return (tokens.cast(pl.Int64) + n).clip(0, self.tokens.height - 1).cast(pl.UInt32)
+
     def at(self, column: str, tokens: pl.Series) -> pl.Series:
         """A column of the vocabulary at some tokens only."""
         return self.vocabulary[column][self.tokens["word"][tokens]]

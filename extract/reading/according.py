@@ -6,7 +6,7 @@ Cues that open a content belong in `extract.reading.cues`, speakers of headlines
 
 import polars as pl
 
-from extract.reading.alphabet import WIDTH, code, codes, compile_rule
+from extract.reading.alphabet import WIDTH, code, codes, compile_rule, is_class
 from extract.reading.contexts import group, n_tokens, with_contexts
 from extract.reading.quotation import pair_marks
 from extract.reading.words import Reading
@@ -103,7 +103,7 @@ def _mark_limits(reading: Reading) -> None:
     """Class the preposition of `على حد` as an according-to word."""
     text = reading.text
     is_limit = text.where(_is_limit).shift(-1, fill_value=False)
-    is_limit &= reading.letters.is_in(codes("ON"))
+    is_limit &= is_class(reading.letters, "ON")
     limits = text.tokens.select("token", n_tokens=pl.lit(1, pl.UInt32)).filter(is_limit)
     reading.set_letters(limits, "ACCORDING")
 

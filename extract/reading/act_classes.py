@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import codes, is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -50,9 +50,9 @@ def _head(
     statements: pl.DataFrame, reading: Reading, acts: pl.DataFrame, index: int
 ) -> pl.DataFrame:
     """What a word of each content shows: `act_<index>`, `is_future_<index>`, `is_own_<index>`."""
-    at = (statements["content_token"] + index).clip(0, len(reading.letters) - 1)
+    at = reading.text.step(statements["content_token"], index)
     words = acts[reading.text.tokens["word"][at]]
-    is_side = reading.letters[at].is_in(codes("ORG_HEAD", "COUNTRY", "ORG", "PLACE"))
+    is_side = is_class(reading.letters[at], "ORG_HEAD", "COUNTRY", "ORG", "PLACE")
     is_within = pl.lit(at < statements["end_token"])
     return words.select(
         pl.when(is_within).then("act").alias(f"act_{index}"),

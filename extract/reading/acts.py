@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, clitic_codes
+from extract.reading.alphabet import LETTERS, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -40,7 +40,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     act_rows = text.vocabulary.find(_act_rows, knowledge)
     at = text.where(_is_act, knowledge).arg_true()
     at = at.filter(documents[text.tokens["document"][at]])
-    is_word = ~reading.letters[at].is_in([ord(LETTERS[name]) for name in _NO_ACTS])
+    is_word = ~is_class(reading.letters[at], *_NO_ACTS)
     at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
     acts = text.tokens[at].hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
@@ -55,7 +55,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         # `متوجها إلى`: a circumstance of whoever does the verb.
         is_circumstance=pl.col("folded").str.ends_with("ا"),
         # `بدعوة من`: it goes with what is done.
-        is_adjunct=reading.clitics[acts["token"]].is_in(clitic_codes("b", "wb")),
+        is_adjunct=is_clitic(reading.clitics[acts["token"]], "b", "wb"),
         is_conjoined=reading.clitics[acts["token"]] == ord("1"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])
@@ -79,5 +79,5 @@ def _is_act(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
 
 def clauses(tokens: pl.Series, reading: Reading) -> pl.Series:
     """Numbers of the clauses that tokens stand in; one begins wherever a clause may begin."""
-    begins = reading.letters.is_in([ord(LETTERS[name]) for name in _BOUNDARIES]).arg_true()
+    begins = is_class(reading.letters, *_BOUNDARIES).arg_true()
     return begins.search_sorted(tokens, side="right")

@@ -6,7 +6,7 @@ Where those words begin is found in `extract.reading.subjects`.
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.reading.alphabet import clitic_codes, codes, compile_rule, one_of
+from extract.reading.alphabet import clitic_codes, compile_rule, is_class, is_clitic, one_of
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import next_country, tokens_inside
 from extract.reading.words import Reading
@@ -92,8 +92,8 @@ def _is_audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     speaks_to = is_media | bare.str.contains(_JOURNALISTS)
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
     after = reading.text.at("bare", words["at"] + 1)
-    is_venue = reading.letters[words["at"]].is_in(codes("IN")) & after.is_in(_VENUES)
-    has_li = reading.clitics[words["at"]].is_in(clitic_codes("l"))
+    is_venue = is_class(reading.letters[words["at"]], "IN") & after.is_in(_VENUES)
+    has_li = is_clitic(reading.clitics[words["at"]], "l")
     return is_venue | (speaks_to & has_li & ~before.str.contains(_AT_ITS_HEAD))
 
 
@@ -104,11 +104,9 @@ def _is_told(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.S
         (pl.col("lexicon") == "agency")
         | (pl.col("entity_id").is_in(["organization:reuters", "organization:afp"]))
     )["token"]
-    before = reading.letters[(words["at"].cast(pl.Int64) - 1).clip(0)]
-    opens = reading.letters[words["at"]].is_in(codes("OPEN"))
-    return (
-        tells & (words["at"].is_in(agencies.implode()) | opens) & ~before.is_in(codes("ORG_HEAD"))
-    )
+    before = reading.letters[reading.text.step(words["at"], -1)]
+    opens = is_class(reading.letters[words["at"]], "OPEN")
+    return tells & (words["at"].is_in(agencies.implode()) | opens) & ~is_class(before, "ORG_HEAD")
 
 
 def _is_object(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.Series:
@@ -116,24 +114,24 @@ def _is_object(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl
     at = words["at"]
     bare = reading.text.at("bare", at)
     letter, before = reading.letters[at], reading.letters[at - 1]
-    is_bare = reading.clitics[at].is_in(clitic_codes("bare"))
+    is_bare = is_clitic(reading.clitics[at], "bare")
     has_article = bare.str.starts_with("ال")
     begins_name = pl.Series([False] * len(at), dtype=pl.Boolean)
     for lexicon, name in _BEGINS.items():
         starts = names.filter(pl.col("lexicon") == lexicon)["token"]
-        begins_name |= letter.is_in(codes(name)) & at.is_in(starts.implode())
-    begins_body = letter.is_in(codes("ORG_HEAD")) | (letter.is_in(codes("NOUN")) & ~has_article)
+        begins_name |= is_class(letter, name) & at.is_in(starts.implode())
+    begins_body = is_class(letter, "ORG_HEAD") | (is_class(letter, "NOUN") & ~has_article)
     heads_many = reading.text.at("bare", words["start"]).str.contains(_MANY)
-    are_many = letter.is_in(codes(*_PLURALS)) & bare.str.contains(_MANY) & ~heads_many
+    are_many = is_class(letter, *_PLURALS) & bare.str.contains(_MANY) & ~heads_many
     is_described = (words["lemma"] == _DESCRIBES).fill_null(value=False)
-    is_described &= letter.is_in(codes("DEFINITE", "UNKNOWN_DEFINITE"))
-    is_described &= before.is_in(codes("TITLE_DEFINITE", "NISBA", "COUNTRY", "PERSON"))
-    after_person = before.is_in(codes("PERSON")) & ~letter.is_in(codes("PERSON", "GIVEN"))
-    after_person &= ~letter.is_in(codes("ANY_TITLE", "UNKNOWN"))
+    is_described &= is_class(letter, "DEFINITE", "UNKNOWN_DEFINITE")
+    is_described &= is_class(before, "TITLE_DEFINITE", "NISBA", "COUNTRY", "PERSON")
+    after_person = is_class(before, "PERSON") & ~is_class(letter, "PERSON", "GIVEN")
+    after_person &= ~is_class(letter, "ANY_TITLE", "UNKNOWN")
     begins = begins_name | begins_body | are_many | is_described | after_person
     # What is definite is complete, and what follows it begins anew.
-    is_complete = before.is_in(codes(*_DEFINITE_ENDS)) | (
-        before.is_in(codes("ORG_HEAD", "SOURCE"))
+    is_complete = is_class(before, *_DEFINITE_ENDS) | (
+        is_class(before, "ORG_HEAD", "SOURCE")
         & reading.text.at("bare", at - 1).str.starts_with("ال")
     )
     is_complete &= reading.text.at("folded", at - 1) != "باسم"
@@ -179,7 +177,7 @@ def addressee_countries(
     )
     following = next_country(names, region["start"].fill_null(0))
     led_by = reading.letters[following["at"].fill_null(1) - 1]
-    is_where = led_by.is_in(codes("IN", "PREP", "TO", "ON", "ABOUT"))
+    is_where = is_class(led_by, "IN", "PREP", "TO", "ON", "ABOUT")
     return region.select(
         pl.when(
             pl.col("calls").fill_null(value=False)

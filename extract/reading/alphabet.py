@@ -5,6 +5,9 @@ a string, and a rule of the grammar a regular expression over it; position `2 * 
 """
 
 import re
+from functools import cache
+
+import polars as pl
 
 # Proclitics: conjunction و/ف, prepositions ب ل ك; `bare` is none of them.
 CLITICS = {"bare": "0", "w": "1", "b": "2", "l": "3", "k": "4", "wb": "5", "wl": "6", "wk": "7"}
@@ -100,6 +103,7 @@ GROUPS = {
 }
 
 WIDTH = 2
+_N_CODES = 128
 _PART = re.compile(
     r"\[(?P<group>\w+):[ ]"
     r"|(?P<close>\])"
@@ -125,6 +129,22 @@ def code(name: str) -> int:
 def clitic_codes(*names: str) -> list[int]:
     """The character codes of proclitics (`bare`, `w`, …), as the columns of clitics hold them."""
     return [ord(CLITICS[name]) for name in names]
+
+
+def is_class(letters: pl.Series, *names: str) -> pl.Series:
+    """Which letters are of these classes or groups."""
+    return _among(tuple(codes(*names)))[letters.cast(pl.UInt32)] == 1
+
+
+def is_clitic(clitics: pl.Series, *names: str) -> pl.Series:
+    """Which clitics are among these."""
+    return _among(tuple(clitic_codes(*names)))[clitics.cast(pl.UInt32)] == 1
+
+
+@cache
+def _among(wanted: tuple[int, ...]) -> pl.Series:
+    """By character code 1 or 0: rows of it are taken in a tenth of the time of `is_in`."""
+    return pl.Series([int(number in wanted) for number in range(_N_CODES)], dtype=pl.UInt8)
 
 
 def one_of(*names: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, LETTERS, clitic_codes, codes, compile_rule
+from extract.reading.alphabet import CLITICS, LETTERS, clitic_codes, codes, compile_rule, is_class
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.drafts import mark_drafts
 from extract.reading.grammar import RULES, Condition, Rule
@@ -71,8 +71,8 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     settle_homographs(reading)
     mark_drafts(reading)
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
-    words = tokens.filter(reading.letters.is_in(codes("ANY_CUE")))
-    one_back, two_back = ((words["token"].cast(pl.Int64) - n).clip(0) for n in (1, 2))
+    words = tokens.filter(is_class(reading.letters, "ANY_CUE"))
+    one_back, two_back = (reading.text.step(words["token"], -n) for n in (1, 2))
     at_back = reading.text.at("folded", one_back)
     cues = words.with_columns(
         folded=reading.text.at("folded", words["token"]),

@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.reading.act_roles import BETWEEN, name_sides, parties_around
 from extract.reading.acts import clauses
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, is_class
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -146,7 +146,7 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_dash = before == ord(LETTERS["DASH"])
     is_next = (pl.col("gap") == 1) | ((pl.col("gap") == 2) & is_dash)  # noqa: PLR2004
     # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.
-    describes_person = before.is_in([ord(LETTERS[name]) for name in _PERSONS]).shift(1)
+    describes_person = is_class(before, *_PERSONS).shift(1)
     is_joined = is_next.fill_null(value=False) & ~pl.col("is_conjoined")
     is_joined &= ~describes_person.fill_null(value=False)
     # `بتمويل ألماني دنماركي`: both do it to a third.

@@ -73,7 +73,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     words = words.with_columns(
         word=bare.str.replace("^ال", "").str.replace(_MANY, "${1}"),
         letter=reading.letters[words["at"]],
-        before=reading.letters[(words["at"].cast(pl.Int64) - 1).clip(0)],
+        before=reading.letters[reading.text.step(words["at"], -1)],
         article=bare.str.starts_with("ال"),
     )
     words = _with_one_premier(words)

@@ -6,7 +6,7 @@ words hold its head, nearest before it and of no other country; else for the fir
 
 import polars as pl
 
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import is_class
 from extract.reading.carrying import SPEAKER
 from extract.reading.described import ANSWER, CHIEF, answers, description_words
 from extract.reading.findings import Findings
@@ -94,7 +94,7 @@ def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -
         reading,
         honorifics,
     )
-    is_titled = reading.letters[described["subject_token"]].is_in(codes("ANY_TITLE"))
+    is_titled = is_class(reading.letters[described["subject_token"]], "ANY_TITLE")
     is_titled &= ~described["speaker_name"].str.contains(_MANY)
     asked = described.select(
         "row", "speaker_country_code", "is_lead", "part", at="token", is_titled=is_titled

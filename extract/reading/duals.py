@@ -5,7 +5,7 @@ from operator import or_
 
 import polars as pl
 
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import is_class
 from extract.reading.markers import BESIDE, LOOSE, START, VERB
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -81,8 +81,8 @@ def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out `مستشفيات البلدين`, each its own, and `الحكومتين` that adjectives name."""
     before = neighbours(at["at"], -1, reading, "letter", "bare")
     after = neighbours(at["at"], 1, reading, "letter")["letter"]
-    is_plain = before["letter"].is_in(codes("NOUN", "ORG_HEAD")) & ~before["bare"].is_in(_SHARED)
-    is_named = after.is_in(codes("NISBA", "COUNTRY"))
+    is_plain = is_class(before["letter"], "NOUN", "ORG_HEAD") & ~before["bare"].is_in(_SHARED)
+    is_named = is_class(after, "NISBA", "COUNTRY")
     return at.filter(~(is_plain | is_named))
 
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, codes
+from extract.reading.alphabet import codes, is_clitic
 from extract.reading.findings import Scene
 from extract.reading.neighbours import neighbours
 from extract.reading.phrases import phrases_of
@@ -77,7 +77,7 @@ def _stated_venues(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     further = neighbours(places["token"], -2, scene.reading, "letter", "folded")
     is_topic = further["letter"].is_in(_TALKED_OF) & ~further["folded"].str.contains(_TALKS)
     is_in = before["folded"].is_in(["في", "وفي"]) & ~is_topic
-    places = places.filter(is_in | own.is_in(clitic_codes("b", "wb"))).select(
+    places = places.filter(is_in | is_clitic(own, "b", "wb")).select(
         "sentence",
         at="token",
         stated_text="name_text",

@@ -5,7 +5,7 @@ Where the reporter goes on without a cue belongs in `extract.reading.resuming`.
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, codes
+from extract.reading.alphabet import clitic_codes, codes, is_class, is_clitic
 from extract.reading.resuming import next_resuming
 from extract.reading.words import Reading
 
@@ -24,7 +24,7 @@ _EDGE_MARKS = 2
 def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop cues whose text breaks off before their content: what follows is another article."""
     document = reading.text.tokens["document"]
-    at = statements["content_token"].clip(0, len(document) - 1)
+    at = reading.text.step(statements["content_token"], 0)
     is_within = (document[at] == statements["document"]) & (at == statements["content_token"])
     return statements.filter(is_within)
 
@@ -68,15 +68,15 @@ def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     So is each paragraph of a speech opened; it goes on to the end of its own, and the next has a
     cue of its own or none.
     """
-    before = (statements["next_open"].cast(pl.Int64) - 1).clip(0)
+    before = reading.text.step(statements["next_open"], -1)
     is_open = statements["open_token"].is_not_null() & statements["close_token"].is_null()
-    return is_open & reading.letters[before].is_in(codes("BREAK")).fill_null(value=False)
+    return is_open & is_class(reading.letters[before], "BREAK").fill_null(value=False)
 
 
 def _sentence_ends(reading: Reading) -> pl.DataFrame:
     """One row a sentence: `sentence`, `sentence_end`, the token after its last word."""
     words = reading.text.tokens.select("sentence", sentence_end=pl.col("token") + 1).filter(
-        ~reading.letters.is_in(codes("STOP", "BREAK"))
+        ~is_class(reading.letters, "STOP", "BREAK")
     )
     # Sentences stand one after the other: the last of each is where the next begins.
     return words.filter((words["sentence"] != words["sentence"].shift(-1)).fill_null(value=True))
@@ -115,20 +115,20 @@ def _after_content(following: str) -> pl.Expr:
 def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
     """Whether what follows a closing mark is no longer said; null without a mark."""
     last = len(reading.letters) - 1
-    following = (close_token + 1).clip(0, last)
+    following = reading.text.step(close_token, 1)
     letter, clitic = reading.letters[following], reading.clitics[following]
-    is_next_clause = letter.is_in(codes("FINITE")) & clitic.is_in(clitic_codes("w"))
+    is_next_clause = is_class(letter, "FINITE") & is_clitic(clitic, "w")
     # `"…"، وإن "…"`: one content, of two quotations.
-    second = (close_token + 2).clip(0, last)
-    goes_on = reading.letters[second].is_in(codes("COMP"))
-    goes_on &= reading.clitics[second].is_in(clitic_codes("w"))
-    ends = letter.is_in(codes(*_AFTER_QUOTATION)) | is_next_clause | (close_token == last)
+    second = reading.text.step(close_token, 2)
+    goes_on = is_class(reading.letters[second], "COMP")
+    goes_on &= is_clitic(reading.clitics[second], "w")
+    ends = is_class(letter, *_AFTER_QUOTATION) | is_next_clause | (close_token == last)
     return ends & ~goes_on
 
 
 def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out marks at the edges of a content that belong to the sentence around it."""
-    is_edge = reading.letters.is_in(codes(*_EDGES))
+    is_edge = is_class(reading.letters, *_EDGES)
     is_longer = pl.col("end_token") - pl.col("content_token") > 1
     for _ in range(_EDGE_MARKS):
         last = is_edge[statements["end_token"] - 1].cast(pl.UInt32)

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes
+from extract.reading.alphabet import is_clitic
 from extract.reading.findings import Scene
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -116,12 +116,12 @@ def _without_others(hits: pl.DataFrame, leading: pl.DataFrame, scene: Scene) -> 
 def _is_raised(hits: pl.DataFrame, scene: Scene) -> pl.Series:
     """Whether the sentence says that the two raise their relations to the formula."""
     tokens = hits["token"]
-    is_goal = scene.reading.clitics[tokens].is_in(clitic_codes("l", "wl"))
+    is_goal = is_clitic(scene.reading.clitics[tokens], "l", "wl")
     raises = pl.repeat(value=False, n=hits.height, eager=True, dtype=pl.Boolean)
     sentence = scene.reading.text.tokens["sentence"]
     for back in range(1, _REACH + 1):
         before = neighbours(tokens, -back, scene.reading, "folded")["folded"]
-        same = sentence[(tokens.cast(pl.Int64) - back).clip(0)] == sentence[tokens]
+        same = sentence[scene.reading.text.step(tokens, -back)] == sentence[tokens]
         if back <= 2:  # noqa: PLR2004 - `إلى مستوى شراكة`
             is_goal = is_goal | before.is_in(_LEVELS)
         raises = raises | (before.str.contains(_RAISING) & same)

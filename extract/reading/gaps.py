@@ -6,7 +6,7 @@ dbt (`quality.missing_entries`), where names that only a rule found are counted 
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, codes, compile_rule
+from extract.reading.alphabet import clitic_codes, codes, compile_rule, is_class
 from extract.reading.contexts import with_contexts
 from extract.reading.words import Reading
 
@@ -35,10 +35,10 @@ def find_gaps(reading: Reading) -> pl.DataFrame:
     before, after = letters.shift(1, fill_value=0), letters.shift(-1, fill_value=0)
     subjects = codes("ANY_TITLE", "PERSON", "ORG", "ORG_HEAD", "SOURCE")
     asked = {
-        "cues": letters.is_in(codes("VERB", "UNKNOWN")) & after.is_in(subjects),
-        "titles": letters.is_in(codes("NOUN", "DEFINITE", "UNKNOWN", "UNKNOWN_DEFINITE"))
-        & before.is_in(codes("FINITE", "WEAK_FINITE")),
-        "nisbas": letters.is_in(codes("UNKNOWN_DEFINITE")) & before.is_in(codes("ANY_TITLE")),
+        "cues": is_class(letters, "VERB", "UNKNOWN") & after.is_in(subjects),
+        "titles": is_class(letters, "NOUN", "DEFINITE", "UNKNOWN", "UNKNOWN_DEFINITE")
+        & is_class(before, "FINITE", "WEAK_FINITE"),
+        "nisbas": is_class(letters, "UNKNOWN_DEFINITE") & is_class(before, "ANY_TITLE"),
     }
     left, right = pl.col("left"), pl.col("right")
     is_missing = {

@@ -6,7 +6,7 @@ Who of them speaks is settled in `extract.reading.speakers`.
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.reading.alphabet import LETTERS, clitic_codes, codes, compile_rule
+from extract.reading.alphabet import LETTERS, compile_rule, is_class, is_clitic
 from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
@@ -110,11 +110,11 @@ def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
     And `n_joint_countries`, how many countries they speak for together.
     """
-    after = (persons["at"] + persons["n_tokens"]).clip(0, len(reading.clitics) - 1)
+    after = reading.text.step(persons["at"], persons["n_tokens"])
     # `هدى المبروك، ونظيرها المالطي`
-    is_comma = reading.letters[after].is_in(codes("COMMA"))
-    after = (after + is_comma.cast(pl.UInt32)).clip(0, len(reading.clitics) - 1)
-    is_conjoined = reading.clitics[after].is_in(clitic_codes("w"))
+    is_comma = is_class(reading.letters[after], "COMMA")
+    after = reading.text.step(after, is_comma.cast(pl.UInt32))
+    is_conjoined = is_clitic(reading.clitics[after], "w")
     joined = persons.with_columns(is_conjoined=is_conjoined).with_columns(
         opens_next=pl.col("is_conjoined").shift(1, fill_value=False).over("row")
     )

@@ -6,7 +6,7 @@ word lists give such a form to the closed class; where it stands as a verb does,
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, code, codes, compile_rule
+from extract.reading.alphabet import code, compile_rule, is_class, is_clitic
 from extract.reading.contexts import with_contexts
 from extract.reading.words import Reading
 
@@ -67,8 +67,8 @@ def _settle_unlisted(reading: Reading) -> None:
     """`متعهدا بموافاة الجانب`: the preposition of a noun that no list holds."""
     letters, clitics = reading.letters, reading.clitics
     is_with = reading.text.where(_is_with)
-    is_unlisted = (letters == code("UNKNOWN")) & clitics.is_in(clitic_codes("bare", "w"))
-    after = letters.shift(1).is_in(codes(*_BEFORE_NOUN)).fill_null(value=False)
-    before = letters.shift(-1).is_in(codes(*_COMPLETED)).fill_null(value=False)
+    is_unlisted = (letters == code("UNKNOWN")) & is_clitic(clitics, "bare", "w")
+    after = is_class(letters.shift(1), *_BEFORE_NOUN).fill_null(value=False)
+    before = is_class(letters.shift(-1), *_COMPLETED).fill_null(value=False)
     at = (is_with & is_unlisted & after & before).arg_true()
     reading.set_clitics(at, "b")

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, clitic_codes, codes
+from extract.reading.alphabet import LETTERS, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
@@ -40,20 +40,16 @@ def find_lone_names(
 ) -> pl.DataFrame:
     """Lone words that name somebody named in full in the article, or one person anywhere."""
     letters = reading.letters
-    is_word = letters.is_in(codes(*_SURNAME_CLASSES)) | _may_be_surname(reading)
+    is_word = is_class(letters, *_SURNAME_CLASSES) | _may_be_surname(reading)
     words = reading.text.tokens.select("token", "document", "word").filter(is_word)
-    at = words["token"].cast(pl.Int64)
-    before, after = (
-        letters[(at - 1).clip(0, None)],
-        letters[(at + 1).clip(0, len(letters) - 1)],
-    )
+    before, after = (letters[reading.text.step(words["token"], n)] for n in (-1, 1))
     bare = reading.text.vocabulary["bare"][words["word"]]
     words = words.select(
         "token",
         "document",
         bare.alias("name"),
-        is_led=before.is_in(codes(*_DESCRIBED)),
-        is_followed=after.is_in(codes(*_NOMINAL)),
+        is_led=is_class(before, *_DESCRIBED),
+        is_followed=is_class(after, *_NOMINAL),
         is_inside=before == ord(LETTERS["PERSON"]),
         is_part=_is_part(words["token"], reading),
     )
@@ -90,23 +86,23 @@ def find_lone_names(
 def _may_be_surname(reading: Reading) -> pl.Series:
     """Words of other classes where a name stands: `قال التركي إن`, `السيد الأمين،`."""
     letters = reading.letters
-    is_other = letters.is_in(codes(*_OTHER_CLASSES))
-    is_led = letters.shift(1).is_in(codes(*_LEADS))
+    is_other = is_class(letters, *_OTHER_CLASSES)
+    is_led = is_class(letters.shift(1), *_LEADS)
     # `تخفيف الضغط عن الزبداني` is of a town.
-    is_place = letters.is_in(codes("PLACE", "COUNTRY")) & letters.shift(1).is_in(codes("ABOUT"))
+    is_place = is_class(letters, "PLACE", "COUNTRY") & is_class(letters.shift(1), "ABOUT")
     is_led &= ~is_place
-    is_closed = letters.shift(-1).is_in(codes(*_CLOSES))
+    is_closed = is_class(letters.shift(-1), *_CLOSES)
     # `قالت كيني للصحافيين`
-    is_closed |= reading.clitics.shift(-1).is_in(clitic_codes("l"))
+    is_closed |= is_clitic(reading.clitics.shift(-1), "l")
     return (is_other & is_led & is_closed).fill_null(value=False)
 
 
 def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:
     """Whether a word continues a name, or is what a thing or body is called: `ميناء تانجا`."""
-    at = (tokens.cast(pl.Int64) - 1).clip(0, None)
+    at = reading.text.step(tokens, -1)
     named_by = reading.text.at("named_by", at)
     names_it = named_by.is_not_null() & (named_by != "state")
-    return names_it | reading.letters[at].is_in(codes(*_WITHIN))
+    return names_it | is_class(reading.letters[at], *_WITHIN)
 
 
 def _ends(people: pl.DataFrame) -> pl.DataFrame:

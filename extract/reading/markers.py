@@ -6,7 +6,7 @@ on the same and make one chain.
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, is_class
 from extract.reading.words import Reading
 
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
@@ -68,8 +68,8 @@ def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     own = clitics[parties["token"]]
     runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == _BARE
     for back in range(1, _REACH + 1):
-        at = (token - back).clip(0)
-        is_word = letters[at].is_in(_codes(_IN_PHRASE))
+        at = reading.text.step(parties["token"], -back)
+        is_word = is_class(letters[at], *_IN_PHRASE)
         goes_on = goes_on & is_word & (clitics[at] == _BARE)
         runs = runs + goes_on.cast(pl.Int64)
     # Rows stand in running order: a shift and a look at the sentence do what a window would.
@@ -91,10 +91,10 @@ def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the word that each phrase hangs on; `has_head` if a noun with its own proclitic."""
-    at = (phrases["start"] - 1).clip(0)
+    at = reading.text.step(phrases["start"], -1)
     # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
-    is_adverb = reading.letters[at].is_in(_codes(("ADVERB", "TIME")))
-    at = (at - is_adverb.cast(pl.Int64)).clip(0)
+    is_adverb = is_class(reading.letters[at], *("ADVERB", "TIME"))
+    at = reading.text.step(at, -is_adverb.cast(pl.Int64))
     phrases = phrases.with_columns(
         head=reading.letters[at],
         head_clitic=reading.clitics[at],

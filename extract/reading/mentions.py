@@ -7,7 +7,7 @@ import polars as pl
 
 from extract.arabic.clitics import clitic_class
 from extract.arabic.lookup import find_forms, longest
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, is_class
 from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -85,7 +85,7 @@ def _unmark(
         kept.select("token").unique(), on="token", how="anti", maintain_order="left"
     ).unique("token", keep="first", maintain_order=True)  # fmt: skip
     letters = reading.letters[dropped["token"]]
-    dropped = dropped.filter(letters.is_in([ord(LETTERS[name]) for name in _GEOGRAPHIC]))
+    dropped = dropped.filter(is_class(letters, *_GEOGRAPHIC))
     before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
     given = knowledge.lexicons["given_names"]["name"].implode()
     follows_name = before == ord(LETTERS["GIVEN"])

@@ -20,9 +20,8 @@ def neighbours(tokens: pl.Series, step: int, reading: Reading, *columns: str) ->
         is read by another's.
     """
     document = reading.text.tokens["document"]
-    beyond = tokens.cast(pl.Int64) + step
-    at = beyond.clip(0, len(document) - 1)
-    is_inside = (beyond == at) & (document[at] == document[tokens])
+    at = reading.text.step(tokens, step)
+    is_inside = (at == tokens.cast(pl.Int64) + step) & (document[at] == document[tokens])
     found = pl.DataFrame({name: _gather(name, at, reading) for name in columns})
     return found.select(
         pl.when(is_inside).then(name).otherwise(_BEYOND[name]).fill_null(_BEYOND[name]).alias(name)

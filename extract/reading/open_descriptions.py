@@ -7,7 +7,7 @@ Whom the article so described is found in `extract.reading.descriptions`, who go
 import polars as pl
 
 from extract.reading.acting import PERSON_SPEAKER
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import codes, is_class
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -50,7 +50,7 @@ def find_compatriots(
     """Give `المسؤول الموريتاني` the last person before it whom the article gives that country."""
     is_asked = is_open(statements, reading) & (pl.col("n_speaker") == _SHORT_DESCRIPTION)
     letters = reading.letters[statements["subject_token"]]
-    is_asked &= (pl.col("speaker_type") == "unnamed") & letters.is_in(codes("ANY_TITLE", "SOURCE"))
+    is_asked &= (pl.col("speaker_type") == "unnamed") & is_class(letters, "ANY_TITLE", "SOURCE")
     asked = statements.filter(is_asked).select(
         "row", "document", "token", country="speaker_country_code"
     )
@@ -125,7 +125,7 @@ def set_apart(statements: pl.DataFrame, last: pl.Expr, reading: Reading) -> pl.D
 def _was_spoken_in(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     """Whether who spoke last did so in the document described: `قال … في بيان. وأضاف البيان`."""
     letters = reading.letters
-    is_first = letters.shift(1).is_in(codes("IN"))
+    is_first = is_class(letters.shift(1), "IN")
     told = reading.text.tokens.select("document", told_at="token").filter(
         is_first.fill_null(value=False)
     )

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, codes
+from extract.reading.alphabet import LETTERS, is_class
 from extract.reading.words import Reading
 
 # Adjectives that tell which of several is meant, and name none.
@@ -30,14 +30,14 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         folded[word[found["token"] + 1]],
     )
     letter = reading.letters[found["token"] + 1]
-    described = letter.is_in(codes("NISBA", "ADJECTIVE")) & ~second.str.starts_with("ال")
-    first = folded[word[(found["token"].cast(pl.Int64) - 1).clip(0, None)]]
+    described = is_class(letter, "NISBA", "ADJECTIVE") & ~second.str.starts_with("ال")
+    first = reading.text.at("folded", reading.text.step(found["token"], -1))
     is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
         first.str.ends_with("مجلس") & (head == "ادارة")
     )
     is_act = head.str.contains("^[وف]?ب(?:رئاسة|قيادة|ادارة)$") | (
         head.str.contains("(?:رئاسة|قيادة)$")
-        & letter.is_in(codes("PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN"))
+        & is_class(letter, "PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
     )
     return found.filter(~(described | is_board | is_act))
 
@@ -57,7 +57,7 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     own, before = word[at["at"]], word[at["at"] - 1]
     # `محكمة النقض المغربية الإفراج عنه`: what differs from the adjective before it is another's.
     follows_nisba = reading.letters[at["at"] - 1] == ord(LETTERS["NISBA"])
-    is_adjective = reading.letters[at["at"]].is_in(codes("DEFINITE", "UNKNOWN_DEFINITE"))
+    is_adjective = is_class(reading.letters[at["at"]], "DEFINITE", "UNKNOWN_DEFINITE")
     is_passing = folded[own].str.contains(_PASSES)
     differs = folded[own].str.ends_with("ة") != folded[before].str.ends_with("ة")
     is_bare = reading.clitics[at["at"]] == ord("0")

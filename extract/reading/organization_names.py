@@ -6,7 +6,7 @@ brackets to the name before them. The fullest as written is the body's name in t
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import LETTERS, is_class
 from extract.reading.latin_names import with_latin_names
 from extract.reading.spans import covered_tokens, tokens_inside
 from extract.reading.words import Reading
@@ -43,9 +43,7 @@ def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give a body in brackets the one that stands before them: `of`, its token."""
-    is_open = reading.letters[(bodies["token"].cast(pl.Int64) - 1).clip(0, None)] == ord(
-        LETTERS["LPAREN"]
-    )
+    is_open = reading.letters[reading.text.step(bodies["token"], -1)] == ord(LETTERS["LPAREN"])
     before = pl.when(
         pl.Series(is_open)
         & (pl.col("token") - 1 == (pl.col("token") + pl.col("n_tokens")).shift(1))
@@ -55,16 +53,13 @@ def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Words that stand for a body: in brackets after it (`(CICA)`), or its own name alone."""
-    letters, last = reading.letters, len(reading.letters) - 1
+    letters, text = reading.letters, reading.text
     vocabulary, word = reading.text.vocabulary, reading.text.tokens["word"]
-    after = (known["of"].cast(pl.Int64) + known["n_tokens"]).clip(0, last)
-    inside, close = (after + 1).clip(0, last), (after + 2).clip(0, last)
+    after, inside, close = (text.step(known["of"], known["n_tokens"] + n) for n in range(3))
     is_acronym = (
         (letters[after] == ord(LETTERS["LPAREN"]))
         & (letters[close] == ord(LETTERS["RPAREN"]))
-        & letters[inside].is_in(
-            [ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")]
-        )
+        & is_class(letters[inside], *("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK"))
     )
     acronyms = known.with_columns(name=vocabulary["folded"][word[inside]]).filter(is_acronym)
     own = known.filter(pl.col("core").is_not_null()).with_columns(
@@ -76,7 +71,7 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     wanted = wanted.unique(["document", "name"], keep="first", maintain_order=True)
     # Only words that no list knows are surely the name again.
     unlisted = reading.text.tokens.select("token", "document", "word").filter(
-        letters.is_in([ord(LETTERS[n]) for n in ("UNKNOWN", "UNKNOWN_DEFINITE", "MARK")])
+        is_class(letters, *("UNKNOWN", "UNKNOWN_DEFINITE", "MARK"))
         | reading.text.tokens["token"].is_in((inside.filter(is_acronym)).implode())
     )
     unlisted = unlisted.select(
@@ -131,7 +126,7 @@ def _cores(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     opens = reading.text.at("named_by", firsts["at"]).is_in(_OWN_NAMED)
     firsts = firsts.filter(opens.fill_null(value=False)).select("token", base="n_marks")
     own = at.join(firsts, on="token", how="inner", maintain_order="left")
-    is_unlisted = reading.letters[own["at"]].is_in([ord(LETTERS[n]) for n in _OWN_WORDS])
+    is_unlisted = is_class(reading.letters[own["at"]], *_OWN_WORDS)
     is_marked = pl.col("n_marks") - pl.col("base") == 1
     return (
         own.with_columns(

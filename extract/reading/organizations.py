@@ -5,7 +5,7 @@ Which of an article's names stand for one body belongs in `extract.reading.organ
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH, codes
+from extract.reading.alphabet import LETTERS, WIDTH, is_class
 from extract.reading.contexts import with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
@@ -58,7 +58,7 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
     )
     places = places.unique().with_columns(is_place=pl.lit(value=True))
     listed = listed.join(places, on=["token", "n_tokens"], how="left", maintain_order="left")
-    before = (listed["token"].cast(pl.Int64) - 1).clip(0, None)
+    before = reading.text.step(listed["token"], -1)
     folded = reading.text.at("folded", before)
     letter = reading.letters[before]
     # An agency that is listed among the organisations is one body with it.
@@ -67,7 +67,7 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
     listed = listed.with_columns(
         entity_id=pl.when(pl.col("entity_id").is_in(listed_ids)).then(twin).otherwise("entity_id")
     )
-    is_marked = letter.is_in(codes("ORG_HEAD", "OPEN"))
+    is_marked = is_class(letter, "ORG_HEAD", "OPEN")
     return listed.filter(
         ~folded.str.contains("^[وفلب]*(?:وزير|وزيرة|وزيرا|وزيري|وزراء)$")
         & (pl.col("is_place").is_null() | pl.Series(is_marked))
@@ -78,20 +78,20 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     """A copy with the words' own classes inside titles: `رئيس مجلس الوزراء` names a body too."""
     phrases = names.filter((pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1))
     inside = covered_tokens(phrases).unique().sort()
-    kept = reading.letters[inside].is_in(codes(*_IN_TITLES))
+    kept = is_class(reading.letters[inside], *_IN_TITLES)
     inside = inside.filter(kept)
     letters = write_letters(reading.letters, inside, reading.text.at("letter", inside))
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
     describes = (
-        letters.is_in(codes(*_IN_TITLES))
+        is_class(letters, *_IN_TITLES)
         & reading.text.where(_ends_like_nisba)
-        & letters.shift(1).is_in(codes(*_NOUNS))
+        & is_class(letters.shift(1), *_NOUNS)
     )
     describes = describes.fill_null(value=False).arg_true()
     letters = write_letters(letters, describes, ord(LETTERS["DEFINITE"]))
     # `مجلس النواب علي لاريجاني`: no title of one man.
     is_plural = reading.text.where(_is_plural_title, knowledge)
-    is_plural &= letters.is_in(codes(*_IN_TITLES))
+    is_plural &= is_class(letters, *_IN_TITLES)
     letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["SOURCE"]))
     is_plural &= reading.text.where(_has_article)
     letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["DEFINITE"]))
@@ -116,7 +116,7 @@ def _opens_name(words: pl.DataFrame) -> pl.Series:
 
 def _heads(seen: Reading) -> pl.DataFrame:
     """Nouns that may open a name: `named_by`, `is_definite`, and `right`, the letters from them."""
-    opens = seen.text.where(_opens_name) & ~seen.letters.is_in(codes(*_TAKEN))
+    opens = seen.text.where(_opens_name) & ~is_class(seen.letters, *_TAKEN)
     heads = seen.text.tokens.select("token", "document").filter(opens)
     heads = heads.with_columns(
         named_by=seen.text.at("named_by", heads["token"]),

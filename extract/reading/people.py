@@ -7,7 +7,7 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, clitic_codes
+from extract.reading.alphabet import LETTERS, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
@@ -63,7 +63,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     reading.set_letters(spans, "PERSON")
     spans = _without_eponyms(spans, reading)
     told, own = (r.clitics[spans["token"]] for r in (seen, reading))
-    is_bare = told.is_in(clitic_codes("bare"))
+    is_bare = is_clitic(told, "bare")
     return spans.with_columns(
         is_conjoined=(told != own) & ~is_bare, is_whole=(told != own) & is_bare
     ).join(known.select("token", "listed_id"), on="token", how="left", maintain_order="left")
@@ -92,11 +92,11 @@ def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_noun = reading.text.vocabulary.find(_names_another).fill_null(value=False)
     word = reading.text.tokens["word"]
     titles = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
-    at, called = spans["token"].cast(pl.Int64), pl.Series([False] * len(spans), dtype=pl.Boolean)
+    called = pl.Series([False] * len(spans), dtype=pl.Boolean)
     is_beside = pl.Series([True] * len(spans), dtype=pl.Boolean)
     # Up to two titles may stand between: `مستشفى الدكتور سليمان الحبيب`.
     for back in range(1, 4):
-        before = (at - back).clip(0, None)
+        before = reading.text.step(spans["token"], -back)
         letter = reading.letters[before]
         called |= is_beside & is_noun[word[before]] & ~letter.is_in(titles)
         is_beside &= letter.is_in([*titles, ord(LETTERS["OPEN"]), ord(LETTERS["LPAREN"])])
@@ -112,7 +112,7 @@ def _names_another(words: pl.DataFrame) -> pl.Series:
 def _starts(seen: Reading) -> pl.DataFrame:
     """Words that a name may begin with: a name's word after none, or the second after a title."""
     letters = seen.letters
-    is_name = letters.is_in([ord(LETTERS[n]) for n in _STARTS])
+    is_name = is_class(letters, *_STARTS)
     before = pl.Series([False]).append(
         (is_name & (letters != ord(LETTERS["TITLE_OR_GIVEN"]))).head(len(is_name) - 1)
     )
@@ -125,7 +125,7 @@ def _word_starts(seen: Reading) -> pl.DataFrame:
     letters = seen.letters
     after = [ord(LETTERS[n]) for n in ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
     before = [ord(LETTERS[n]) for n in ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")]
-    is_word = letters.is_in([ord(LETTERS[n]) for n in ("NOUN", "ADJECTIVE", "VERB")])
+    is_word = is_class(letters, *("NOUN", "ADJECTIVE", "VERB"))
     between = letters.shift(1).is_in(after) & letters.shift(-1).is_in(before)
     return seen.text.tokens.select("token", "document").filter(
         (is_word & between).fill_null(value=False)

@@ -6,7 +6,7 @@ Names that the lexicon holds are found in `extract.reading.mentions`, the unlist
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, clitic_codes
+from extract.reading.alphabet import LETTERS, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.spans import span_text
@@ -124,7 +124,7 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     acts = beside.select(does).to_series()
     # `أسفت باريس وبرلين`: what one of two does the other does.
     ends = names["token"] + names["n_tokens"]
-    is_joined = (ends.shift(1) == names["token"]) & beside["clitic"].is_in(clitic_codes("w"))
+    is_joined = (ends.shift(1) == names["token"]) & is_clitic(beside["clitic"], "w")
     acts |= (is_joined & acts.shift(1)).fill_null(value=False)
     kind = beside.select(
         pl.when((pl.col("mention_kind") == "capital") & ~acts)
@@ -175,7 +175,7 @@ def _located(
 def _rows(found: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
     """The places found, as rows of `names`; their ids are made of their words."""
     text = span_text(found, reading)
-    is_joined = reading.clitics[found["token"]].is_in(clitic_codes("w"))
+    is_joined = is_clitic(reading.clitics[found["token"]], "w")
     text = text.str.strip_prefix("و").zip_with(is_joined, text)
     missing = [
         pl.lit(None, dtype).alias(name)

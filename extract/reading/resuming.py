@@ -6,7 +6,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import codes, compile_rule
+from extract.reading.alphabet import codes, compile_rule, is_class
 from extract.reading.contexts import group, n_tokens, with_contexts
 from extract.reading.words import Reading
 
@@ -67,15 +67,13 @@ def _main_verbs(statements: pl.DataFrame) -> pl.Series:
 
 def _asides(reading: Reading) -> pl.Series:
     """Commas after which the reporter tells what is not said."""
-    text, last = reading.text, len(reading.letters) - 1
-    commas = text.tokens.filter(reading.letters.is_in(codes("COMMA")))["token"]
-    first, second, third = (
-        text.at("folded", (commas + ahead).clip(0, last)) for ahead in (1, 2, 3)
-    )
+    text = reading.text
+    commas = text.tokens.filter(is_class(reading.letters, "COMMA"))["token"]
+    first, second, third = (text.at("folded", text.step(commas, ahead)) for ahead in (1, 2, 3))
     two, tells = first + " " + second, _TELLS
     denied = first.is_in(["ولم"]) & second.str.contains(tells)
     denied |= two.is_in(_NOT) & third.str.contains(tells)
-    fourth = text.at("folded", (commas + 4).clip(0, last))
+    fourth = text.at("folded", text.step(commas, 4))
     denied |= (two == "من دون") & (third == "ان") & fourth.str.contains(tells)
     is_aside = first.is_in(_ASIDES) | two.is_in(_ASIDES) | first.str.contains(_REFUSES) | denied
     return commas.filter(is_aside)

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from extract.arabic.lookup import no_rows
 from extract.reading.words import Reading
 
 # What says whose a title or a description is.
@@ -86,10 +87,10 @@ def named_countries(names: pl.DataFrame) -> pl.DataFrame:
 
 def rows_after(named: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
     """Of `named_countries` the row at each token or next after it: `at` and `country_code`."""
-    return _gather_rows(named, named["token"].search_sorted(tokens).cast(pl.Int64))
+    return _gather_rows(named, named["token"].search_sorted(tokens))
 
 
 def _gather_rows(named: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
-    is_there = rows.is_between(0, named.height - 1)
-    rows = rows.zip_with(is_there, pl.Series([None], dtype=pl.Int64).new_from_index(0, len(rows)))
+    is_there = (rows >= 0) & (rows < named.height)
+    rows = rows.cast(pl.UInt32, strict=False).zip_with(is_there, no_rows(len(rows)))
     return pl.DataFrame({"at": named["token"][rows], "country_code": named["country_code"][rows]})

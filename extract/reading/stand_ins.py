@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, codes
+from extract.reading.alphabet import LETTERS, is_class
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -53,9 +53,9 @@ def local_actors(homes: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     tokens = reading.text.tokens.select("token", "document", "sentence", "part")[at]
     after = neighbours(at.cast(pl.UInt32), 1, reading, "letter", "clitic")
     two = neighbours(at.cast(pl.UInt32), 2, reading, "letter")["letter"]
-    is_owned = after["letter"].is_in(codes(*_OWNERS)) & (after["clitic"] == ord("0"))
+    is_owned = is_class(after["letter"], *_OWNERS) & (after["clitic"] == ord("0"))
     # `الوزارة الخارجية الصينية`
-    is_owned |= after["letter"].is_in(codes("DEFINITE")) & two.is_in(codes("NISBA", "COUNTRY"))
+    is_owned |= is_class(after["letter"], "DEFINITE") & is_class(two, "NISBA", "COUNTRY")
     return (
         tokens.filter(~is_owned & (tokens["part"] != "dateline"))
         .join(homes, on="document", how="inner", maintain_order="left")

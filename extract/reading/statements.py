@@ -54,9 +54,9 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
 def _with_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop what says nothing: after `وقال الشاعر:` the verses stand in lines of their own."""
     n_words = reading.text.where(has_letters).cast(pl.UInt32).cum_sum()
-    before = statements["content_token"].cast(pl.Int64) - 1
-    n_before = pl.select(pl.when(before >= 0).then(n_words[before.clip(0)])).to_series()
-    return statements.filter(n_words[statements["end_token"] - 1] > n_before.fill_null(0))
+    first = statements["content_token"]
+    n_before = n_words[reading.text.step(first, -1)] * (first > 0).cast(pl.UInt32)
+    return statements.filter(n_words[statements["end_token"] - 1] > n_before)
 
 
 def _with_marks(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -85,10 +85,9 @@ def _without_scare_quotes(statements: pl.DataFrame) -> pl.DataFrame:
 
 def _without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop who refuses to say (`رفض التعليق`) and who asks not to be named."""
-    last = len(reading.letters) - 1
+    text = reading.text
     first, second = (
-        reading.text.at("folded", (statements["content_token"] + ahead).clip(0, last))
-        for ahead in (0, 1)
+        text.at("folded", text.step(statements["content_token"], ahead)) for ahead in (0, 1)
     )
     lemma = statements["lemma"]
     is_silent = (lemma == "رفض") & first.is_in(_TELLING)

@@ -173,7 +173,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
     A subject agrees with the verb before it in gender and stands in the nominative.
     """
-    at = (found["token"] + 1 + found["n_lead"].fill_null(0)).clip(0, len(reading.letters) - 1)
+    at = reading.text.step(found["token"], 1 + found["n_lead"].fill_null(0))
     head = pl.lit(reading.text.at("bare", at))
     letters, calls = pl.col("right_subject"), pl.col("takes_addressee")
     has_person = letters.str.contains(one_of("PERSON"))

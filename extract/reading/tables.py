@@ -3,7 +3,7 @@
 import polars as pl
 
 from extract.lexicons import Lexicons
-from extract.reading.alphabet import clitic_codes, codes
+from extract.reading.alphabet import is_class, is_clitic
 from extract.reading.confidence import mention_confidence
 from extract.reading.findings import Findings
 from extract.reading.sentences import child_id
@@ -205,7 +205,7 @@ def _persons(people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def _roles(titles: pl.DataFrame, reading: Reading, text: str) -> pl.DataFrame:
     """Add what titles say, as `text`; a conjunction before a title is no part of it."""
     clitics = reading.clitics[titles["token"]]
-    has_conjunction = clitics.is_in(clitic_codes("w", "wb", "wl", "wk")).cast(pl.Int32)
+    has_conjunction = is_clitic(clitics, "w", "wb", "wl", "wk").cast(pl.Int32)
     return titles.with_columns(_chars(titles, reading, text, has_conjunction)[-1])
 
 
@@ -237,10 +237,10 @@ def _with_statement_chars(statements: pl.DataFrame, reading: Reading) -> pl.Data
 
 def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     """`direct` where marks hold the whole content, `mixed` where a part of it that is no name."""
-    next_is_name = reading.letters.shift(-1).is_in(codes(*_NAMES)).fill_null(value=False)
-    is_quoted = reading.letters.is_in(codes("OPEN")) & ~next_is_name
+    next_is_name = is_class(reading.letters.shift(-1), *_NAMES).fill_null(value=False)
+    is_quoted = is_class(reading.letters, "OPEN") & ~next_is_name
     n_quoted = is_quoted.cast(pl.UInt32).cum_sum()
-    before = (rows["content_token"].cast(pl.Int64) - 1).clip(0, len(n_quoted) - 1)
+    before = reading.text.step(rows["content_token"], -1)
     has_inside = n_quoted[rows["end_token"] - 1] != n_quoted[before]
     return rows.select(
         quote_kind=pl.when(pl.col("is_direct").fill_null(value=False))

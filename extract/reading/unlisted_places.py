@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version, split_cell
-from extract.reading.alphabet import LETTERS, code, codes
+from extract.reading.alphabet import LETTERS, code, is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -48,9 +48,9 @@ def find_joined(reading: Reading) -> pl.DataFrame:
         Columns as of `find_unlisted`.
     """
     letters = reading.letters
-    is_joined = letters.is_in(codes("UNKNOWN", "UNKNOWN_DEFINITE"))
-    is_joined &= letters.shift(1).is_in(codes("PLACE")).fill_null(value=False)
-    is_joined &= letters.shift(-1).is_in(codes(*_AFTER_NAME)).fill_null(value=True)
+    is_joined = is_class(letters, "UNKNOWN", "UNKNOWN_DEFINITE")
+    is_joined &= is_class(letters.shift(1), "PLACE").fill_null(value=False)
+    is_joined &= is_class(letters.shift(-1), *_AFTER_NAME).fill_null(value=True)
     is_joined &= reading.text.where(_may_be_joined)
     found = _single(is_joined, reading)
     reading.set_clitics(found["token"], "w")
@@ -60,9 +60,9 @@ def find_joined(reading: Reading) -> pl.DataFrame:
 def _after_in(reading: Reading) -> pl.DataFrame:
     """Foreign words alone after `في`."""
     letters = reading.letters
-    is_alone = letters.is_in(codes("UNKNOWN")) & (reading.clitics == _BARE)
+    is_alone = is_class(letters, "UNKNOWN") & (reading.clitics == _BARE)
     is_alone &= (letters.shift(1) == code("IN")).fill_null(value=False)
-    is_alone &= letters.shift(-1).is_in(codes(*_AFTER_NAME)).fill_null(value=True)
+    is_alone &= is_class(letters.shift(-1), *_AFTER_NAME).fill_null(value=True)
     is_alone &= reading.text.where(_may_be_foreign)
     return _single(is_alone, reading)
 

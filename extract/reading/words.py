@@ -68,7 +68,7 @@ class Reading:
     def string(self) -> pl.Series:
         """The letters of all tokens as one value of bytes, two characters a token."""
         if self._string is None:
-            pair = self.letters.cast(pl.UInt16) * 8 + (self.clitics.cast(pl.UInt16) - ord("0"))
+            pair = self.letters.cast(pl.UInt32) * 8 + (self.clitics - ord("0"))
             self._string = _PAIRS[pair].str.join("").cast(pl.Binary)
         return self._string
 

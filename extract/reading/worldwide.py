@@ -10,7 +10,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons
-from extract.reading.alphabet import clitic_codes, codes
+from extract.reading.alphabet import is_class, is_clitic
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
@@ -133,7 +133,7 @@ def _meant(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     shared = heads.filter(is_ones).select(key).unique()
     heads = pl.concat([heads.filter("is_worldwide").select(key), _organs(bodies, reading)])
     heads = heads.unique().join(shared, on=key, how="anti")
-    is_noun = reading.letters.is_in(codes("ORG_HEAD")) & reading.text.where(_has_article)
+    is_noun = is_class(reading.letters, "ORG_HEAD") & reading.text.where(_has_article)
     nouns = reading.text.tokens.select("token", "document").filter(is_noun)
     nouns = nouns.with_columns(head=_head(nouns["token"], reading)).join(heads, on=key, how="semi")
     return reading.text.tokens["token"].is_in(nouns["token"].implode())
@@ -148,9 +148,9 @@ def _organs(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     worldwide = bodies.filter("is_worldwide")
     frames = []
     for back in (1, 2):
-        at = (worldwide["token"].cast(pl.Int64) - back).clip(0)
-        is_organ = reading.letters[at].is_in(codes("ORG_HEAD"))
-        led = reading.clitics[worldwide["token"]].is_in(clitic_codes("l"))
+        at = reading.text.step(worldwide["token"], -back)
+        is_organ = is_class(reading.letters[at], "ORG_HEAD")
+        led = is_clitic(reading.clitics[worldwide["token"]], "l")
         found = worldwide.select("document").with_columns(head=_head(at, reading))
         frames.append(found.filter(is_organ & led & pl.col("head").is_in(_ORGANS)))
     return pl.concat(frames)
