@@ -14,7 +14,7 @@ from extract.reading.dateline import Dateline
 from extract.reading.dateline_closings import read_closing
 from extract.reading.dateline_heads import Head, HeadReader
 from extract.reading.dateline_words import DatelineWords, HasTables, compile_dateline_words
-from extract.reading.datelines import DatelineReader
+from extract.reading.datelines import dateline_reader
 from extract.reading.roundups import split_stories
 from extract.schemas import ARTICLES, DOCUMENTS
 
@@ -107,7 +107,7 @@ def assign_partition_dates(documents: pl.DataFrame, lexicons: HasTables) -> pl.D
 
 
 def _dateline_days(documents: pl.DataFrame, lexicons: HasTables) -> Iterator[date | None]:
-    heads = HeadReader(DatelineReader(compile_dateline_words(lexicons)))
+    heads = HeadReader(dateline_reader(compile_dateline_words(lexicons)))
     for text, title, _, published_at, fetched_at in documents.select(_READ_COLUMNS).iter_rows():
         # The day of the metadata goes first: there is nothing to read.
         head = heads.read(text, title) if published_at is None else None
@@ -115,12 +115,12 @@ def _dateline_days(documents: pl.DataFrame, lexicons: HasTables) -> Iterator[dat
 
 
 def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[object, ...]]:
-    datelines = DatelineReader(words)
+    datelines = dateline_reader(words)
     heads = HeadReader(datelines)
     rows = documents.select(_READ_COLUMNS).iter_rows()
     for index, (text, title, byline, published_at, fetched_at) in enumerate(rows):
         head = heads.read(text, title)
-        credit = _credit(byline, datelines)
+        credit = datelines.read_credit(byline) if byline else None
         spans = split_stories(text, head.dateline, datelines)
         for number, (start, end) in enumerate(spans, 1):
             story, own_text = text, None
@@ -147,11 +147,6 @@ def _read_rows(documents: pl.DataFrame, words: DatelineWords) -> Iterator[tuple[
                 start + head.story_start_char,
                 start + max(closing.story_end_char, head.story_start_char),
             )
-
-
-def _credit(byline: str | None, datelines: DatelineReader) -> Dateline | None:
-    """What a source's author field says as a dateline would: `الرياض: واس`, `سامي نور (أبها)`."""
-    return datelines.read(f"{byline.strip()}\n", 0) if byline else None
 
 
 def _place_columns(

@@ -6,7 +6,7 @@ Which stretch of a text is a dateline belongs in `extract.reading.datelines`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import polars as pl
@@ -47,7 +47,7 @@ class Place:
     country_code: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DatelineWords:
     """What the parts of a dateline are looked up in; keys are folded.
 
@@ -135,8 +135,11 @@ class DatelineWords:
 
 
 _COMPILED: dict[str, DatelineWords] = {}
+# Articles begin with the same places and agencies over and over.
+_MAX_KEPT = 1 << 16
 
 
+@lru_cache(_MAX_KEPT)
 def fold_phrase(text: str) -> str:
     """A phrase folded for look-up, with single blanks.
 
@@ -146,6 +149,7 @@ def fold_phrase(text: str) -> str:
     return " ".join(text.translate(_FOLDED).split())
 
 
+@lru_cache(_MAX_KEPT)
 def agency_key(text: str) -> str:
     """An agency's name or letters folded for look-up: letters only, Latin ones in lower case."""
     return _NOT_A_LETTER.sub("", text.translate(_FOLDED)).lower()

@@ -7,6 +7,7 @@ without a year means in `extract.reading.articles`.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.arabic.date_words import DAY_WORDS, any_of
 from extract.arabic.dates import GREGORIAN, FoundDate, find_dates
@@ -20,6 +21,7 @@ from extract.reading.dateline_words import DatelineWords
 _MAX_CHARS_BEFORE_DATE = 70
 _MAX_CHARS_BEFORE_MARK = 45
 _MAX_DATE_CHARS = 60
+_MAX_CREDITS = 1 << 14
 _MONTHS_A_YEAR = 12
 _DAYS_A_MONTH = 31
 _MARK = re.compile(r"[\d()/\[«\"“:\-\u2010-\u2015]")
@@ -35,6 +37,8 @@ class DatelineReader:
         self._words = words
         self._names = NameFinder(words)
         self._undated = UndatedReader(self._names)
+        # A paper's author fields are few, beside its articles.
+        self.read_credit = lru_cache(_MAX_CREDITS)(self._read_credit)
 
     def read(self, text: str, start: int, is_headline: bool = False) -> Dateline | None:
         """Read the dateline that begins at `start`.
@@ -68,6 +72,10 @@ class DatelineReader:
             end_char=start + found.end_char,
             story_start_char=story_start,
         )
+
+    def _read_credit(self, credit: str) -> Dateline | None:
+        """What an author field says as a dateline would: `الرياض: واس`, `سامي نور (أبها)`."""
+        return self.read(f"{credit.strip()}\n", 0)
 
     def find_inline(self, text: str, start: int, end: int) -> Dateline | None:
         """Find a dateline inside a line, after a headline: `… دبي 3 مايو /شينخوا/ …`.
@@ -171,6 +179,12 @@ class DatelineReader:
         # `ولد فلان في 3 مايو 2003` is a sentence.
         is_name = self._words.may_be_name(city) and not before["on"]
         return is_name and (agency is not None or not is_headline)
+
+
+@lru_cache(1)
+def dateline_reader(words: DatelineWords) -> DatelineReader:
+    """The reader with these look-ups: a process reads many batches with one."""
+    return DatelineReader(words)
 
 
 def _is_far(mark: re.Match[str]) -> bool:
