@@ -50,20 +50,23 @@ class Rows:
         begins = self._hashes // self._width
         n_tries = begins.rle().struct.field("len").max()
         self._n_tries = n_tries if isinstance(n_tries, int) else 0
+        # Trying goes past the end by as many at most: a hash over again is never the one sought.
+        self._hashes = self._hashes.extend_constant(self._hashes.last(), self._n_tries)
+        self._rows = self._rows.extend_constant(self._rows.last(), self._n_tries)
 
     def rows(self, wanted: pl.Series) -> pl.Series:
         """The row of each value (UInt32), null where there is none."""
         if self._hashes.is_empty():
             return no_rows(len(wanted))
-        hashes, last = wanted.hash(), len(self._hashes) - 1
-        at = self._firsts[(hashes // self._width).cast(pl.UInt32)].clip(0, last)
+        hashes = wanted.hash()
+        at = self._firsts[(hashes // self._width).cast(pl.UInt32)]
         for _ in range(self._n_tries - 1):
             is_other = self._hashes[at] != hashes
-            at = (at + is_other.cast(pl.UInt32)).clip(0, last)
+            at = at + is_other.cast(pl.UInt32)
         rows = self._rows[at]
         # A value that is not listed may have the hash of one that is.
         is_same = self._values[rows] == wanted
-        return rows.zip_with(is_same.fill_null(value=False), no_rows(len(rows)))
+        return rows.zip_with(is_same, no_rows(len(rows)))
 
 
 def no_rows(n: int) -> pl.Series:

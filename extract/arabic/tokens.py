@@ -52,7 +52,11 @@ class Text:
 
     def step(self, tokens: pl.Series, n: int | pl.Series) -> pl.Series:
         """The tokens so many further on, before where negative, held at the ends of the batch."""
-        return (tokens.cast(pl.Int64) + n).clip(0, self.tokens.height - 1).cast(pl.UInt32)
+        at = tokens.cast(pl.Int64) + n
+        beyond = at - (self.tokens.height - 1)
+        # What `clip` does, in a third of its time: that is a query.
+        at = at * (at > 0).cast(pl.Int64) - beyond * (beyond > 0).cast(pl.Int64)
+        return at.cast(pl.UInt32)
 
     def at(self, column: str, tokens: pl.Series) -> pl.Series:
         """A column of the vocabulary at some tokens only."""
