@@ -43,13 +43,14 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
         knowledge.surnames
     )
     starts = starts.with_columns(is_surname=is_surname)
-    firsts = starts.filter(~pl.col("is_surname"))
-    found = [
-        _apply(firsts if name in NEED_FIRST_NAME else starts, *rule)
-        for name, rule in NAME_RULES.items()
-    ]
+    kept: dict[tuple[str, ...], pl.DataFrame] = {}
+    found = []
+    for name, (before, right) in NAME_RULES.items():
+        led = _led_by(before, starts, kept)
+        is_open = name not in NEED_FIRST_NAME
+        found.append(_named(led if is_open else led.filter(~pl.col("is_surname")), right))
     words = with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD)
-    found.extend(_apply(words, *rule) for rule in WORD_NAMES)
+    found.extend(_named(_led_by(before, words, {}), right) for before, right in WORD_NAMES)
     known = _listed(names, reading)
     found.append(known.drop("listed_id"))
     spans = _apart(pl.concat(found))
@@ -57,9 +58,9 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     joined = starts.select("token", "document").join(
         covered_tokens(spans).to_frame("token"), on="token", how="anti", maintain_order="left"
     )
-    spans = _apart(
-        pl.concat([spans, _apply(with_contexts(joined, seen, left=_BACK, right=_AHEAD), *JOINED)])
-    )
+    before, right = JOINED
+    led = _led_by(before, with_contexts(joined, seen, left=_BACK, right=_AHEAD), {})
+    spans = _apart(pl.concat([spans, _named(led, right)]))
     reading.set_letters(spans, "PERSON")
     spans = _without_eponyms(spans, reading)
     told, own = (r.clitics[spans["token"]] for r in (seen, reading))
@@ -141,12 +142,20 @@ def _apart(spans: pl.DataFrame) -> pl.DataFrame:
     return spans.filter(pl.col("token") >= end)
 
 
-def _apply(starts: pl.DataFrame, before: tuple[str, ...], right: str) -> pl.DataFrame:
-    for pattern in before:
-        starts = starts.filter(pl.col("left").str.contains(pattern))
+def _led_by(
+    before: tuple[str, ...], starts: pl.DataFrame, kept: dict[tuple[str, ...], pl.DataFrame]
+) -> pl.DataFrame:
+    """Starts after what a rule asks for; what several rules ask for is asked once, and `kept`."""
+    if not before:
+        return starts
+    if before not in kept:
+        *others, last = before
+        led = _led_by(tuple(others), starts, kept)
+        kept[before] = led.filter(pl.col("left").str.contains(last))
+    return kept[before]
+
+
+def _named(starts: pl.DataFrame, right: str) -> pl.DataFrame:
+    """The names that a rule reads at starts."""
     name = pl.col("right").str.extract(right, 1)
-    return (
-        starts.with_columns(n_tokens=n_tokens(name))
-        .drop_nulls("n_tokens")
-        .select("token", "n_tokens", "document")
-    )
+    return starts.select("token", n_tokens(name).alias("n_tokens"), "document").drop_nulls()
