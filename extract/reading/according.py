@@ -95,7 +95,7 @@ def find_according(reading: Reading) -> pl.DataFrame:
 
 def _answers(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
     """`ردا على ما ذكرته الصحيفة`: what is answered is no source of what stands before."""
-    before = reading.text.at("folded", (phrases["token"].cast(pl.Int64) - 1).clip(0))
+    before = reading.text.at("folded", reading.text.step(phrases["token"], -1))
     return before.str.contains(_ANSWERING) & (phrases["letter"] == code("ON"))
 
 

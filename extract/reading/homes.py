@@ -32,7 +32,7 @@ def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading
     where the story names another again and again and the dateline's nowhere, it is that one.
     """
     datelines = articles.select("dateline_country_code").with_row_index("document")
-    told = names.filter(reading.text.tokens["part"].gather(names["token"]) != "dateline")
+    told = names.filter(reading.text.tokens["part"][names["token"]] != "dateline")
     counts = _counts(told)
     own = counts.select("document", dateline_country_code="country_code", n_own="n")
     most = _most(counts).select("document", "n", most_named="country_code")

@@ -5,7 +5,7 @@ Prefixes of unlisted words belong in `extract.reading.unlisted`.
 
 import polars as pl
 
-from extract.reading.alphabet import code, codes
+from extract.reading.alphabet import code, codes, is_class
 from extract.reading.knowledge import Knowledge
 
 # The genitive of shorter ones is alike with other words (`ملكي`).
@@ -19,7 +19,7 @@ def with_duals(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         pl.when(pl.col("letter").is_null()).then(pl.col("folded").str.extract(_DUAL, 1))
     ).to_series()
     found = knowledge.classes_of(singular)
-    is_noun = found["letter"].is_in(codes("NOUN", "ADJECTIVE", "CONTENT_NOUN"))
+    is_noun = is_class(found["letter"], "NOUN", "ADJECTIVE", "CONTENT_NOUN")
     is_noun = is_noun.fill_null(value=False)
     return vocabulary.with_columns(
         letter=pl.when(pl.lit(is_noun)).then(code("NOUN")).otherwise("letter").cast(pl.UInt8),
@@ -34,7 +34,7 @@ def in_construct(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame
         pl.when(is_open & pl.col("folded").str.contains(_CONSTRUCT)).then(pl.col("folded") + "ن")
     ).to_series()
     found = knowledge.classes_of(plural)
-    is_title = found["letter"].is_in(codes("ANY_TITLE", "SOURCE")).fill_null(value=False)
+    is_title = is_class(found["letter"], "ANY_TITLE", "SOURCE").fill_null(value=False)
     return vocabulary.with_columns(
         letter=pl.when(pl.lit(is_title)).then(code("SOURCE")).otherwise("letter").cast(pl.UInt8),
         clitic=pl.when(pl.lit(is_title)).then(pl.lit(found["clitic"])).otherwise("clitic"),

@@ -5,7 +5,7 @@ Bodies named beside the document itself (`بيان لوزارة التجارة`)
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, clitic_codes, codes
+from extract.reading.alphabet import LETTERS, is_class, is_clitic
 from extract.reading.findings import Findings
 from extract.reading.words import Reading
 
@@ -62,7 +62,7 @@ def find_sponsors(
         named.select(next_at="at", next_code="country_code"),
         left_on="from_at", right_on="next_at", strategy="forward", check_sortedness=False,
     )  # fmt: skip
-    is_joined = reading.clitics.gather(after["next_at"].fill_null(0)).is_in(clitic_codes("w"))
+    is_joined = is_clitic(reading.clitics[after["next_at"].fill_null(0)], "w")
     is_near = (pl.col("next_at") - pl.col("at") <= _NEAR) & pl.lit(is_joined)
     is_several = is_near & (pl.col("next_code") != pl.col("country_code"))
     is_several = is_several.fill_null(value=False)
@@ -73,7 +73,7 @@ def find_sponsors(
         )
         .select("row", **ISSUER)
         .select(issuers.columns)
-        .cast(dict(issuers.schema))
+        .cast(issuers.schema)
     )
 
 
@@ -84,9 +84,9 @@ def _noun(tokens: pl.Series, reading: Reading) -> pl.Series:
 def _issued(reading: Reading) -> pl.DataFrame:
     """Documents after a verb of issuing: `document`, `noun`, `document_at`, `verb_at`."""
     text = reading.text
-    written = text.tokens.filter(
-        reading.letters.is_in(codes("DOCUMENT", "NOMINAL", "NOUN"))
-    ).select("document", "sentence", document_at="token")
+    written = text.tokens.filter(is_class(reading.letters, "DOCUMENT", "NOMINAL", "NOUN")).select(
+        "document", "sentence", document_at="token"
+    )
     written = written.with_columns(noun=_noun(written["document_at"], reading))
     verbs = text.tokens.filter(text.where(_issues)).select("sentence", verb_at="token")
     near = written.join_asof(

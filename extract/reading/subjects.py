@@ -6,7 +6,15 @@ Who that is belongs in `extract.reading.speakers`.
 import polars as pl
 
 from extract.reading.addressees import addressee_countries, is_called_on, without_objects
-from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, compile_rule, one_of
+from extract.reading.alphabet import (
+    LETTERS,
+    WIDTH,
+    clitic_codes,
+    codes,
+    compile_rule,
+    is_class,
+    one_of,
+)
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import tokens_inside
@@ -97,10 +105,10 @@ def _without_trailing_objects(found: pl.DataFrame, reading: Reading) -> pl.DataF
         found.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
     )
     at = inside["at"]
-    before = (at.cast(pl.Int64) - 1).clip(0)
-    is_object = reading.letters.gather(at).is_in(codes("NOUN", "CONTENT_NOUN"))
+    before = reading.text.step(at, -1)
+    is_object = is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
     is_object &= reading.text.at("bare", at).str.contains(_OWNED)
-    is_object &= reading.letters.gather(before).is_in(codes(*_DEFINITES))
+    is_object &= is_class(reading.letters[before], *_DEFINITES)
     is_object &= at > inside["subject_token"]
     first = inside.filter(is_object).group_by("row").agg(object_at=pl.col("at").min())
     joined = found.join(first, on="row", how="left", maintain_order="left")
