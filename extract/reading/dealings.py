@@ -17,6 +17,8 @@ PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "bas
 _MAX_IN_CHAIN = 4
 _PROCLITICS = "^[وف]?[بل]?(?:ال)?"
 _JOINT_ACTS = ["تمويل", "دعم", "رعاية", "وساطة", "منحة", "مساعدة", "مبادرة", "تنظيم"]
+_BORDER_NOUNS = ["حدود", "حدودية", "شريط", "منطقة"]
+_BORDERS = "^(?:ال)?(?:حدود|حدودي|حدودية|واقعة|مسافة|منطقة|طريق|ممر)$"
 _PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GIVEN")
 # As far as a subject may stand from the verb after it.
 _BESIDE = 3
@@ -131,10 +133,17 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def between(parties: pl.DataFrame) -> pl.DataFrame:
-    """Those whom `بين` joins (`الخلاف بين مصر وإثيوبيا`), columns as in `PAIR`."""
+def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Those whom `بين` joins (`الخلاف بين مصر وإثيوبيا`), columns as in `PAIR`.
+
+    What only lies between them (`الحدود بين البلدين`) is no dealing.
+    """
     joined = parties.filter((pl.col("marker") == BETWEEN) & (pl.col("kind") != "place"))
-    return _pairs_within(joined, "chain")
+    related = reading.text.at("bare", (joined["start"] - 2).clip(0))
+    lies_between = related.str.contains(_BORDERS).fill_null(value=False)
+    lies_between = pl.Series(lies_between)
+    at_border = joined.filter(lies_between)["chain"].unique().implode()
+    return _pairs_within(joined.filter(~pl.col("chain").is_in(at_border)), "chain")
 
 
 def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -153,7 +162,9 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     first = neighbours(nisbas["token"], -1, reading, "folded")["folded"].str.replace(
         _PROCLITICS, ""
     )
-    is_joined &= ~first.is_in(_JOINT_ACTS).shift(1).fill_null(value=False)
+    # `الحدود التركية السورية`: that they are neighbours is no dealing.
+    is_beside = first.is_in(_JOINT_ACTS) | first.is_in(_BORDER_NOUNS)
+    is_joined &= ~is_beside.shift(1).fill_null(value=False)
     grouped = nisbas.with_columns(compound=(~is_joined).cast(pl.UInt32).cum_sum())
     return _pairs_within(grouped, "compound")
 

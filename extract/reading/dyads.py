@@ -74,7 +74,7 @@ def find_dyads(
             frame.select(PAIR)
             for frame in (
                 pairs_of_acts(parties, acts, reading, defaults),
-                between(parties),
+                between(parties, reading),
                 compounds(parties, reading),
                 _statements_about(parties, statements),
                 _joint(parties, statements),

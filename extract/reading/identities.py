@@ -10,6 +10,7 @@ import polars as pl
 from extract.reading.knowledge import Knowledge
 from extract.reading.lone_names import find_lone_names
 from extract.reading.name_words import PARTICLES
+from extract.reading.respellings import join_respelt
 from extract.reading.words import Reading
 
 _MAX_TOKENS = 6
@@ -42,6 +43,7 @@ def identify_people(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge)
         how="left",
         maintain_order="left",
     ).with_columns(pl.col("person").fill_null(pl.col("name")))
+    mentions = join_respelt(mentions, knowledge)
     is_short = ~pl.col("name").str.contains(" ", literal=True) & pl.col("person").str.contains(
         " ", literal=True
     )

@@ -18,6 +18,7 @@ _IN_PHRASE = (
     "NOUN", "DEFINITE", "ADJECTIVE", "CONTENT_NOUN", "UNKNOWN", "UNKNOWN_DEFINITE", "NISBA",
     "COUNTRY", "NUMBER", "OPEN", "CLOSE", "ON_BEHALF",
 )  # fmt: skip
+_DEFINITE = ("DEFINITE", "UNKNOWN_DEFINITE", "NISBA")
 _PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 _PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
@@ -67,11 +68,16 @@ def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     token = parties["token"].cast(pl.Int64)
     own = clitics[parties["token"]]
     runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == _BARE
+    opens = pl.repeat(False, parties.height, dtype=pl.Boolean, eager=True)
     for back in range(1, _REACH + 1):
         at = reading.text.step(parties["token"], -back)
-        is_word = is_class(letters[at], *_IN_PHRASE)
+        letter = letters[at]
+        is_word = is_class(letter, *_IN_PHRASE)
+        # `الاتصال الهاتفي | تطورات الأزمة`: after what is definite a plain noun begins anew.
+        is_word &= ~(opens & is_class(letter, *_DEFINITE))
         goes_on = goes_on & is_word & (clitics[at] == _BARE)
         runs = runs + goes_on.cast(pl.Int64)
+        opens = is_class(letter, *_PLAIN_NOUNS)
     # Rows stand in running order: a shift and a look at the sentence do what a window would.
     follows = pl.col("sentence") == pl.col("sentence").shift(1)
     changes = pl.col("country_code") != pl.col("country_code").shift(1)

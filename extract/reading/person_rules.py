@@ -96,6 +96,12 @@ _RULES = {
     "aged": ((), f"^[name: {_FULL}] LPAREN NUMBER"),
     "given": ((), f"^[name: GIVEN {_TAIL}{{1,5}}]"),
     "kunya": ((), f"^[name: NAME_PARTICLE bare+GIVEN {_TAIL}{{0,3}}]"),
+    # `وأكد أبو العيش أن`: so named, whatever the second word means.
+    "kunya_said": (
+        (compile_rule("FINITE|ABOUT|ACCORDING$"),),
+        "^[name: NAME_PARTICLE bare+DEFINITE|UNKNOWN_DEFINITE|UNKNOWN]"
+        " (?:COMP|COLON|OPEN|COMMA|IN|TIME|ADVERB)",
+    ),
     "quoted": ((compile_rule(f"{_ANY_CHAIN} OPEN$"),), f"^[name: {_FIRST} {_TAIL}{{0,3}}] CLOSE"),
 }
 NAME_RULES = {name: (before, compile_rule(right)) for name, (before, right) in _RULES.items()}

@@ -141,7 +141,10 @@ def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
 def _located(
     found: pl.DataFrame, names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
 ) -> pl.DataFrame:
-    """Add `country_code`: of the name just after, else of the dateline, else of the name before."""
+    """Add `country_code`: of the name just after, else of the dateline, else of the name before.
+
+    What an article calls by one name is one place, of one country.
+    """
     coded = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
         "country_code"
     )
@@ -164,6 +167,11 @@ def _located(
         check_sortedness=False,
     )  # fmt: skip
     own = articles.select(code_dateline="dateline_country_code").with_row_index("document")
+    # A place lies in one country, which its article says once: beside it, if anywhere.
+    here = ["document", "place"]
+    both = both.with_columns(place=_place_text(both, reading)).with_columns(
+        pl.col(code).drop_nulls().first().over(here) for code in ("code_after", "code_before")
+    )
     return both.join(own, on="document", how="left", maintain_order="left").select(
         "token",
         "n_tokens",
@@ -172,11 +180,16 @@ def _located(
     )
 
 
+def _place_text(found: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The words of each place found, without a `و` that joins it."""
+    text = span_text(found.select("token", "n_tokens"), reading)
+    is_joined = is_clitic(reading.clitics[found["token"]], "w")
+    return text.str.strip_prefix("و").zip_with(is_joined, text)
+
+
 def _rows(found: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
     """The places found, as rows of `names`; their ids are made of their words."""
-    text = span_text(found, reading)
-    is_joined = is_clitic(reading.clitics[found["token"]], "w")
-    text = text.str.strip_prefix("و").zip_with(is_joined, text)
+    text = _place_text(found, reading)
     missing = [
         pl.lit(None, dtype).alias(name)
         for name, dtype in names.schema.items()

@@ -9,7 +9,7 @@ from extract.reading.words import Reading
 # Who acts for the state by a word alone, and whose words beside them say that they act for another.
 _STATE_ACTORS = (
     "الحكومة", "الوزارة", "الوزير", "الوزيرة", "الرئيس", "الرئيسة", "البرلمان", "السلطات",
-    "الرئاسة", "الملك", "الامير",
+    "الرئاسة", "الملك", "الامير", "المجلس",
 )  # fmt: skip
 _OWNERS = ("NISBA", "COUNTRY", "PLACE", "ORG", "PERSON", "GIVEN", "UNKNOWN")
 # `المملكة` is the first where the article names none of them.

@@ -67,3 +67,31 @@ def test_own_country_is_the_speakers(read: Read) -> None:
 def test_kingdom_alone_is_the_one_that_the_article_names(read: Read) -> None:
     text = "قال وزير الخارجية الأردني إن العلاقات بين المملكة وإيطاليا متينة."
     assert read(text).pairs == [("ITA", "JOR")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع الهجوم على الحدود التركية السورية أمس.",
+        "تمتد الحدود بين تركيا وسوريا مئات الكيلومترات.",
+    ],
+)
+def test_border_alone_is_no_dealing(text: str, read: Read) -> None:
+    assert read(text).pairs == []
+
+
+def test_what_is_talked_about_is_no_party_to_the_talk(read: Read) -> None:
+    article = read("وناقش الجانبان المصري والأمريكي خلال الاتصال الهاتفي تطورات الأزمة اليمنية.")
+    assert article.pairs == [("EGY", "USA")]
+
+
+def test_those_who_hold_something_together_deal(read: Read) -> None:
+    assert read("أعلن الجيش أن الهند واليابان تجريان تدريبا بحريا.").pairs == [("IND", "JPN")]
+
+
+def test_council_of_ministers_acts_for_its_country(read: Read) -> None:
+    article = read(
+        "جدة 3 مايو (واس) عقد مجلس الوزراء السعودي جلسته أمس في جدة. "
+        "واطلع المجلس على المفاوضات مع مملكة الدنمارك."
+    )
+    assert article.pairs == [("DNK", "SAU")]

@@ -82,3 +82,18 @@ def test_known_person_has_a_latin_name_and_its_source(read: Read) -> None:
     assert article.mentions("person", "entity_name_latin", "latin_name_source") == [
         ("Emmanuel Macron", "lexicon")
     ]
+
+
+def test_foreign_name_spelt_in_two_ways_is_one_persons(read: Read) -> None:
+    article = read("قال المتحدث فليكس كازاهورا إن القوات تقدمت. وأضاف كازاهور أن القتال توقف.")
+    assert article.speakers == ["فليكس كازاهورا", "فليكس كازاهورا"]
+
+
+def test_arabic_names_that_differ_in_a_vowel_are_two_persons(read: Read) -> None:
+    article = read("قال الوزير سالم حسن إن الطريق مفتوح. وقال النائب علي حسين إنه مغلق.")
+    assert article.speakers == ["سالم حسن", "علي حسين"]
+
+
+def test_kunya_is_a_surname(read: Read) -> None:
+    article = read("قال عمر أبو العيش إن الاتفاق جيد. وأكد أبو العيش أن التنفيذ قريب.")
+    assert article.speakers == ["عمر أبو العيش", "عمر أبو العيش"]

@@ -47,3 +47,10 @@ def test_capital_that_acts_stands_for_its_government(text: str, read: Read) -> N
 def test_capital_where_talks_are_held_is_a_place(read: Read) -> None:
     article = read("بدأت محادثات الدوحة أمس.")
     assert article.mentions("place", "mention_kind") == ["name"]
+
+
+def test_place_of_one_name_lies_in_one_country_throughout_its_article(read: Read) -> None:
+    article = read(
+        "افتتح مصنع في مدينة لوتن البريطانية. وقالت السعودية إن سكان مدينة لوتن رحبوا به."
+    )
+    assert article.mentions("place", "country_code") == ["GBR", "GBR"]
