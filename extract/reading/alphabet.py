@@ -102,6 +102,10 @@ GROUPS = {
     "NOMINAL_WORD": (*_ACTORS, *_OTHER_NOMINALS),
 }
 
+# As the columns of letters and of clitics hold them.
+CODES = {name: ord(letter) for name, letter in LETTERS.items()}
+CLITIC_CODES = {name: ord(digit) for name, digit in CLITICS.items()}
+
 WIDTH = 2
 _N_CODES = 128
 _PART = re.compile(
@@ -123,12 +127,12 @@ def codes(*names: str) -> list[int]:
 
 def code(name: str) -> int:
     """The character code of one class."""
-    return ord(LETTERS[name])
+    return CODES[name]
 
 
 def clitic_codes(*names: str) -> list[int]:
     """The character codes of proclitics (`bare`, `w`, …), as the columns of clitics hold them."""
-    return [ord(CLITICS[name]) for name in names]
+    return [CLITIC_CODES[name] for name in names]
 
 
 def is_class(letters: pl.Series, *names: str) -> pl.Series:

@@ -9,7 +9,7 @@ import polars as pl
 
 from extract.reading.knowledge import Knowledge
 from extract.reading.lone_names import find_lone_names
-from extract.reading.name_words import PARTICLES
+from extract.reading.name_spelling import PARTICLES
 from extract.reading.respellings import join_respelt
 from extract.reading.words import Reading
 

@@ -6,41 +6,11 @@ titles of one, a word before `بن` is a name whatever else it means, a word wit
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.alphabet import CLITICS, code
+from extract.reading.name_spelling import own_letters, spelling_flags, spelt
 from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading, write_letters
 
-# What stands inside names, written apart: son, father, servant, house of, and their likes abroad.
-PARTICLES = (
-    "بن", "ابن", "بنت", "ولد", "ابو", "ابا", "ابي", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا",
-    "فان", "فون",
-    "ماك", "بو", "سانت",
-)  # fmt: skip
-# `آل` folds to the article; `ال` written apart is the article of another name.
-_HOUSE = ("آل", "ال")
-_SON = ("بن", "بنت")
-_OF_GOD = (
-    "رجاء",
-    "نعمة",
-    "امان",
-    "سيف",
-    "عبد",
-    "عطا",
-    "نصر",
-    "سعد",
-    "جار",
-    "خلف",
-    "ضيف",
-    "فرج",
-    "فضل",
-    "هبة",
-    "خير",
-    "رزق",
-    "دخيل",
-    "جاد",
-    "لطف",
-    "اية",
-)
 # A son's name says that the word before and the word after are names.
 _MAY_BE_NAMES = (
     "VERB", "NOUN", "ADJECTIVE", "NISBA", "DEFINITE", "WEAK_FINITE", "FINITE", "UNKNOWN",
@@ -57,16 +27,9 @@ _NOUNS = (
     "UNKNOWN_DEFINITE",
     "SOURCE",
 )
-# Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
-_SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
 # What describes whoever has the surname `لي` (`السفير الصيني لي جيان مين`), `to me` elsewhere.
 _BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG")
 _AFTER_SYLLABLE = ("COMMA", "COMP", "FINITE", "STOP", "RPAREN", "IN", "BREAK")
-
-
-def code(name: str) -> int:
-    """The character code of a class."""
-    return ord(LETTERS[name])
 
 
 def _is(letters: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
@@ -88,8 +51,8 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
         {
             "letter": reading.letters,
             "listed": reading.text.gather("letter"),
-            "own": reading.text.vocabulary.find(_own_letters)[word],
-            "flags": reading.text.vocabulary.find(_flags)[word],
+            "own": reading.text.vocabulary.find(own_letters)[word],
+            "flags": reading.text.vocabulary.find(spelling_flags)[word],
         }
     )
     # Phrases keep the letters that they were given.
@@ -110,59 +73,6 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
         }
     )
     return Reading(reading.text, tokens["letter"], clitics.select(_clitic()).to_series())
-
-
-# What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
-_FOLDED = pl.col("folded")
-_SPELLINGS = {
-    "ends_like_nisba": _FOLDED.str.contains("(?:ي|ية)$"),
-    "has_article": _FOLDED.str.starts_with("ال"),
-    "opens_in_preposition": _FOLDED.str.contains("^[لب]"),
-    "opens_in_waw": _FOLDED.str.contains(r"^و\w{3}"),
-    "is_on_behalf": _FOLDED == "باسم",
-    "is_god": _FOLDED == "الله",
-    "is_of_god": _FOLDED.is_in(_OF_GOD),
-    "is_son": _FOLDED == "بن",
-    "is_of_son": _FOLDED.is_in(_SON),
-    "is_between": _FOLDED == "بين",
-    "is_to_me": _FOLDED == "لي",
-    "is_syllable": _FOLDED.is_in(_SYLLABLES),
-}
-_BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}
-
-
-def _flags(words: pl.DataFrame) -> pl.Series:
-    bits = [
-        pl.when(spelling.fill_null(value=False)).then(_BITS[name]).otherwise(0)
-        for name, spelling in _SPELLINGS.items()
-    ]
-    return words.select(flags=pl.sum_horizontal(bits).cast(pl.UInt16)).to_series()
-
-
-def _spelt(name: str) -> pl.Expr:
-    """Whether a token's word is spelt so."""
-    return (pl.col("flags") & _BITS[name]) != 0
-
-
-def _own_letters(words: pl.DataFrame) -> pl.Series:
-    """The letter of each word where names are looked for."""
-    folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
-    is_unknown = letter == code("UNKNOWN")
-    is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\w{3}(?:ها|هما|هم)$|^ل\w*وا$")
-    is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
-    return words.select(
-        pl.when(folded.is_in(PARTICLES) | surface.is_in(_HOUSE))
-        .then(code("NAME_PARTICLE"))
-        .when(is_unknown & is_no_name)
-        .then(code("MARK"))
-        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\w+(?:ون|ين)$|^بن\\w+(?:ون|ين)$"))
-        .then(code("UNKNOWN"))
-        .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))
-        .then(code("DEFINITE"))
-        .otherwise(letter)
-        .cast(pl.UInt8)
-        .alias("own")
-    ).to_series()
 
 
 def without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series:
@@ -189,7 +99,7 @@ def _titles_that_describe() -> pl.Expr:
     letter = pl.col("letter")
     describes = (
         _is(letter, ("TITLE", "TITLE_DEFINITE"))
-        & _spelt("ends_like_nisba")
+        & spelt("ends_like_nisba")
         & _is(letter.shift(1), _NOUNS)
     )
     return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
@@ -198,14 +108,14 @@ def _titles_that_describe() -> pl.Expr:
 def _titles_before_names() -> pl.Expr:
     """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
     letter = pl.col("letter")
-    is_both = (letter == code("TITLE_OR_GIVEN")) & _spelt("has_article")
+    is_both = (letter == code("TITLE_OR_GIVEN")) & spelt("has_article")
     name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
     is_title = (
         is_both
         & _is(letter.shift(-1), name)
         & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
     )
-    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & _spelt("is_on_behalf")
+    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & spelt("is_on_behalf")
     # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
     is_of_body = (
         (letter == code("UNKNOWN"))
@@ -216,22 +126,22 @@ def _titles_before_names() -> pl.Expr:
     governs = (letter == code("TITLE_OR_GIVEN")) & _is(
         letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
     )
-    is_god = _spelt("is_god") & (letter != code("PERSON")) & ~_spelt("is_of_god").shift(1)
+    is_god = spelt("is_god") & (letter != code("PERSON")) & ~spelt("is_of_god").shift(1)
     # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
     is_prefixed = (
         (letter == code("UNKNOWN"))
-        & _spelt("opens_in_preposition")
-        & _spelt("has_article").shift(1)
+        & spelt("opens_in_preposition")
+        & spelt("has_article").shift(1)
         & _is(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
     )
     # `القيادي الحوثي أبو حمزة`: between a title and a name a surname's form describes.
     describes = (
         (letter == code("GIVEN"))
-        & _spelt("has_article")
-        & _spelt("ends_like_nisba")
+        & spelt("has_article")
+        & spelt("ends_like_nisba")
         & (letter.shift(1) == code("TITLE_DEFINITE"))
         & _is(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
-        & ~_spelt("is_son").shift(-1)
+        & ~spelt("is_son").shift(-1)
     )
     return (
         pl.when(governs.fill_null(value=False))
@@ -254,9 +164,9 @@ def _beside_son() -> pl.Expr:
     letter = pl.col("letter")
     may_be = _is(letter, _MAY_BE_NAMES)
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
-        _spelt("is_son").shift(-1)
+        spelt("is_son").shift(-1)
     )
-    after = may_be & _spelt("is_of_son").shift(1)
+    after = may_be & spelt("is_of_son").shift(1)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
 
@@ -264,17 +174,17 @@ def _syllables() -> pl.Expr:
     letter = pl.col("letter")
     strong = ("UNKNOWN", "GIVEN")
     is_after_name = _is(letter.shift(1), strong)
-    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & _spelt("is_between")
+    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & spelt("is_between")
     ends = is_after_name & _is(letter.shift(2), strong) & _is(letter.shift(-1), _AFTER_SYLLABLE)
-    is_syllable = joins | (ends & _spelt("is_syllable"))
+    is_syllable = joins | (ends & spelt("is_syllable"))
     is_surname = (
-        _spelt("is_to_me")
+        spelt("is_to_me")
         & _is(letter.shift(1), _BEFORE_SURNAME)
         & _is(letter.shift(-1), (*strong, "PLACE"))
     )
     # `لي جيان`: what is a city elsewhere is the name that the surname opens.
     is_syllable |= is_surname | (is_surname.shift(1) & (letter == code("PLACE")))
-    is_syllable |= is_surname.shift(2) & _spelt("is_syllable")
+    is_syllable |= is_surname.shift(2) & spelt("is_syllable")
     return pl.when(is_syllable.fill_null(value=False)).then(code("UNKNOWN")).otherwise(letter)
 
 
@@ -285,7 +195,7 @@ def _clitic() -> pl.Expr:
     # After a first name alone the word is the surname: `ادوارد ووكر`.
     name = ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE")
     follows |= _is(letter.shift(1), name) & _is(letter.shift(2), name)
-    is_joined = (letter == code("UNKNOWN")) & _spelt("opens_in_waw") & follows
+    is_joined = (letter == code("UNKNOWN")) & spelt("opens_in_waw") & follows
     # `وزير الصناعة اللاوي بونمي سيسومفون`: between a title and a name's word nothing is led by ب.
     closes = ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "UNKNOWN_DEFINITE")
     is_whole = (

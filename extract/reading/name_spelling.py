@@ -1,0 +1,95 @@
+"""What the spelling of a word tells of names: particles, endings, words that are syllables too.
+
+One row a word of the vocabulary; how words stand beside each other belongs in
+`extract.reading.name_words`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import code
+
+# What stands inside names, written apart: son, father, servant, house of, and their likes abroad.
+PARTICLES = (
+    "بن", "ابن", "بنت", "ولد", "ابو", "ابا", "ابي", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا",
+    "فان", "فون",
+    "ماك", "بو", "سانت",
+)  # fmt: skip
+# `آل` folds to the article; `ال` written apart is the article of another name.
+_HOUSE = ("آل", "ال")
+_SON = ("بن", "بنت")
+_OF_GOD = (
+    "رجاء",
+    "نعمة",
+    "امان",
+    "سيف",
+    "عبد",
+    "عطا",
+    "نصر",
+    "سعد",
+    "جار",
+    "خلف",
+    "ضيف",
+    "فرج",
+    "فضل",
+    "هبة",
+    "خير",
+    "رزق",
+    "دخيل",
+    "جاد",
+    "لطف",
+    "اية",
+)
+# Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
+_SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
+# What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
+_FOLDED = pl.col("folded")
+_SPELLINGS = {
+    "ends_like_nisba": _FOLDED.str.contains("(?:ي|ية)$"),
+    "has_article": _FOLDED.str.starts_with("ال"),
+    "opens_in_preposition": _FOLDED.str.contains("^[لب]"),
+    "opens_in_waw": _FOLDED.str.contains(r"^و\w{3}"),
+    "is_on_behalf": _FOLDED == "باسم",
+    "is_god": _FOLDED == "الله",
+    "is_of_god": _FOLDED.is_in(_OF_GOD),
+    "is_son": _FOLDED == "بن",
+    "is_of_son": _FOLDED.is_in(_SON),
+    "is_between": _FOLDED == "بين",
+    "is_to_me": _FOLDED == "لي",
+    "is_syllable": _FOLDED.is_in(_SYLLABLES),
+}
+_BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}
+
+
+def spelling_flags(words: pl.DataFrame) -> pl.Series:
+    """What the spelling of each word shows, one bit a question (UInt16); `spelt` reads them."""
+    bits = [
+        pl.when(spelling.fill_null(value=False)).then(_BITS[name]).otherwise(0)
+        for name, spelling in _SPELLINGS.items()
+    ]
+    return words.select(flags=pl.sum_horizontal(bits).cast(pl.UInt16)).to_series()
+
+
+def spelt(name: str) -> pl.Expr:
+    """Whether a token's word is spelt so."""
+    return (pl.col("flags") & _BITS[name]) != 0
+
+
+def own_letters(words: pl.DataFrame) -> pl.Series:
+    """The letter of each word where names are looked for."""
+    folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
+    is_unknown = letter == code("UNKNOWN")
+    is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\w{3}(?:ها|هما|هم)$|^ل\w*وا$")
+    is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
+    return words.select(
+        pl.when(folded.is_in(PARTICLES) | surface.is_in(_HOUSE))
+        .then(code("NAME_PARTICLE"))
+        .when(is_unknown & is_no_name)
+        .then(code("MARK"))
+        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\w+(?:ون|ين)$|^بن\\w+(?:ون|ين)$"))
+        .then(code("UNKNOWN"))
+        .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))
+        .then(code("DEFINITE"))
+        .otherwise(letter)
+        .cast(pl.UInt8)
+        .alias("own")
+    ).to_series()
