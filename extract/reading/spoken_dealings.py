@@ -1,0 +1,128 @@
+"""What statements tell of dealings: who acts where nobody is named, whom a stance is about.
+
+What words of dealing and phrases of relations tell belongs in `extract.reading.dealings`.
+"""
+
+import polars as pl
+
+from extract.reading.homes import take_home
+from extract.reading.knowledge import Knowledge
+from extract.reading.markers import START, VERB
+
+# What a stance is about stands near its beginning.
+_ABOUT = 14
+
+
+def default_subjects(
+    acts: pl.DataFrame,
+    parties: pl.DataFrame,
+    statements: pl.DataFrame,
+    homes: pl.DataFrame,
+    knowledge: Knowledge,
+) -> pl.DataFrame:
+    """Who acts where the sentence names nobody: who says so, else whom the article spoke of last.
+
+    Where it spoke of nobody, its home country does.
+
+    Returns:
+        `act`, `cue_code`, `said_code`, `default_code`; see `dealings.pairs_of_acts`.
+    """
+    said = _said(acts, statements, "speaker")
+    # Who is only taken to speak for the home country acts where the sentence names nobody else.
+    local = _said(acts, take_home(statements, homes, knowledge.lexicons), "local_speaker")
+    subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
+    subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
+        "document", before=pl.col("sentence") + 1, focus="country_code"
+    )
+    asked = acts.select("act", "document", "sentence", "is_self").join_asof(
+        subjects, left_on="sentence", right_on="before", by="document", strategy="backward",
+        check_sortedness=False,
+    )  # fmt: skip
+    # `أعربت عن تعازيها لنيبال`: what a content opens with is the speaker's too.
+    cues = pl.concat(
+        statements.drop_nulls("speaker_country_code").select(
+            act=at, cue_code="speaker_country_code"
+        )
+        for at in ("token", "content_token")
+    )
+    cues = cues.unique("act", keep="first", maintain_order=True)
+    return (
+        asked.join(said, on="act", how="left", maintain_order="left")
+        .join(local, on="act", how="left", maintain_order="left")
+        .join(cues, on="act", how="left", maintain_order="left")
+        .join(homes, on="document", how="left", maintain_order="left")
+        .select(
+            "act",
+            "cue_code",
+            said_code="speaker",
+            # `إنه سيبحث` is about who speaks, be it known or not.
+            default_code=pl.coalesce(
+                "speaker",
+                "local_speaker",
+                pl.when(~pl.col("is_self")).then(pl.coalesce("focus", "home_code")),
+            ),
+        )
+    )
+
+
+def _said(acts: pl.DataFrame, statements: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Who says what each act stands in, the innermost of several: `act` and the country."""
+    spoken = statements.drop_nulls("speaker_country_code").select(
+        "document", "content_token", "end_token", pl.col("speaker_country_code").alias(column)
+    )
+    return (
+        acts.select("act", "document")
+        .join(spoken, on="document", how="inner", maintain_order="left")
+        .filter(pl.col("act").is_between("content_token", "end_token", closed="left"))
+        .sort("act", "content_token", descending=[False, True])
+        .unique("act", keep="first", maintain_order=True)
+        .select("act", column)
+    )
+
+
+def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
+    """Whom a stance, appeal or promise of one side is about: the country first named in it."""
+    spoken = statements.filter(
+        pl.col("speaker_country_code").is_not_null()
+        & pl.col("act_class").is_in(["stance", "urge", "promise"])
+    ).select("document", "content_token", "end_token", initiator_code="speaker_country_code")
+    named = spoken.join(parties, on="document", how="inner", maintain_order="left").filter(
+        (pl.col("token") >= pl.col("content_token"))
+        & (pl.col("token") < pl.min_horizontal("end_token", pl.col("content_token") + _ABOUT))
+    )
+    # Third parties that a speaker hopes will agree are none of the speaker's dealings.
+    first = named.sort("content_token", "token").filter(
+        (pl.col("country_code") != pl.col("initiator_code")) & (pl.col("kind") != "place")
+    ).unique("content_token", keep="first", maintain_order=True)  # fmt: skip
+    return first.filter(pl.col("marker") != "بين").with_columns(
+        other="country_code", basis=pl.lit("statement_about"), is_directed=pl.lit(value=True)
+    )
+
+
+def joint_sides(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
+    """Sides of two countries that say something together."""
+    # Whom a stance or promise is about stands near its cue too.
+    subjects = statements.filter(pl.col("act_class").is_in(["say", "urge"])).select(
+        "document", "subject_token", subject_end=pl.col("subject_token") + pl.col("n_subject")
+    ).drop_nulls()  # fmt: skip
+    inside = subjects.join(parties, on="document", how="inner", maintain_order="left").filter(
+        pl.col("token").is_between("subject_token", "subject_end", closed="left")
+    )
+    # What follows the subject may be caught in its phrase: only those joined to the first speak
+    # with it.
+    inside = inside.filter(pl.col("chain") == pl.col("chain").first().over("subject_token"))
+    firsts = inside.unique(
+        ["subject_token", "chain", "country_code"], keep="first", maintain_order=True
+    )
+    firsts = firsts.filter(pl.len().over("subject_token", "chain") == 2)  # noqa: PLR2004 - a pair
+    other = firsts.select("subject_token", "chain", other="country_code", other_last="last")
+    return (
+        firsts.join(other, on=["subject_token", "chain"], how="inner", maintain_order="left")
+        .filter(pl.col("country_code") < pl.col("other"))
+        .with_columns(
+            initiator_code="country_code",
+            last=pl.max_horizontal("last", "other_last"),
+            basis=pl.lit("joint"),
+            is_directed=pl.lit(value=False),
+        )
+    )
