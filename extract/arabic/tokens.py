@@ -175,9 +175,7 @@ def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
     # A run of stops and line breaks ends one sentence, not several.
     begins = (is_end & ~is_end.shift(-1).fill_null(value=False)).shift(1, fill_value=False)
     begins |= ends_document.shift(1, fill_value=False).fill_null(value=True)
-    return tokens.with_columns(
-        sentence=begins.cast(pl.UInt32).cum_sum().cast(pl.UInt32), is_sentence_end=is_end
-    )
+    return tokens.with_columns(sentence=begins.cum_sum(), is_sentence_end=is_end)
 
 
 _WORD, _BREAK, _STOP, _SPACED_STOP, _CLOSER = range(5)

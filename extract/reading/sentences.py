@@ -40,9 +40,9 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
     changes = (pl.col("part") != pl.col("part").shift(1)) | (
         pl.col("sentence") != pl.col("sentence").shift(1)
     )
-    tokens = tokens.with_columns(
-        sentence=changes.fill_null(value=True).cast(pl.UInt32).cum_sum() - 1
-    ).drop("dateline_start_char", "body_start_char", "body_end_char")
+    tokens = tokens.with_columns(sentence=changes.fill_null(value=True).cum_sum() - 1).drop(
+        "dateline_start_char", "body_start_char", "body_end_char"
+    )
     in_dateline = (tokens["part"] == "dateline").arg_true()
     letters = write_letters(reading.letters, in_dateline, code("BREAK"))
     return Reading(replace(reading.text, tokens=tokens), letters, reading.clitics)
@@ -66,7 +66,7 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
     """
     text = reading.text
     breaks = text.where(is_line_break)
-    paragraph = breaks.cast(pl.Int32).cum_sum()
+    paragraph = breaks.cum_sum().cast(pl.Int32)
     tokens = text.tokens.with_columns(paragraph=paragraph).filter(~breaks)
     begins = tokens["sentence"] != tokens["sentence"].shift(1)
     starts = begins.fill_null(value=True).arg_true()

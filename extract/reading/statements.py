@@ -53,7 +53,7 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
 
 def _with_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop what says nothing: after `وقال الشاعر:` the verses stand in lines of their own."""
-    n_words = reading.text.where(has_letters).cast(pl.UInt32).cum_sum()
+    n_words = reading.text.where(has_letters).cum_sum()
     first = statements["content_token"]
     n_before = n_words[reading.text.step(first, -1)] * (first > 0).cast(pl.UInt32)
     return statements.filter(n_words[statements["end_token"] - 1] > n_before)

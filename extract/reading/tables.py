@@ -239,7 +239,7 @@ def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     """`direct` where marks hold the whole content, `mixed` where a part of it that is no name."""
     next_is_name = is_class(reading.letters.shift(-1), *_NAMES).fill_null(value=False)
     is_quoted = is_class(reading.letters, "OPEN") & ~next_is_name
-    n_quoted = is_quoted.cast(pl.UInt32).cum_sum()
+    n_quoted = is_quoted.cum_sum()
     before = reading.text.step(rows["content_token"], -1)
     has_inside = n_quoted[rows["end_token"] - 1] != n_quoted[before]
     return rows.select(

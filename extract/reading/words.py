@@ -4,7 +4,7 @@ Which words are names and phrases is found in `extract.reading.mentions`, which 
 """
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import polars as pl
@@ -54,13 +54,17 @@ class Reading:
     def string(self) -> pl.Series:
         """The letters of all tokens as one value of bytes, two characters a token."""
         if self._string is None:
-            pair = self.letters.cast(pl.UInt32) * 8 + (self.clitics - ord("0"))
-            self._string = _PAIRS[pair].str.join("").cast(pl.Binary)
+            # A list of bytes is as good as text, and a tenth of the time of joining strings.
+            both = pl.concat([self.clitics, self.letters])[_in_turns(len(self.letters))]
+            self._string = both.implode().cast(pl.Binary)
         return self._string
 
 
-# The two characters of a token by letter and proclitic; letters are ASCII.
-_PAIRS = pl.Series([str(clitic) + chr(letter) for letter in range(128) for clitic in range(8)])
+@lru_cache(1)
+def _in_turns(n: int) -> pl.Series:
+    """Rows of two columns of `n` one below the other, a row of the one and of the other in turn."""
+    row = pl.int_range(2 * n, dtype=pl.UInt32)
+    return pl.select(row // 2 + (row % 2) * n).to_series()
 
 
 def write_letters(letters: pl.Series, tokens: pl.Series, value: pl.Series | int) -> pl.Series:

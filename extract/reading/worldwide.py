@@ -36,7 +36,7 @@ class Marks:
     def __init__(self, is_marked: pl.Series) -> None:
         """Count; `is_marked` has one value a token."""
         # How many of them stand before each token, and one more for the end of the batch.
-        self._before = pl.Series([0], dtype=pl.UInt32).append(is_marked.cast(pl.UInt32).cum_sum())
+        self._before = pl.Series([0], dtype=pl.UInt32).append(is_marked.cum_sum())
 
     def inside(self, first: pl.Series, end: pl.Series) -> pl.Series:
         """Whether spans (`end` excluded) hold any; false where a span is null."""
