@@ -29,8 +29,8 @@ _PHRASES = (
     f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {_SOURCE}]",
     # `بحسب الوزارة`, `وفقا لوانغ`, `نقلا عن مصادر`
     f"ACCORDING (?:ABOUT|TO)? [source: {_NAMED}]",
-    # `على ما أفاد مصدر أمني`
-    f"ON RELATIVE {_VERB} [source: {_SOURCE}]",
+    # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
+    f"ON RELATIVE FINITE|WEAK_FINITE [source: {_SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself
     f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN [source: (?:{_NAMED})?]",
 )

@@ -78,6 +78,8 @@ def rule_word_claims(lexicons: Lexicons) -> pl.DataFrame:
         ("ل", "LI", "bare"),
         ("بما", "WHAT", "b"),
         ("باسم", "ON_BEHALF", "bare"),
+        # `ولي العهد`, whom `ولي` (and to me) would hide.
+        ("ولي", "NOUN", "bare"),
         *((f"{honour}{owner}", "ADVERB", "bare") for honour in _HONOURS for owner in _HONOURED),
         *((f"{noun}{owner}", "TURN", "bare") for noun in _TURNS for owner in _OWNERS),
         *((f"{conj}بدور{owner}", "TURN", "bare") for conj in ("", "و") for owner in _OWNERS),

@@ -31,6 +31,7 @@ _VAGUE = "^(?:رسمي|سابق|اسبق|أسبق|حالي|كبير|بارز|ر�
 _MANY = "^(مس[ؤئ]ول)(?:ون|ين|و|ي)$"
 CHIEF = ("رئيس", "رئيسة")
 _MINISTERS = "وزراء"
+_HEIR = "ولي"
 _FORMER = "^(?:سابق|[اأ]سبق|راحل|مخلوع|معزول)[ةه]?$"
 # What links the words of a description without being one of them.
 _LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
@@ -108,7 +109,10 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
 
 
 def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
-    """`رئيس الحكومة` and `رئيس مجلس الوزراء` are `رئيس الوزراء`; adds `is_council`."""
+    """`رئيس الحكومة` and `رئيس مجلس الوزراء` are `رئيس الوزراء`; adds `is_council`.
+
+    And `ولي ولي العهد` is another than `ولي العهد`.
+    """
     is_first = pl.col("at") == pl.col("token")
     is_headed = pl.col("word").shift(1).is_in(CHIEF) & ~is_first
     goes_on = (pl.col("word").shift(-1) == _MINISTERS) & ~is_first.shift(-1)
@@ -116,6 +120,8 @@ def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
     return words.with_columns(
         word=pl.when(is_headed & (pl.col("word") == "حكومة"))
         .then(pl.lit(_MINISTERS))
+        .when((pl.col("word") == _HEIR) & (pl.col("word").shift(-1) == _HEIR))
+        .then(pl.lit(f"{_HEIR} {_HEIR}"))
         .otherwise("word"),
         is_council=is_council.fill_null(value=False),
     )

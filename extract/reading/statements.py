@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.arabic.tokens import has_letters
 from extract.reading.according import find_according
-from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes
+from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_class
 from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
@@ -40,7 +40,7 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
         `end_token` (exclusive), `is_direct`, and `open_token` and `close_token` (null where the
         content does not begin with a quotation mark).
     """
-    statements = _without_scare_quotes(_with_marks(accepted, reading))
+    statements = _without_scare_quotes(_with_marks(accepted, reading), reading)
     statements = _without_silence(_one_per_content(_best(statements)), reading)
     statements = _without_loads(statements, reading)
     beside = pl.concat(
@@ -76,10 +76,12 @@ def _with_marks(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _without_scare_quotes(statements: pl.DataFrame) -> pl.DataFrame:
-    """Drop what rests on marks alone where these hold no more than a word."""
+def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop what rests on marks alone where these hold a word, or a name before what it says."""
     n_quoted = pl.col("close_token") - pl.col("open_token")
-    is_scare = (pl.col("rule") == "quotation") & (n_quoted <= _SCARE_TOKENS)
+    after = reading.text.step(statements["close_token"].fill_null(0), 1)
+    is_name = pl.lit(is_class(reading.letters[after], "COMP")) & pl.col("close_token").is_not_null()
+    is_scare = (pl.col("rule") == "quotation") & ((n_quoted <= _SCARE_TOKENS) | is_name)
     return statements.filter(~is_scare.fill_null(value=False))
 
 

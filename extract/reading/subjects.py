@@ -42,6 +42,11 @@ _RELAYED = compile_rule(f"ABOUT [subject: {_PHRASE}] [between: NOT_COMP|FINITE|A
 _COMES = ("جاء", "ورد")
 # `أما الرئيس الكازاخي فدعا`: the verb's ف answers `أما`.
 _TOPIC = compile_rule(f"PARTICLE [subject: {_PHRASE}] [between: {_LIGHT}]$")
+# … and `أما كلينتون التي يرجح فوزها، فتقول`, whatever is told of it.
+_TOPIC_TOLD_OF = compile_rule(
+    f"(?:^ | STOP|BREAK) PARTICLE [subject: {_PHRASE}]"
+    " [between: COMMA? WHICH NOT_COMMA{1,16} COMMA]$"
+)
 
 _CLOSED_BEFORE = f"^(?:.[^{LETTERS['OPEN']}])*.{LETTERS['CLOSE']}"
 _NAMED_OUTRIGHT = f"^(?:.{one_of('PERSON', 'TITLE', 'TITLE_DEFINITE')})"
@@ -148,13 +153,17 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     is_joined = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
     left_subject = pl.coalesce(
-        group(left, _LEFT, "subject"), pl.when(is_joined).then(group(left, _JOINED, "subject"))
+        group(left, _TOPIC_TOLD_OF, "subject"),
+        group(left, _LEFT, "subject"),
+        pl.when(is_joined).then(group(left, _JOINED, "subject")),
     )
     relayed = group(left, _RELAYED, "subject")
     is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
     first = reading.text.at("folded", statements["token"]).str.head(1)
-    answers_topic = left.str.contains(_TOPIC) & pl.lit(first == "ف")
+    answers_topic = (left.str.contains(_TOPIC) | left.str.contains(_TOPIC_TOLD_OF)) & pl.lit(
+        first == "ف"
+    )
     may_follow = is_finite & (pl.col("clitic").is_in(clitic_codes("bare")) | answers_topic)
     # A participle has a subject of its own only where it is named outright (`مؤكدا وزير الدفاع …`).
     is_named = right_subject.str.contains(_NAMED_OUTRIGHT)
@@ -168,7 +177,11 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .cast(pl.UInt32),
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
-        n_between=n_tokens(group(left, _LEFT, "between").fill_null("")),
+        n_between=n_tokens(
+            pl.coalesce(
+                group(left, _TOPIC_TOLD_OF, "between"), group(left, _LEFT, "between")
+            ).fill_null("")
+        ),
         n_relayed=pl.when(is_noun).then(n_tokens(relayed)),
         relayed=relayed,
         answers_topic=answers_topic,

@@ -49,3 +49,8 @@ def test_agency_that_relays_is_not_the_speaker(read: Read) -> None:
 
 def test_as_with_a_verb_that_says_nothing_names_no_source(read: Read) -> None:
     assert read("تسيطر الآلام على المرضى كما تفعل الحرب.").contents == []
+
+
+def test_what_one_is_thanked_for_is_no_source(read: Read) -> None:
+    article = read("أعرب رئيس لبنان عن شكره للكويت على ما يجده الشعب اللبناني من دعم.")
+    assert article.resolutions == ["stated"]

@@ -380,3 +380,25 @@ def test_official_of_the_lead_is_nobody_of_another_body(read: Read) -> None:
 def test_plural_before_what_completes_it_is_of_people(read: Read) -> None:
     article = read("تحطمت الطائرة أمس وفقا لما أعلنه مسؤولو البنتاغون.")
     assert article.column("quotes", "speaker_type") == ["unnamed"]
+
+
+def test_heir_and_his_own_heir_are_two_persons(read: Read) -> None:
+    article = read(
+        "حضر الأمير محمد بن نايف بن عبدالعزيز ولي العهد، والأمير محمد بن سلمان بن عبدالعزيز "
+        "ولي ولي العهد. وقال سمو ولي العهد إن الأمن مستتب. وأضاف ولي ولي العهد أن العمل مستمر."
+    )
+    assert article.speakers == ["محمد بن نايف بن عبدالعزيز", "محمد بن سلمان بن عبدالعزيز"]
+
+
+def test_topic_speaks_however_much_is_told_of_it(read: Read) -> None:
+    article = read(
+        "قال الوزير سالم الشامسي إن الأمر خطير. "
+        "أما هيلاري كلينتون التي يرجح فوزها، فتقول إن ذلك بسيط."
+    )
+    assert article.speakers == ["سالم الشامسي", "هيلاري كلينتون"]
+
+
+def test_name_in_marks_before_what_it_says_is_the_speaker(read: Read) -> None:
+    article = read('وذكرت " وكالة الأنباء اليمنية " أن الجانبين بحثا الوضع.')
+    assert article.contents == ["الجانبين بحثا الوضع"]
+    assert article.speaker_countries == ["YEM"]
