@@ -110,7 +110,8 @@ Rounded, as their difference is 0 but for the last digits where the two ignore e
 {%- endmacro %}
 
 
-{#- For whom a role's spokesperson speaks: what follows باسم ("in the name of"), else ل ("of"); null where nothing does.
+{#- For whom a role's spokesperson speaks: what follows باسم ("in the name of"), else ل ("of"), else ب ("at"); null
+where nothing does.
 
 `للمركز` is ل and المركز. -#}
 {% macro spoken_for(role) -%}
@@ -118,6 +119,10 @@ Rounded, as their difference is 0 but for the last digits where the two ignore e
         nullif(regexp_extract({{ role }}, 'باسم\s+(.+)$', 1), ''),
         nullif(
             regexp_replace(regexp_extract({{ role }}, '(?:متحدث|ناطق).*?\sلـ?(\S.*)$', 1), '^ل', 'ال'), ''
-        )
+        ),
+        case
+            when not contains({{ role }}, 'باسم')
+                then nullif(regexp_extract({{ role }}, '(?:متحدث|ناطق).*?\sبـ?(\S.*)$', 1), '')
+        end
     )
 {%- endmacro %}

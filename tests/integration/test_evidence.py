@@ -52,8 +52,8 @@ TOTALS = {
     "n_about_others_all", "n_about_others_stated", "n_adjusted", "n_articles_a", "n_articles_b",
     "n_articles_in_day", "n_articles_in_month", "n_articles_total", "n_encounters_of_pair",
     "n_encounters_since", "n_forms", "n_high", "n_issues_returned", "n_low", "n_months_before",
-    "n_own_statements", "n_reports_12_months", "n_reports_3_months", "n_reports_a", "n_reports_b",
-    "n_reports_before", "n_reports_in_day", "n_reports_in_month", "n_reports_total",
+    "n_own_statements", "n_people", "n_reports_12_months", "n_reports_3_months", "n_reports_a",
+    "n_reports_b", "n_reports_before", "n_reports_in_day", "n_reports_in_month", "n_reports_total",
     "n_reports_total_before", "n_statements_all", "n_statements_stated", "n_tests",
     "n_topic_articles",
 }  # fmt: skip

@@ -24,59 +24,6 @@ people as (
 
 ),
 
-office_names as (
-
-    select
-        office_id,
-        unnest(string_split(concat_ws('|', name_ar, variants), '|')) as office_name
-    from {{ ref('offices') }}
-    union
-    select
-        office_id,
-        unnest(string_split(concat_ws('|', title, feminine), '|')) as office_name
-    from {{ ref('titles') }}
-    where office_id is not null
-
-),
-
-roles as (
-
-    select distinct
-        role_text,
-        regexp_replace(role_text, '^ال', '') as bare
-    from people
-    where role_text is not null
-
-),
-
--- The longest name of an office that the role begins with: `رئيس الوزراء` before `رئيس`. What follows it is an
--- adjective or a country: `رئيس شركة` is no head of state, `نائب رئيس مجلس` no vice president.
-offices_by_role as (
-
-    select
-        roles.role_text,
-        offices.office_id,
-        offices.office_rank
-    from roles
-    inner join office_names
-        on
-            starts_with(roles.bare || ' ', office_names.office_name || ' ')
-            and (office_names.office_name like '% %' or roles.role_text like 'ال%' or roles.role_text not like '% ال%')
-    inner join {{ ref('offices') }} as offices
-        on office_names.office_id = offices.office_id
-    left join {{ ref('country_forms') }} as countries
-        on split_part(ltrim(substr(roles.bare, length(office_names.office_name) + 1)), ' ', 1) = countries.form
-    where
-        countries.form is not null
-        or regexp_matches(substr(roles.bare, length(office_names.office_name) + 1), '^$|^ (ال|لل|في )')
-    qualify
-        row_number() over (
-            partition by roles.role_text
-            order by length(office_names.office_name) desc, offices.office_rank asc, offices.office_id asc
-        ) = 1
-
-),
-
 -- Of who is in the lexicon, the highest office held on the day.
 offices_by_term as (
 
@@ -107,7 +54,7 @@ select
     min(coalesce(offices_by_role.office_rank, offices_by_term.office_rank)) as office_rank,
     count(*) as n_spans
 from people
-left join offices_by_role
+left join {{ ref('int_offices_by_role') }} as offices_by_role
     on people.role_text = offices_by_role.role_text
 left join offices_by_term
     on people.encounter_id = offices_by_term.encounter_id and people.person_id = offices_by_term.person_id

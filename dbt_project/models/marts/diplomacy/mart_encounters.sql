@@ -1,17 +1,5 @@
 with
 
-spans as (
-
-    select * from {{ ref('int_encounter_spans') }}
-
-),
-
-articles as (
-
-    select * from {{ ref('fct_articles') }}
-
-),
-
 -- Who of each side is named first: the highest office, then who is named most.
 leading_people as (
 
@@ -44,10 +32,20 @@ merged as (
         count(distinct coalesce(articles.duplicate_group_id, articles.article_id)) as n_reports,
         count(distinct articles.agency_id) as n_agencies,
         min(spans.published_date) as first_published_date
-    from spans
-    inner join articles
+    from {{ ref('int_encounter_spans') }} as spans
+    inner join {{ ref('fct_articles') }} as articles
         on spans.article_id = articles.article_id
     group by spans.encounter_id, spans.country_a, spans.country_b
+
+),
+
+people_named as (
+
+    select
+        encounter_id,
+        count(*) as n_people
+    from {{ ref('int_encounter_people') }}
+    group by encounter_id
 
 ),
 
@@ -58,7 +56,7 @@ venues as (
         venue_place_id,
         mode(venue_text order by venue_text) as venue_text,
         mode(venue_country_code order by venue_country_code) as venue_country_code
-    from spans
+    from {{ ref('int_encounter_spans') }}
     where venue_place_id is not null
     group by encounter_id, venue_place_id
 
@@ -100,11 +98,14 @@ select
     merged.n_articles,
     merged.n_reports,
     merged.n_agencies,
+    coalesce(people_named.n_people, 0) as n_people,
     merged.first_published_date
 from merged
 left join leading_people as person_a
     on merged.encounter_id = person_a.encounter_id and merged.country_a = person_a.country_code
 left join leading_people as person_b
     on merged.encounter_id = person_b.encounter_id and merged.country_b = person_b.country_code
+left join people_named
+    on merged.encounter_id = people_named.encounter_id
 left join venues
     on merged.encounter_id = venues.encounter_id and merged.venue_place_id = venues.venue_place_id
