@@ -5,7 +5,8 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from handmade_warehouse import PROJECT, Story, Warehouse
+from handmade_stories import Story
+from handmade_warehouse import PROJECT, Warehouse
 
 from extract.schemas import TABLES
 
@@ -159,71 +160,3 @@ def test_day_gone_from_disk_keeps_its_rows_and_is_reported(warehouse: Warehouse)
 
     assert warehouse.dbt("build") == {"loaded_days_are_still_on_disk": "warn"}
     assert warehouse.ask("select count(*) from marts.fct_articles") == [(2,)]
-
-
-def test_day_without_any_article_builds(warehouse: Warehouse) -> None:
-    warehouse.write_day(MAY_1)
-    assert warehouse.dbt("build") == {}
-    assert warehouse.ask("select * from marts.mart_bilateral_mentions_daily") == []
-
-
-JANUARY, FEBRUARY, MARCH = (dt.date(2024, month, 9) for month in (1, 2, 3))
-SEEN_ONCE = Story(
-    sentences=("الصين وكازاخستان تتعاونان.", "وقال الضيف إن الصين شريك."),
-    countries=((0, "الصين", "CHN"), (0, "وكازاخستان", "KAZ"), (1, "الصين", "CHN")),
-    statements=((1, "الصين شريك", "KAZ"),),
-    topics=(0, 1),
-    dyads=(("CHN", "KAZ"),),
-)
-WITHOUT_A_COUNTRY = Story(sentences=("أمطار اليوم.", "وثلوج غدا."), topics=(0,))
-
-
-def test_edges_give_right_numbers_or_none(warehouse: Warehouse) -> None:
-    # One article; a month without the pair, its article without a country; a topic in both.
-    warehouse.write_day(JANUARY, SEEN_ONCE)
-    warehouse.write_day(FEBRUARY, WITHOUT_A_COUNTRY)
-    warehouse.write_day(MARCH)
-    assert warehouse.dbt("build") == {}
-
-    pair = warehouse.ask(
-        "select month_start_date, n_reports, n_reports_3_months, share_of_reports, rank_in_month,"
-        " npmi, n_months_before, history_mean, history_stddev, z_score, n_adjusted"
-        " from marts.mart_bilateral_mentions_monthly order by all"
-    )
-    assert pair == [
-        (dt.date(2024, 1, 1), 1, 1, 1.0, 1, 1.0, 0, None, None, None, None),
-        (dt.date(2024, 2, 1), 0, 1, 0.0, None, None, 1, 1.0, None, None, None),
-    ]
-    assert warehouse.ask(
-        "select direct_share, asymmetry_index, n_adjusted from marts.mart_country_voice"
-    ) == [(0.0, 1.0, None)]
-    together = warehouse.ask(
-        "select month_start_date, topic_level, n_reports_both, lift, pmi, npmi,"
-        " log_likelihood_ratio, p_value, q_value, has_minimum_support"
-        " from marts.mart_topic_cooccurrence where speaker_country_code is null order by all"
-    )
-    january = dt.date(2024, 1, 1)
-    assert together == [
-        (january, level, 1, 1.0, 0.0, 1.0, 0.0, 1.0, 1.0, False) for level in (1, 2)
-    ] + [(None, level, 1, 1.0, 0.0, 0.0, 0.0, 1.0, 1.0, False) for level in (1, 2)]
-    everywhere = warehouse.ask(
-        "select share_of_reports, share_before, burst_score from marts.mart_topic_trend"
-        " where topic_level = 2 and topic_id = (select min(topic_id) from marts.fct_topics)"
-        " order by month_start_date"
-    )
-    assert everywhere == [(1.0, None, None), (1.0, 1.0, None)]
-
-
-def test_no_number_is_infinite_or_undefined(warehouse: Warehouse) -> None:
-    warehouse.write_day(JANUARY, SEEN_ONCE)
-    warehouse.write_day(MAY_1, MINISTERS_MEET, RUSSIA_WATCHES, WEATHER)
-    warehouse.write_day(MAY_3, NEIGHBOURS, WITHOUT_A_COUNTRY)
-    assert warehouse.load() == {}
-    doubles = warehouse.ask(
-        "select table_name, column_name from information_schema.columns"
-        " where table_schema = 'marts' and data_type = 'DOUBLE'"
-    )
-    assert len(doubles) > 10
-    for table, column in doubles:
-        odd = f"select {column} from marts.{table} where not isfinite({column})"
-        assert warehouse.ask(odd) == [], (table, column)
