@@ -15,7 +15,6 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.docs_page import fit
 from orchestration.home import PROJECT, Home
 
 DBT_PROJECT = PROJECT / "dbt_project"
@@ -100,7 +99,7 @@ def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None 
     # A database that is made anew holds nothing that a part could be added to.
     if select and command == ["build"]:
         command += ["--select", select]
-    _run_dbt(home, project, command)
+    run_dbt(home, project, command)
     note_models(home, project)
 
 
@@ -134,23 +133,6 @@ def _dbt_lock(home: Home) -> Iterator[int]:
         yield lock.fileno()
 
 
-def write_docs(home: Home, project: Path = DBT_PROJECT) -> Path:
-    """Write the documentation of every table as one page and give its path.
-
-    Raises:
-        BuildFailedError: dbt could not read the project or the build database.
-    """
-    _run_dbt(home, project, ["docs", "generate", "--static"])
-    home.site.mkdir(parents=True, exist_ok=True)
-    page = home.site / "index.html"
-    aside = page.with_suffix(".new")
-    aside.write_text(
-        fit((home.dbt_target / "static_index.html").read_text(encoding="utf-8")), encoding="utf-8"
-    )
-    aside.replace(page)
-    return page
-
-
 def parse_project(project: Path = DBT_PROJECT) -> None:
     """Write the project's manifest to its own `target` folder, where Dagster reads it.
 
@@ -165,7 +147,12 @@ def parse_project(project: Path = DBT_PROJECT) -> None:
         raise BuildFailedError(_last_words(done.stdout + done.stderr))
 
 
-def _run_dbt(home: Home, project: Path, command: Sequence[str]) -> None:
+def run_dbt(home: Home, project: Path, command: Sequence[str]) -> None:
+    """Run a dbt command on the home's build database, when no other dbt does.
+
+    Raises:
+        BuildFailedError: Says which models or tests failed and why.
+    """
     results = home.dbt_target / "run_results.json"
     home.root.mkdir(parents=True, exist_ok=True)
     with _dbt_lock(home) as lock:

@@ -17,8 +17,8 @@ from extract.evaluation.evaluating import evaluate as evaluate_gold
 from extract.evaluation.gold import load_gold
 from extract.lexicons import load_lexicons
 from orchestration import evaluations, journal, queries, serving, summary
-from orchestration.building import write_docs
 from orchestration.display import ProgressBar
+from orchestration.documenting import write_docs
 from orchestration.failures import EXPECTED, ExitCode, describe
 from orchestration.home import Home
 from orchestration.queries import QuestionError

@@ -11,7 +11,8 @@ from typing import Any
 import dagster as dg
 import polars as pl
 
-from orchestration.findings.columns import Node, schema_of
+from orchestration.findings.columns import schema_of
+from orchestration.lineage import Node
 from orchestration.queries import saved_queries
 from orchestration.storage import SCHEMAS
 

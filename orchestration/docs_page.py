@@ -7,6 +7,7 @@ What the page says comes from `dbt_project`; only how the browser shows it is se
 # descriptions of columns wrap where dbt cuts them off after a few words.
 STYLE = """<style>
 p, li, td, th, h1, h2, h3, dd { unicode-bidi: plaintext; }
+th { text-align: start; }
 [dir=rtl] { text-align: right; }
 [dir=rtl] td, [dir=rtl] th { text-align: right; }
 code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; }
@@ -22,6 +23,11 @@ CHANGES = (
     # Templates that a browser takes for addresses, and asks the server for.
     ("${require('./assets/favicons/favicon.ico')}", ICON),
     ('<use xlink:href="{{', '<use ng-href="{{'),
+    # Descriptions are Markdown where they are opened, and plain where they are not.
+    (
+        "{{ column.description }}</span>",
+        '{{ column.description.split("`").join("") }}</span>',
+    ),
     # The word lists lie beside the project: in the tree of files they are not "..".
     ('"../seeds/lexicons/', '"seeds/lexicons/'),
 )

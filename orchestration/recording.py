@@ -15,11 +15,11 @@ from extract.lexicons import load_lexicons
 from extract.schemas import READING_TABLES
 from orchestration.describing import STORED_AS
 from orchestration.extraction import ReadingVersion
-from orchestration.findings.columns import parents_of
 from orchestration.findings.days import ReadingFindings, describe_columns, describe_day
 from orchestration.findings.models import describe_models, load_manifest
 from orchestration.findings.publication import describe_publication
 from orchestration.home import Home
+from orchestration.lineage import parents_of
 from orchestration.serving import prepare_instance
 from orchestration.storage import hash_part, scan_table
 from orchestration.warehouse_project import Translator

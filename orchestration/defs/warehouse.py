@@ -7,9 +7,10 @@ import dagster as dg
 from dagster_dbt import DbtCliResource, dbt_assets
 
 from extract.lexicons import load_lexicons
-from orchestration.building import build_command, note_models, write_docs
+from orchestration.building import build_command, note_models
 from orchestration.checks import require_sound_tables
 from orchestration.describing import OWNERS, tags_of
+from orchestration.documenting import write_docs
 from orchestration.duplicates import group_duplicates
 from orchestration.evaluations import evaluate_samples
 from orchestration.exporting import export_network

@@ -5,17 +5,12 @@ from typing import Any
 
 import dagster as dg
 import polars as pl
-from sqlglot import exp
-from sqlglot.errors import SqlglotError
-from sqlglot.lineage import lineage
 
-Node = Mapping[str, Any]
+from orchestration.lineage import FOLDER, Node, column_sources
+
 # An asset and one of its columns.
 Source = tuple[dg.AssetKey, str]
 AssetOf = Callable[[Node], dg.AssetKey]
-DIALECT = "duckdb"
-# The folder of a day's file is a column too, for dbt as for whoever reads the files.
-FOLDER = "date"
 # What a reading copies from the document; all else it finds in the text.
 COPIED = frozenset({"document_id", "source_uri", "byline", "raw_text"})
 DATED_BY = {
@@ -52,12 +47,6 @@ def _read_from(column: str) -> tuple[str, ...]:
     return (column,) if column in COPIED else DATED_BY.get(column, ("raw_text",))
 
 
-def parents_of(node: Node, manifest: Mapping[str, Any]) -> list[Node]:
-    """Give the models, seeds and sources that a node reads."""
-    names = node["depends_on"].get("nodes", [])
-    return [manifest["sources"].get(name) or manifest["nodes"][name] for name in names]
-
-
 def model_lineage(
     node: Node, manifest: Mapping[str, Any], asset_of: AssetOf
 ) -> dg.TableColumnLineage | None:
@@ -71,32 +60,15 @@ def model_lineage(
     Returns:
         None where there is no SQL (seeds) or it can not be followed.
     """
-    parents = parents_of(node, manifest)
-    if not node.get("compiled_code") or not parents:
+    sources = column_sources(node, manifest)
+    if sources is None:
         return None
-    try:
-        return _from(_follow(node, parents, asset_of))
-    except (SqlglotError, ValueError):
-        return None
-
-
-def _follow(node: Node, parents: list[Node], asset_of: AssetOf) -> dict[str, list[Source]]:
-    query = node["compiled_code"]
-    for parent in parents:
-        # Files that a function reads, and databases under several names, become plain tables.
-        query = query.replace(parent["relation_name"], parent["name"])
-    columns = {
-        parent["name"]: dict.fromkeys([*parent["columns"], FOLDER], "text") for parent in parents
-    }
-    assets = {parent["name"]: asset_of(parent) for parent in parents}
-    return {
-        name: [
-            (assets[leaf.source.name], exp.to_column(leaf.name).name)
-            for leaf in found.walk()
-            if isinstance(leaf.source, exp.Table) and leaf.source.name in assets
-        ]
-        for name, found in lineage(None, query, schema=columns, dialect=DIALECT).items()
-    }
+    return _from(
+        {
+            name: [(asset_of(parent), column) for parent, column in found]
+            for name, found in sources.items()
+        }
+    )
 
 
 def _from(columns: Mapping[str, list[Source]]) -> dg.TableColumnLineage:

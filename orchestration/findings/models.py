@@ -14,8 +14,9 @@ from dagster_dbt import DbtCliInvocation
 from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from orchestration.findings import pictures
-from orchestration.findings.columns import AssetOf, Node, model_lineage
+from orchestration.findings.columns import AssetOf, model_lineage
 from orchestration.findings.samples import SAMPLE_ROWS, as_markdown, telling_columns
+from orchestration.lineage import Node
 
 Metadata = dict[str, Any]
 

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Page, expect, sync_playwright
 
-from orchestration.building import write_docs
+from orchestration.documenting import write_docs
 from orchestration.home import PROJECT, Home
 
 pytestmark = pytest.mark.slow
@@ -101,6 +101,13 @@ def test_arabic_inside_an_english_sentence_keeps_its_order(page: Page) -> None:
     example = page.locator("code", has_text="وأضاف أن").first
     expect(example).to_be_visible()
     assert example.evaluate("code => getComputedStyle(code).unicodeBidi") == "isolate"
+
+
+def test_columns_say_where_they_come_from_and_functions_of_which_type_they_are(page: Page) -> None:
+    open_model(page, "mart_partnership_ladder")
+    expect(page.get_by_text("Comes from fct_formulas.country_a")).to_be_visible()
+    open_model(page, "evidence")
+    expect(page.get_by_text("VARCHAR").first).to_be_visible()
 
 
 def test_every_model_and_column_is_described_and_typed(

@@ -5,7 +5,8 @@ from typing import Any
 import dagster as dg
 
 from extract.schemas import ARTICLES
-from orchestration.findings.columns import Node, model_lineage, reading_lineage, schema_of
+from orchestration.findings.columns import model_lineage, reading_lineage, schema_of
+from orchestration.lineage import Node
 
 FILES = "read_parquet('/srv/tables/quotes/date=*/*.parquet', hive_partitioning=true)"
 SOURCE = {
