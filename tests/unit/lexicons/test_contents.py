@@ -15,22 +15,9 @@ from extract.lexicons import LEXICONS
 
 # Territories that Babel names and ISO 3166-1 does not: groups, dependencies, and codes for tests.
 NOT_IN_ISO_3166 = {
-    "AC",
-    "CP",
-    "CQ",
-    "DG",
-    "EA",
-    "EU",
-    "EZ",
-    "IC",
-    "QO",
-    "TA",
-    "UN",
-    "XA",
-    "XB",
-    "XK",
-    "ZZ",
-}  # Territories that nobody is from: Arabic has no adjective for them.
+    "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ",
+}  # fmt: skip
+# Territories that nobody is from: Arabic has no adjective for them.
 NOBODYS_HOME = {"ATF", "BVT", "HMD", "IOT", "SGS", "UMI"}
 
 

@@ -117,7 +117,6 @@ MINIMA = {
     "persons": 200,
     "topics": 60,
 }
-# fmt: skip
 # Diacritics, tatweel, and marks that nobody sees.
 UNWANTED = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\ufeff]"
