@@ -8,7 +8,7 @@ import polars as pl
 from extract.arabic.date_words import GREGORIAN_MONTHS
 from extract.arabic.dates import GREGORIAN, FoundDate, find_dates
 from extract.reading.findings import Scene
-from extract.reading.neighbours import neighbours
+from extract.reading.neighbours import neighbours, paces
 from extract.reading.spans import tokens_of_sentences
 
 _WEEKDAYS = {
@@ -26,6 +26,9 @@ _PLANNED = (
 _FUTURE = "^[وف]?س[يتن]"
 # `اعتزامها زيارة طهران`, `رغبة في زيارة`, `دعوة لزيارة`.
 _MEANT = "^[وفبل]?(?:ال|لل)?(?:اعتزام|رغب|نيت|نية|عزم|ينوي|تنوي|دعو|استعداد)"
+# `كان قد التقى`, `سبق أن زار`: what happened before the news, up to so many words before the act.
+_EARLIER = ("قد", "سبق", "وسبق")
+_TENSE_REACH = 5
 # `في سبتمبر`, `عام 1987`: not now.
 _MONTHS = [name for name in GREGORIAN_MONTHS if " " not in name]
 _YEARS = ("عام", "سنة", "العام")
@@ -90,14 +93,15 @@ def _with_tense(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """Add `is_future` and `is_earlier` (`وكان قد التقى`, `في يوليو الماضي`)."""
     act = events["act"]
     is_future = neighbours(act, 0, scene.reading, "folded")["folded"].str.contains(_FUTURE)
-    is_earlier = pl.repeat(value=False, n=events.height, eager=True, dtype=pl.Boolean)
-    for back in range(1, 6):
-        before = neighbours(act, -back, scene.reading, "folded")["folded"]
-        is_future = is_future | before.is_in(_PLANNED) | before.str.contains(_MEANT)
-        is_earlier = is_earlier | before.is_in(["قد", "سبق", "وسبق"])
+    back = paces(act, range(-_TENSE_REACH, 0))
+    before = neighbours(back["token"], back["step"], scene.reading, "folded")["folded"]
+    planned = back["row"].filter(before.is_in(_PLANNED) | before.str.contains(_MEANT))
+    earlier = back["row"].filter(before.is_in(_EARLIER))
+    row = pl.int_range(events.height, dtype=pl.UInt32, eager=True)
+    is_past = events["sentence"].is_in(_past_sentences(events, scene).implode())
     return events.with_columns(
-        is_future=is_future,
-        is_earlier=is_earlier | events["sentence"].is_in(_past_sentences(events, scene).implode()),
+        is_future=is_future | row.is_in(planned.implode()),
+        is_earlier=is_past | row.is_in(earlier.implode()),
     )
 
 

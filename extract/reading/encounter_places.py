@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from extract.reading.alphabet import codes, is_clitic
+from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.findings import Scene
-from extract.reading.neighbours import neighbours
+from extract.reading.neighbours import neighbours, paces
 from extract.reading.phrases import phrases_of
 from extract.reading.spans import tokens_of_sentences
 
@@ -13,8 +13,8 @@ _SIDELINES = "^[بل]?هامش$"
 # As far as an occasion may stand from `هامش`, and its words where no list has it.
 _REACH = 12
 # What ends the name of an occasion that no list has.
-_ENDS = codes("STOP", "BREAK", "COMMA", "COLON", "LPAREN", "COMP", "RELATIVE", "TIME", "FINITE",
-              "VERB", "PARTICIPLE", "WEAK_FINITE")  # fmt: skip
+_ENDS = ("STOP", "BREAK", "COMMA", "COLON", "LPAREN", "COMP", "RELATIVE", "TIME", "FINITE",
+         "VERB", "PARTICIPLE", "WEAK_FINITE")  # fmt: skip
 # `الأوضاع في حلب` is what they talked of, `الرئيس … في حلب` where.
 _TALKED_OF = codes("DEFINITE", "ADJECTIVE", "CONTENT_NOUN", "UNKNOWN_DEFINITE")
 _TALKS = "^[وفبل]*(?:ال|لل)?(?:محادثات|مباحثات|لقاء|اجتماع|اجتماعات|قمة|مشاورات|مفاوضات|ثنائية)$"
@@ -131,10 +131,8 @@ def with_occasions(events: pl.DataFrame, phrases: pl.DataFrame, scene: Scene) ->
 
 def _ends(margins: pl.Series, scene: Scene) -> pl.Series:
     """The token after the words that may name an occasion."""
-    end = pl.Series(margins.cast(pl.Int64) + 1)
-    goes_on = pl.repeat(value=True, n=len(margins), eager=True, dtype=pl.Boolean)
-    for step in range(1, _REACH + 1):
-        at = neighbours(margins, step, scene.reading, "letter")
-        goes_on = goes_on & ~at["letter"].is_in(_ENDS)
-        end = end + goes_on.cast(pl.Int64)
-    return end
+    ahead = paces(margins, range(1, _REACH + 1))
+    letter = neighbours(ahead["token"], ahead["step"], scene.reading, "letter")["letter"]
+    ends = ahead.filter(is_class(letter, *_ENDS)).unique("row", keep="first", maintain_order=True)
+    first = pl.repeat(_REACH + 1, len(margins), dtype=pl.Int64, eager=True)
+    return margins.cast(pl.Int64) + first.scatter(ends["row"], ends["step"])

@@ -5,7 +5,7 @@ import polars as pl
 from extract.reading.alphabet import is_clitic
 from extract.reading.findings import Scene
 from extract.reading.knowledge import Knowledge
-from extract.reading.neighbours import neighbours
+from extract.reading.neighbours import neighbours, paces
 from extract.reading.phrases import phrases_of
 from extract.schemas import FORMULAS
 
@@ -19,6 +19,8 @@ _LEVELS = ("الي", "مستوي", "لمستوي", "بمستوي")
 _OF_STATES = ("partnership", "community", "alliance")
 # As far as the word of raising may stand from the formula.
 _REACH = 10
+# `إلى مستوى شراكة`
+_LEVEL_REACH = 2
 
 
 def leading_pairs(pairs: pl.DataFrame) -> pl.DataFrame:
@@ -115,14 +117,13 @@ def _without_others(hits: pl.DataFrame, leading: pl.DataFrame, scene: Scene) -> 
 
 def _is_raised(hits: pl.DataFrame, scene: Scene) -> pl.Series:
     """Whether the sentence says that the two raise their relations to the formula."""
-    tokens = hits["token"]
-    is_goal = is_clitic(scene.reading.clitics[tokens], "l", "wl")
-    raises = pl.repeat(value=False, n=hits.height, eager=True, dtype=pl.Boolean)
+    is_led = is_clitic(scene.reading.clitics[hits["token"]], "l", "wl")
+    back = paces(hits["token"], range(-_REACH, 0))
+    before = neighbours(back["token"], back["step"], scene.reading, "folded")["folded"]
     sentence = scene.reading.text.tokens["sentence"]
-    for back in range(1, _REACH + 1):
-        before = neighbours(tokens, -back, scene.reading, "folded")["folded"]
-        same = sentence[scene.reading.text.step(tokens, -back)] == sentence[tokens]
-        if back <= 2:  # noqa: PLR2004 - `إلى مستوى شراكة`
-            is_goal = is_goal | before.is_in(_LEVELS)
-        raises = raises | (before.str.contains(_RAISING) & same)
-    return is_goal & raises
+    at = scene.reading.text.step(back["token"], back["step"])
+    is_same = sentence[at] == sentence[back["token"]]
+    raised = back["row"].filter(before.str.contains(_RAISING) & is_same)
+    levels = back["row"].filter(before.is_in(_LEVELS) & (back["step"] >= -_LEVEL_REACH))
+    row = pl.int_range(hits.height, dtype=pl.UInt32, eager=True)
+    return (is_led | row.is_in(levels.implode())) & row.is_in(raised.implode())

@@ -1,17 +1,27 @@
 """The tokens beside others: their words and letters, none across the end of an article."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from extract.reading.alphabet import CLITICS, LETTERS
 from extract.reading.words import Reading
 
 
-def neighbours(tokens: pl.Series, step: int, reading: Reading, *columns: str) -> pl.DataFrame:
+def paces(tokens: pl.Series, steps: Iterable[int]) -> pl.DataFrame:
+    """Every pace from every token: `row` (of the token), `token`, `step`, to be asked at once."""
+    rows = pl.DataFrame({"token": tokens}).with_row_index("row")
+    return rows.join(pl.DataFrame({"step": steps}), how="cross", maintain_order="left_right")
+
+
+def neighbours(
+    tokens: pl.Series, step: int | pl.Series, reading: Reading, *columns: str
+) -> pl.DataFrame:
     """What stands so many tokens from others.
 
     Args:
         tokens: Numbers of tokens.
-        step: How far after each; negative before it.
+        step: How far after each; negative before it; one for all, or one each.
         reading: Words of the batch.
         columns: Which of `letter`, `clitic` (character codes), `bare` and `folded` (words).
 
