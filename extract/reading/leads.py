@@ -9,6 +9,7 @@ from extract.reading.carrying import SPEAKER
 from extract.reading.described import description_words
 from extract.reading.words import Reading
 
+_SUBJECT = ("subject_token", "n_subject")
 _OFFICIAL = "^(?:مس[ؤئ]ول|قيادي|دبلوماسي|عضو|متحدث|ناطق)[ةى]?(?: |$)"
 
 
@@ -23,15 +24,17 @@ def name_leads(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series
     Returns:
         `row` and `told_*`, the columns of `SPEAKER`, one row an official who is found.
     """
-    spoken = statements.drop_nulls("speaker_name").sort("token")
-    after = [
-        pl.col(c).shift(-1).over("document").alias(f"told_{c}")
-        for c in (*SPEAKER, "speaker_resolution")
-    ]
+    spoken = (
+        statements.select("token", "row", "document", "part", "is_lead", *_SUBJECT, *SPEAKER)
+        .drop_nulls("speaker_name")
+        .sort("token")
+    )
+    after = spoken.select(pl.col("document", *SPEAKER).shift(-1).name.prefix("told_"))
     is_official = (pl.col("speaker_type") == "unnamed") & (pl.col("part") == "body")
     is_official &= pl.col("is_lead") & pl.col("speaker_name").str.contains(_OFFICIAL)
-    leads = spoken.with_columns(after).filter(
+    leads = spoken.hstack(after).filter(
         is_official
+        & (pl.col("told_document") == pl.col("document"))
         & (pl.col("told_speaker_type") == "person")
         & pl.col("told_speaker_role_token").is_not_null()
     )
@@ -53,8 +56,6 @@ def name_leads(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series
     )  # fmt: skip
     # Every word that tells where the official serves is in the title that goes with the name.
     fits = shared.group_by("row").agg(fits=pl.col("is_told").fill_null(value=False).all())
-    return (
-        leads.join(fits.filter("fits"), on="row", how="semi")
-        .select("row", "^told_.*$")
-        .drop("told_speaker_resolution")
+    return leads.join(fits.filter("fits"), on="row", how="semi").select(
+        "row", *(f"told_{column}" for column in SPEAKER)
     )
