@@ -234,7 +234,8 @@ def _is_listed() -> pl.Expr:
 
 def _country_stands() -> pl.Expr:
     """A country that is also a word (`مالي`) follows no noun that it could describe."""
-    describes = _letter("before", _DESCRIBED) & _is_bare()
+    # … nor a first name (`مارك ويلز`).
+    describes = _letter("before", (*_DESCRIBED, "GIVEN")) & _is_bare()
     opens = _letter("after", _AFTER_NAME) & _letter("before", ("STOP", "BREAK", "COMP", "OPEN"))
     stands = _letter("before", _BEFORE_COUNTRY) | _has_preposition() | _is_listed() | opens
     return stands | (pl.col("is_backed") & ~describes)

@@ -16,6 +16,8 @@ from extract.reading.alphabet import CLITIC_CODES, CODES
 from extract.reading.knowledge import Knowledge
 from extract.reading.word_classes import STRAIGHT_QUOTES, describe_words
 
+# So many words between slashes are a clause.
+_CLAUSE_WORDS = 4
 _CURVED_QUOTES = ["“", "”", "„", "‘", "’"]
 _AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
 
@@ -81,6 +83,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     letters = write_letters(text.gather("letter"), is_end.arg_true(), CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_quotes(reading)
+    _settle_slashes(reading)
     return reading
 
 
@@ -140,6 +143,30 @@ def _settle_quotes(reading: Reading) -> None:
     reading.set_letters(closes.filter("is_close").select("token", n_tokens=1), "CLOSE")
     reading.set_letters(curved.filter(pl.col("sure") == 0), "OPEN")
     reading.set_letters(curved.filter(pl.col("sure") == 1), "CLOSE")
+
+
+def _settle_slashes(reading: Reading) -> None:
+    """Make quotation marks of `/…/` where a clause stands between: some agencies write so.
+
+    A word or two between them are a name, a number or the agency itself (`/شينخوا/`).
+    """
+    text = reading.text
+    at = text.where(_is_slash).arg_true()
+    is_after = text.at("is_spaced", at) | text.where(_may_follow_closing)[text.step(at, 1)]
+    is_before = text.at("is_spaced", text.step(at, -1))
+    slashes = text.tokens.select("token", "sentence")[at].with_columns(
+        opens=is_before & ~is_after, closes=is_after & ~is_before
+    )
+    n_between = pl.col("token").shift(-1) - pl.col("token") - 1
+    is_pair = pl.col("opens") & pl.col("closes").shift(-1) & (n_between >= _CLAUSE_WORDS)
+    is_pair &= pl.col("sentence") == pl.col("sentence").shift(-1)
+    pairs = slashes.with_columns(close=pl.col("token").shift(-1)).filter(is_pair)
+    reading.set_letters(pairs.select("token", n_tokens=1), "OPEN")
+    reading.set_letters(pairs.select(token="close", n_tokens=1), "CLOSE")
+
+
+def _is_slash(words: pl.DataFrame) -> pl.Series:
+    return words["surface"] == "/"
 
 
 def _is_spaced(words: pl.DataFrame) -> pl.Series:

@@ -72,3 +72,9 @@ def test_namesake_is_meant_where_only_it_is_named(read: Read) -> None:
 )
 def test_adjective_after_a_city_tells_whose_it_is(text: str, code: str, read: Read) -> None:
     assert read(text).mentions("place", "country_code") == [code]
+
+
+def test_surname_after_a_first_name_is_no_country(read: Read) -> None:
+    article = read("نقلت عن المحلل البريطاني مارك ويلز (Mark Wells) قوله إن الأسعار تتراجع.")
+    assert article.mentions("country", "mention_text") == ["البريطاني"]
+    assert article.speakers == ["مارك ويلز"]

@@ -42,3 +42,10 @@ def test_proclitic_is_in_the_mention_and_not_in_the_name(read: Read) -> None:
 def test_country_in_the_name_of_a_body_is_mentioned_too(read: Read) -> None:
     article = read("ذكرت وكالة الأنباء السعودية أن الأمطار مستمرة.")
     assert article.mentions("country", "mention_text", "country_code") == [("السعودية", "SAU")]
+
+
+def test_acronyms_in_brackets_are_bodies(read: Read) -> None:
+    article = read("عقد مؤتمر التفاعل في آسيا (CICA) دورته، وتلاه اجتماع آسيا وأوروبا (آسيم).")
+    names = article.mentions("organization", "mention_text")
+    assert "CICA" in names
+    assert "آسيم" in names

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from extract.reading.quotation import pair_marks
 from extract.reading.words import Reading
 
+Read = Callable[[str], Any]
 ReadMarks = Callable[..., Reading]
 
 
@@ -85,3 +87,22 @@ def test_straight_marks_of_one_document_do_not_turn_those_of_the_next(
 ) -> None:
     reading = read_marks('قال " نعم', 'قال " نعم " أمس.')
     assert [close is None for close in pair_marks(reading)["close_token"]] == [True, False]
+
+
+def test_slashes_around_a_clause_are_quotation_marks(read: Read) -> None:
+    article = read(
+        "وقال الوزير /إن التعاون بين البلدين سيتوسع/. وأضاف أن الطائرة /بوينغ 747/ هبطت."
+    )
+    assert article.contents == ["التعاون بين البلدين سيتوسع", "الطائرة /بوينغ 747/ هبطت"]
+    assert article.kinds == ["direct", "indirect"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'تعرف المنطقة باسم "وادي الرماد".',
+        'وزعت نسخ من كتاب "الطريق إلى الجنوب" للكاتبة.',
+    ],
+)
+def test_scare_quotes_and_titles_of_works_are_no_statements(text: str, read: Read) -> None:
+    assert read(text).contents == []
