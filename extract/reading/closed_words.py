@@ -54,6 +54,8 @@ _OWNERS = ("ه", "ها", "هم", "هما")
 # `رحب بأي مبادرة`; without the hamza the word is a name (`باي`).
 _WITH_ANY = ("باي", "باية")
 _PRONOUN_ENDING = "(?:ها|هما|هم|هن|ه|نا|كم|ك|ي)$"
+# `من` and `عن` lose a letter before `نا` and `ي`.
+_CONTRACTED = ("منا", "عنا", "مني", "عني")
 _NO_PHRASE = f"^(?:بال|(?:بين|بعد|بدون){_PRONOUN_ENDING})"
 # Before a pronoun some prepositions end otherwise (`عليه`, `مني`, `به`).
 _BEFORE_PRONOUN = ("الي", "علي", "عن", "من", "في", "ب", "ل")
@@ -130,6 +132,7 @@ def _classed(words: pl.DataFrame) -> pl.DataFrame:
     stem = pl.col("folded").str.replace(_PRONOUN_ENDING, "")
     prepositions = [*words.filter(is_preposition)["folded"], *_BEFORE_PRONOUN]
     has_pronoun = (stem != pl.col("folded")) & stem.is_in(prepositions)
+    has_pronoun |= pl.col("folded").is_in(_CONTRACTED)
     return words.with_columns(
         word_class=pl.when(is_preposition & has_pronoun)
         .then(pl.lit("ADVERB"))

@@ -22,7 +22,8 @@ _SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
 # `، وطالب المانحين`, `قد ذكر`: where a perfect goes on, a noun seldom does.
 _CLAUSE_START = compile_rule("COMMA|CLOSE$")
 _AFTER_PARTICLE = compile_rule("PARTICLE$")
-_ACTOR_RIGHT = compile_rule("^ANY (?:bare+ACTOR | IN DOCUMENT)")
+# `طلبت منا الوزيرة`, `كشف أمس مصدر`: what stands between says whom or when.
+_ACTOR_RIGHT = compile_rule("^ANY (?:(?:ADVERB|TIME)? bare+ACTOR | IN DOCUMENT)")
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 # `الحزب هدد`, but `الحكومة مطالبة` is asked.
 _BODY_LEFT = compile_rule("ORG_HEAD|SOURCE$")

@@ -183,3 +183,9 @@ def test_what_was_said_elsewhere_ends_before_the_main_verb(read: Read) -> None:
     )
     assert article.contents == ["السفارة أغلقت", "الخبر غير صحيح"]
     assert article.speakers == ["صحيفة الحياة", "وزيرة الخارجية الألمانية"]
+
+
+def test_who_is_asked_may_stand_before_who_asks(read: Read) -> None:
+    article = read("طلبت منا الوزيرة أن نبدأ بالمدارس.")
+    assert article.contents == ["نبدأ بالمدارس"]
+    assert article.speakers == ["الوزيرة"]
