@@ -9,6 +9,7 @@ from handmade_stories import Story
 from handmade_warehouse import PROJECT, Warehouse
 
 from extract.schemas import TABLES
+from orchestration.queries import saved_queries
 
 MARTS = sorted(path.stem for path in (PROJECT / "models" / "marts").rglob("*.sql"))
 MAY_1, MAY_2, MAY_3 = (dt.date(2024, 5, day) for day in (1, 2, 3))
@@ -161,3 +162,19 @@ def test_day_gone_from_disk_keeps_its_rows_and_is_reported(warehouse: Warehouse)
 
     assert warehouse.dbt("build") == {"loaded_days_are_still_on_disk": "warn"}
     assert warehouse.ask("select count(*) from marts.fct_articles") == [(2,)]
+
+
+def test_what_a_mart_said_before_is_kept_beside_what_it_says(warehouse: Warehouse) -> None:
+    warehouse.write_day(MAY_1, MINISTERS_MEET)
+    assert warehouse.load() == {}
+    warehouse.write_day(MAY_3, NEIGHBOURS)
+    assert warehouse.load() == {}
+
+    (changed,) = (query for query in saved_queries() if query.name == "what_changed_since")
+    assert [row[:5] for row in warehouse.ask(changed.sql)] == [
+        (dt.date(2024, 5, 1), "CHN", "KAZ", 1, 2)
+    ]
+    assert warehouse.ask(
+        "select n_reports_both, dbt_valid_to is null from snapshots.snap_topic_cooccurrence"
+        " order by all"
+    ) == [(1, False), (1, False), (2, True), (2, True)]
