@@ -105,7 +105,7 @@ def test_arabic_inside_an_english_sentence_keeps_its_order(page: Page) -> None:
 
 def test_columns_say_where_they_come_from_and_functions_of_which_type_they_are(page: Page) -> None:
     open_model(page, "mart_partnership_ladder")
-    expect(page.get_by_text("Comes from fct_formulas.country_a")).to_be_visible()
+    expect(page.get_by_text("Comes from fct_formulas.country_a").first).to_be_visible()
     open_model(page, "evidence")
     expect(page.get_by_text("VARCHAR").first).to_be_visible()
 
