@@ -7,7 +7,7 @@ What the page says comes from `dbt_project`; only how the browser shows it is se
 # descriptions of columns wrap where dbt cuts them off after a few words.
 STYLE = """<style>
 p, li, td, th, h1, h2, h3, dd { unicode-bidi: plaintext; }
-th { text-align: start; }
+th { text-align: start !important; }
 [dir=rtl] { text-align: right; }
 [dir=rtl] td, [dir=rtl] th { text-align: right; }
 code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; }
