@@ -60,6 +60,14 @@ _COUNTRY = f"^.{one_of('COUNTRY')}"
 _OWNED = r"^\w{3,}(?:ها|هم|هما|اته|ته)$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
+# What cue, content and subject are found by and nothing after asks for: each step copies the rest.
+_OF_CLAUSES = (
+    "is_later", "is_possible", "is_supposed", "cue_id", "clause_markers", "is_ambiguous",
+    "is_impersonal", "nominal_markers", "rank", "n_marker", "marker_token", "next_open", "n_source",
+    "source_token", "sentence_end", "is_sentence_end", "gap", "form", "close_token", "start_char",
+    "end_char", "suffix",
+)  # fmt: skip
+
 
 def find_subjects(
     statements: pl.DataFrame, reading: Reading, names: pl.DataFrame, knowledge: Knowledge
@@ -98,7 +106,8 @@ def find_subjects(
     # Sources were found without their letters.
     letters = letters_of(found, reading, start="subject_token", length="n_subject")
     found = found.with_columns(subject=pl.coalesce("subject", letters))
-    return found.with_columns(addressee_country_code=addressee_countries(found, reading, names))
+    countries = addressee_countries(found, reading, names)
+    return found.with_columns(addressee_country_code=countries).drop(_OF_CLAUSES)
 
 
 def _without_trailing_objects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
