@@ -1,4 +1,4 @@
-"""The country an article takes for granted: where it was written, else where its places lie most.
+"""The country an article takes for granted: where it was written, else what it names most.
 
 A wire does not say whose minister speaks in his own capital. It fills a speaker's country only
 where neither titles nor lexicons give one, and never for international bodies.
