@@ -26,11 +26,14 @@ _MODIFIER = (
 )
 _WORD = "free+ACTOR|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
 _HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER {_WORD})"
+# `مسؤول من وزارة الخارجية`: beside a verb that asks nobody and fears nothing.
+_MODIFIER_FROM = _MODIFIER.removesuffix(")") + " | FROM ORG|ORG_HEAD)"
 _PHRASE = f"{_HEAD} {_MODIFIER}*"
 _LIGHT = "(?:ADVERB|TIME|COMMA|PARTICLE|AS|LPAREN|RPAREN|TURN)*"
 _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|MARK)"
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
 _RIGHT = compile_rule(f"^{_LIGHT} [subject: {_PHRASE}]")
+_RIGHT_FROM = compile_rule(f"^{_LIGHT} [subject: {_HEAD} {_MODIFIER_FROM}*]")
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT}]$")
 # `… ورومانيا تتعهد بمساعدتها`, in a headline.
 _JOINED = compile_rule(
@@ -158,7 +161,14 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     right_subject = (
         pl.when(comes)
         .then(group(gap, _IN_DOCUMENT, "subject"))
+        .when("is_neutral")
+        .then(group(gap, _RIGHT_FROM, "subject"))
         .otherwise(group(gap, _RIGHT, "subject"))
+    )
+    whole = (
+        pl.when("is_neutral")
+        .then(gap.str.extract(_RIGHT_FROM, 0))
+        .otherwise(gap.str.extract(_RIGHT, 0))
     )
     is_joined = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
     left_subject = pl.coalesce(
@@ -182,7 +192,7 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         right_subject=right_subject,
         n_lead=pl.when(comes)
         .then(1)
-        .otherwise(n_tokens(gap.str.extract(_RIGHT, 0)) - n_tokens(right_subject))
+        .otherwise(n_tokens(whole) - n_tokens(right_subject))
         .cast(pl.UInt32),
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,

@@ -107,3 +107,14 @@ def test_verb_that_goes_on_keeps_its_speaker_before_an_addressee(read: Read) -> 
 )
 def test_addressee_is_the_country_called_on(sentence: str, country: str | None, read: Read) -> None:
     assert read(sentence).column("quotes", "addressee_country_code") == [country]
+
+
+def test_whom_a_source_comes_from_is_part_of_its_name(read: Read) -> None:
+    article = read("وقال مسؤول من وزارة الخارجية الإسبانية إن المياه إسبانية.")
+    assert article.column("quotes", "speaker_text") == ["مسؤول من وزارة الخارجية الإسبانية"]
+    assert article.speaker_countries == ["ESP"]
+
+
+def test_who_is_asked_is_no_part_of_who_asks(read: Read) -> None:
+    article = read("طلب الوزير من الحكومة الإسبانية توضيحات بشأن الحادث.")
+    assert article.column("quotes", "speaker_text") == ["الوزير"]
