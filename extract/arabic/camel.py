@@ -6,10 +6,12 @@ there are any, else an empty catalogue in Marsad's cache. What the databases hol
 `extract.arabic.morphology` (the project's lexicons) and `extract.arabic.bama` (Buckwalter's).
 """
 
+import errno
 import importlib
 import json
 import os
 import sys
+import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
@@ -25,9 +27,27 @@ _CATALOGUE = {"version": "1.6.0", "packages": {}, "components": {}}
 
 
 def cache_folder() -> Path:
-    """Return the folder of derived data: `MARSAD_CACHE`, else the platform's for `marsad`."""
+    """Return the folder of derived data: `MARSAD_CACHE`, else the platform's for `marsad`.
+
+    A user whose home can not be written to gets a folder of their own among the temporary ones.
+
+    Raises:
+        PermissionError: That folder belongs to another user, who could put words into it.
+    """
     named = os.environ.get("MARSAD_CACHE")
-    return Path(named).expanduser().absolute() if named else user_cache_path("marsad")
+    if named:
+        return Path(named).expanduser().absolute()
+    folder = user_cache_path("marsad")
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    return folder if os.access(nearest, os.W_OK) else _temporary_folder()
+
+
+def _temporary_folder() -> Path:
+    folder = Path(tempfile.gettempdir()) / f"marsad-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.is_symlink() or folder.stat().st_uid != os.getuid():
+        raise PermissionError(errno.EACCES, "belongs to another user: set MARSAD_CACHE", folder)
+    return folder
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,27 @@ def test_cache_is_where_the_variable_says(tmp_path: Path, monkeypatch: pytest.Mo
     assert camel.cache_folder() == tmp_path / "here"
     monkeypatch.delenv("MARSAD_CACHE")
     assert camel.cache_folder().name == "marsad"
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for a user who can not write to the home: one's own among the temporary ones."""
+    monkeypatch.delenv("MARSAD_CACHE")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path / f"marsad-{os.getuid()}"
+
+
+def test_user_who_can_not_write_to_the_home_has_a_cache_that_is_theirs(temporary: Path) -> None:
+    assert camel.cache_folder() == camel.cache_folder() == temporary
+    assert temporary.stat().st_mode & 0o777 == 0o700
+
+
+def test_cache_that_someone_else_put_in_the_way_is_refused(temporary: Path, tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    temporary.symlink_to(tmp_path / "theirs")
+    with pytest.raises(PermissionError, match="set MARSAD_CACHE"):
+        camel.cache_folder()
 
 
 def test_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
