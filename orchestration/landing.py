@@ -5,7 +5,6 @@ Which bytes make a record belongs in `extract.sources`; which day a record is of
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -19,9 +18,9 @@ from extract.schemas import DOCUMENTS, REJECTED_DOCUMENTS
 from extract.sources.landing import find_files, read_batches
 from extract.sources.records import LandedFile
 from orchestration.home import Home
+from orchestration.landing_report import LandingReport, count_outcomes
 from orchestration.ledger import (
     FILES,
-    RECORD_IDENTITY,
     RECORDS,
     REFUSALS,
     Ledger,
@@ -35,54 +34,6 @@ from orchestration.storage import Staging, scan_table
 # Each commit rewrites the days it touches, so a commit is as large as memory kindly allows:
 # 64 million characters are about 20,000 wire stories.
 COMMIT_CHARACTERS = 64_000_000
-
-
-@dataclass(frozen=True)
-class LandingReport:
-    """What one landing found; every landed record is counted once.
-
-    Attributes:
-        n_files: Files that were looked at.
-        n_files_unchanged: Of these, files whose bytes had landed before.
-        n_new: Records of an address not seen before.
-        n_changed: Records that took the place of another version of their address.
-        n_unchanged: Records in a changed file that were there already.
-        n_duplicates: Records whose text another address brought first.
-        n_rejected: Records and files that could not be read.
-        n_readable_before: Records that the unchanged files gave when they landed.
-        days: Days whose documents or refusals changed.
-        rejected: (source, reason, detail) of the refusals.
-        rejected_before: The same of the unchanged files, as they landed before.
-        lost: Files whose documents were damaged on disk and did not land again.
-    """
-
-    n_files: int = 0
-    n_files_unchanged: int = 0
-    n_new: int = 0
-    n_changed: int = 0
-    n_unchanged: int = 0
-    n_duplicates: int = 0
-    n_rejected: int = 0
-    n_readable_before: int = 0
-    days: frozenset[date] = frozenset()
-    rejected: tuple[tuple[str, str, str], ...] = ()
-    rejected_before: tuple[tuple[str, str, str], ...] = ()
-    lost: tuple[str, ...] = ()
-
-    @property
-    def n_documents(self) -> int:
-        """Records kept as documents."""
-        return self.n_new + self.n_changed + self.n_unchanged
-
-    @property
-    def n_landed(self) -> int:
-        """Records that the changed files held."""
-        return self.n_documents + self.n_duplicates + self.n_rejected
-
-    @property
-    def is_readable(self) -> bool:
-        """Whether anything could be read from the files, now or before."""
-        return self.n_landed > self.n_rejected or self.n_readable_before > 0
 
 
 @dataclass
@@ -211,7 +162,7 @@ def _commit(
     days = _stage_days(home, staging, ledger, after, dated)
     after.stage(staging, home)
     staging.commit()
-    counts = _count_outcomes(ledger, after, dated)
+    counts = count_outcomes(ledger, after, dated)
     found = rejected.select("source_uri", "reason", "detail").rows()
     return after, replace(
         report,
@@ -259,23 +210,3 @@ def _changed_refusal_days(before: Ledger, after: Ledger) -> set[date]:
         ]
     )
     return set(changed["seen_at"].dt.date())
-
-
-def _count_outcomes(before: Ledger, after: Ledger, landed: pl.DataFrame) -> Counter[str]:
-    """Say of each landed record what became of it; see `LandingReport`."""
-    keepers = set(after.documents()["source_uri"])
-    concerned = before.records.join(landed, on="source_uri", how="semi")
-    known = {row[0]: row for row in concerned.select(RECORD_IDENTITY).iter_rows()}
-    seen: set[str] = set()
-    outcomes: Counter[str] = Counter()
-    for row in landed.select(RECORD_IDENTITY).iter_rows():
-        uri = row[0]
-        if uri not in keepers or (uri in seen and known[uri] == row):
-            outcomes["duplicate"] += 1
-        elif uri in known:
-            outcomes["unchanged" if known[uri] == row else "changed"] += 1
-        else:
-            outcomes["new"] += 1
-        known[uri] = row
-        seen.add(uri)
-    return outcomes

@@ -21,10 +21,12 @@ from orchestration.evaluations import evaluate_samples, store
 from orchestration.exporting import export_network
 from orchestration.extraction import ReadingOptions, ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
-from orchestration.landing import LandingReport, land_files
+from orchestration.landing import land_files
+from orchestration.landing_report import LandingReport
+from orchestration.ledger import Ledger
 from orchestration.progress import Progress, Silence
 from orchestration.publishing import is_published, publish, unpublished_days
-from orchestration.storage import recover, stored_days
+from orchestration.storage import recover
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,14 @@ def run(
     if days:
         extract_days(home, days, lexicons, ReadingOptions(workers, progress))
         watch.lap("reading")
-    if stored_days(home, "documents"):
+    # Where all that ever landed was refused, there is nothing to build.
+    has_news = not Ledger.load(home).records.is_empty()
+    if has_news:
         group_duplicates(home)
         watch.lap("grouping")
         evaluate_samples(home, lexicons)
         watch.lap("evaluating")
-    is_built = bool(stored_days(home, "documents")) and not is_published(home, project)
+    is_built = has_news and not is_published(home, project)
     if is_built:
         progress.begin("checking offsets and counts", None)
         # Not only the days just read: a run killed here has read some that were never checked.

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestration.home import Home
-from orchestration.landing import LandingReport
+from orchestration.landing_report import LandingReport
 from orchestration.publishing import count_rows
 from orchestration.queries import ask, saved_queries
 from orchestration.running import RunReport

@@ -11,7 +11,7 @@ from orchestration.findings import pictures
 from orchestration.findings.days import describe_day
 from orchestration.findings.samples import SAMPLE_ROWS, as_markdown
 from orchestration.home import Home
-from orchestration.landing import LandingReport
+from orchestration.landing_report import LandingReport
 from orchestration.ledger import Ledger
 from orchestration.storage import hash_part, scan_table
 

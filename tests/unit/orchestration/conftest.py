@@ -10,7 +10,8 @@ import pytest
 
 from extract.lexicons import Lexicons
 from orchestration.home import Home
-from orchestration.landing import LandingReport, land_files
+from orchestration.landing import land_files
+from orchestration.landing_report import LandingReport
 from orchestration.ledger import Ledger
 from orchestration.storage import recover, scan_table
 

@@ -11,7 +11,8 @@ from extract.lexicons import Lexicons
 from orchestration import landing as landing_module
 from orchestration.checks import find_count_problems
 from orchestration.home import Home
-from orchestration.landing import LandingReport, land_files
+from orchestration.landing import land_files
+from orchestration.landing_report import LandingReport
 from orchestration.storage import Staging, stored_days
 
 Put = Callable[..., Path]

@@ -11,7 +11,7 @@ import pytest
 from extract.schemas import ARTICLES
 from orchestration.checks import find_count_problems
 from orchestration.home import Home
-from orchestration.landing import LandingReport
+from orchestration.landing_report import LandingReport
 from orchestration.ledger import Ledger
 from orchestration.storage import Staging, hash_part, is_whole, part_path, scan_table, stored_days
 
