@@ -1,7 +1,8 @@
 """The dbt project as Dagster sees it: keys, groups, and a manifest that is never stale."""
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -30,8 +31,9 @@ def load_project() -> DbtProject:
     project = DbtProject(project_dir=DBT_PROJECT, profiles_dir=DBT_PROJECT)
     project.manifest_path.parent.mkdir(exist_ok=True)
     with FileLock(project.manifest_path.parent / ".parse.lock"):
-        if not _is_current(project.manifest_path):
+        if not is_current(project.manifest_path, source_files()):
             parse_project()
+            note_sources(project.manifest_path, source_files())
     return project
 
 
@@ -42,11 +44,33 @@ def load_manifest() -> Mapping[str, Any]:
     return manifest
 
 
-def _is_current(manifest: Path) -> bool:
-    if not manifest.exists():
+def is_current(manifest: Path, sources: Iterable[Path]) -> bool:
+    """Say whether a manifest is the one that was made of these files as they are.
+
+    Their times say nothing: a checkout gives old content a new time, an archive new content an
+    old one.
+    """
+    note = _note_of(manifest)
+    if not manifest.exists() or not note.exists():
         return False
-    made_at = manifest.stat().st_mtime_ns
-    return all(path.stat().st_mtime_ns < made_at for path in source_files())
+    return note.read_text() == _hash_parse(manifest, sources)
+
+
+def note_sources(manifest: Path, sources: Iterable[Path]) -> None:
+    """Remember of which files a manifest was made."""
+    _note_of(manifest).write_text(_hash_parse(manifest, sources))
+
+
+def _note_of(manifest: Path) -> Path:
+    return manifest.with_suffix(".sha256")
+
+
+def _hash_parse(manifest: Path, sources: Iterable[Path]) -> str:
+    """Hash a manifest, which any dbt command may write, with the files that it stands for."""
+    digest = hashlib.sha256()
+    for path in (manifest, *sources):
+        digest.update(str(path).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 class Translator(DagsterDbtTranslator):
