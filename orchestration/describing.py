@@ -14,13 +14,12 @@ import polars as pl
 from orchestration.findings.columns import schema_of
 from orchestration.lineage import Node
 from orchestration.queries import saved_queries
-from orchestration.storage import SCHEMAS
+from orchestration.storage import SCHEMAS, STORED_AS
 
 OWNERS = ["team:marsad"]
 # `marsad docs` serves them; the address is that of its default port.
 DOCS = "http://127.0.0.1:8080/#!"
 DATED = "date=YYYY-MM-DD/part.parquet"
-STORED_AS = {"days": "_days"}
 # The first whose word is in a table's name is its domain, from the special to the general.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "topics": ("topic",),

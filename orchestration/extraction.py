@@ -199,7 +199,7 @@ class _DayWriter:
     def _stage(self, staging: Staging, day: date, documents_hash: str) -> None:
         parts = self._held.pop(day, _no_tables())
         tables = {
-            name: pl.concat([schema.to_frame(), *parts[name]])
+            name: _together(parts[name]) if parts[name] else schema.to_frame()
             for name, schema in READING_TABLES.items()
         }
         # With the version: a day that another one read alike is shown as read by that one.
@@ -229,6 +229,11 @@ class _DayWriter:
         if known["reading_hash"].to_list() == [row["reading_hash"]]:
             return known
         return pl.DataFrame([row], schema=DAYS)
+
+
+def _together(parts: list[pl.DataFrame]) -> pl.DataFrame:
+    # Of most days all rows are in one batch.
+    return parts[0] if len(parts) == 1 else pl.concat(parts)
 
 
 def _no_tables() -> dict[str, list[pl.DataFrame]]:

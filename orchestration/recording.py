@@ -1,70 +1,95 @@
 """Tells Dagster of what was made outside of it, so that its UI shows what there is."""
 
-import sqlite3
-from collections.abc import Iterator, Mapping
-from datetime import date
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from typing import Any
 
 import dagster as dg
 import polars as pl
 from dagster import AssetKey, AssetMaterialization, AssetRecordsFilter, DagsterInstance
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
+from dagster._core.events import StepMaterializationData
+from dagster._core.instance.utils import RUNLESS_JOB_NAME, RUNLESS_RUN_ID
 
 from extract.lexicons import load_lexicons
 from extract.schemas import READING_TABLES
-from orchestration.describing import STORED_AS
 from orchestration.extraction import ReadingVersion
-from orchestration.findings.days import ReadingFindings, describe_columns, describe_day
+from orchestration.findings.days import ReadingFindings, describe_day, describe_read_days
 from orchestration.findings.models import describe_models, load_manifest
 from orchestration.findings.publication import describe_publication
+from orchestration.findings.versions import DATA_VERSION, made_by
 from orchestration.home import Home
 from orchestration.lineage import parents_of
-from orchestration.serving import prepare_instance
+from orchestration.serving import instance_variables, prepare_instance
 from orchestration.storage import hash_part, scan_table
 from orchestration.warehouse_project import Translator
 
-DATA_VERSION = "dagster/data_version"
-CODE_VERSION = "dagster/code_version"
-# What an asset was made of, by asset; without these Dagster takes all that is recorded for stale.
-INPUT_VERSION = "dagster/input_data_version/"
-INPUT_EVENT = "dagster/input_event_pointer/"
 LANDED = ("documents", "rejected_documents")
-DAY_ASSETS = (*LANDED, *READING_TABLES, "days")
+READ = (*READING_TABLES, "days")
 PUBLISHED = AssetKey("published_warehouse")
 EVALUATIONS = AssetKey("evaluations")
 
 
-@event.listens_for(Engine, "connect")
-def _write_without_waiting(connection: object, _record: object) -> None:
-    """Let SQLite not wait for the disk at each event, which halves the time.
+# Of how many days the findings are in memory, and their events in one transaction.
+DAYS_AT_ONCE = 60
 
-    A crash of the machine may lose the last of them: they are then reported anew.
-    """
-    if isinstance(connection, sqlite3.Connection):
-        connection.execute("PRAGMA synchronous=NORMAL")
+
+@contextmanager
+def open_instance(home: Home) -> Iterator[DagsterInstance]:
+    """Open Dagster's storage of a home, with its settings."""
+    folder = prepare_instance(home)
+    os.environ.update(instance_variables(home))
+    with DagsterInstance.from_config(str(folder)) as instance:
+        yield instance
 
 
 def record_days(home: Home) -> int:
     """Report each day whose content Dagster does not know as materialized; give their number."""
-    with DagsterInstance.from_config(str(prepare_instance(home))) as instance:
+    with open_instance(home) as instance:
         known = _known_days(instance)
-        days = scan_table(home, "_days").sort("partition_date").collect()
-        unknown = [
-            day
-            for day in days.iter_rows(named=True)
-            if known.get(str(day["partition_date"])) != day["content_hash"]
-        ]
-        findings = ReadingFindings()
-        for day in unknown:
-            findings.add(day["partition_date"], _tables(home, day["partition_date"]))
-        for day in unknown:
-            _record_day(instance, home, day, findings)
+        days = scan_table(home, "_days").select("partition_date", "content_hash").collect()
+        unknown = [day for day, content in days.iter_rows() if known.get(str(day)) != content]
+        for start in range(0, len(unknown), DAYS_AT_ONCE):
+            _record_days(instance, home, unknown[start : start + DAYS_AT_ONCE])
     return len(unknown)
+
+
+def _record_days(instance: DagsterInstance, home: Home, days: Sequence[date]) -> None:
+    findings = ReadingFindings()
+    for day in days:
+        findings.add(day, _tables(home, day))
+    for asset in LANDED:
+        _store(instance, [_describe_landed(home, asset, day) for day in days])
+    for asset in READ:
+        _store(instance, list(describe_read_days(home, [asset], days, findings)))
 
 
 def _tables(home: Home, day: date) -> dict[str, pl.DataFrame]:
     return {name: scan_table(home, name, [day]).collect() for name in (*READING_TABLES, "_days")}
+
+
+def _store(instance: DagsterInstance, made: Sequence[AssetMaterialization]) -> None:
+    """Report materializations of one asset, without a run, in one transaction."""
+    now = datetime.now(UTC).timestamp()
+    kind = dg.DagsterEventType.ASSET_MATERIALIZATION.value
+    entries = [
+        dg.EventLogEntry(  # type: ignore[no-untyped-call] # Dagster's
+            error_info=None,
+            level=logging.INFO,
+            user_message="",
+            run_id=RUNLESS_RUN_ID,
+            timestamp=now,
+            dagster_event=dg.DagsterEvent(
+                event_type_value=kind,
+                job_name=RUNLESS_JOB_NAME,
+                event_specific_data=StepMaterializationData(one),
+            ),
+        )
+        for one in made
+    ]
+    instance.event_log_storage.store_event_batch(entries)
 
 
 def _known_days(instance: DagsterInstance) -> dict[str, object]:
@@ -89,32 +114,10 @@ def _latest(instance: DagsterInstance, key: AssetKey) -> Iterator[AssetMateriali
             yield record.asset_materialization
 
 
-def _record_day(
-    instance: DagsterInstance, home: Home, day: Mapping[str, Any], findings: ReadingFindings
-) -> None:
-    on = day["partition_date"]
-    read = _made_by(
-        f"{day['extractor_version']}-{day['lexicon_version']}",
-        str(day["content_hash"]),
-        {AssetKey("documents"): str(day["documents_hash"])},
-    )
-    for asset in DAY_ASSETS:
-        name = STORED_AS.get(asset, asset)
-        if asset in LANDED:
-            found = describe_day(asset, scan_table(home, asset, [on]).collect())
-            tags = {DATA_VERSION: hash_part(home, asset, on)}
-        else:
-            found = {**findings.of_day(name, on), **describe_columns(name)}
-            tags = read
-        instance.report_runless_asset_event(
-            AssetMaterialization(asset, partition=str(on), metadata=found, tags=tags)
-        )
-
-
-def _made_by(code: str, data: str, inputs: Mapping[AssetKey, str]) -> dict[str, str]:
-    versions = {INPUT_VERSION + key.to_user_string(): value for key, value in inputs.items()}
-    events = {INPUT_EVENT + key.to_user_string(): "NULL" for key in inputs}
-    return {CODE_VERSION: code, DATA_VERSION: data, **versions, **events}
+def _describe_landed(home: Home, asset: str, day: date) -> AssetMaterialization:
+    found = describe_day(asset, scan_table(home, asset, [day]).collect())
+    tags = {DATA_VERSION: hash_part(home, asset, day)}
+    return AssetMaterialization(asset, partition=str(day), metadata=found, tags=tags)
 
 
 def record_warehouse(home: Home) -> bool:
@@ -125,24 +128,24 @@ def record_warehouse(home: Home) -> bool:
     """
     if not home.publication.exists():
         return False
-    with DagsterInstance.from_config(str(prepare_instance(home))) as instance:
+    with open_instance(home) as instance:
         found = describe_publication(home)
         version = str(found["fingerprint"])
         if _known_publication(instance) == version:
             return False
         manifest = load_manifest(home.dbt_target)
         code = str(ReadingVersion.of(load_lexicons()))
-        _report(instance, EVALUATIONS, {}, _made_by(code, version, {}))
+        _report(instance, EVALUATIONS, {}, made_by(code, version, {}))
         translator, made = Translator(), []
         models = describe_models(home.published_database, manifest, translator.get_asset_key)
         for node, metadata in models:
             inputs = map(translator.get_asset_key, parents_of(node, manifest))
             code = str(translator.get_code_version(node))
-            tags = _made_by(code, version, dict.fromkeys(inputs, version))
+            tags = made_by(code, version, dict.fromkeys(inputs, version))
             made.append(translator.get_asset_key(node))
             _report(instance, made[-1], metadata, tags)
         # It has no code version: what it does is always the same.
-        _report(instance, PUBLISHED, found, _made_by("", version, dict.fromkeys(made, version)))
+        _report(instance, PUBLISHED, found, made_by("", version, dict.fromkeys(made, version)))
     return True
 
 

@@ -3,6 +3,8 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,8 +14,14 @@ from orchestration.home import PROJECT, Home
 LOOPBACK = "127.0.0.1"
 # Dagster sends usage statistics, asks for an address to write to, and expects assets to be new each
 # day, unless told not to. Where news lands daily, let `freshness` be true.
-# Pools: one run at a time writes to DuckDB; others read days side by side.
-INSTANCE_SETTINGS = """telemetry:
+# Pools: one run at a time writes to DuckDB; others read days side by side. Events: many at once.
+INSTANCE_SETTINGS = """event_log_storage:
+  module: orchestration.event_storage
+  class: EventStorage
+  config:
+    home:
+      env: DAGSTER_HOME
+telemetry:
   enabled: false
 nux:
   enabled: false
@@ -26,6 +34,8 @@ concurrency:
   runs:
     max_concurrent_runs: 4
 """
+# A run's events of one table, of as many days, are written together.
+BATCH_EVENTS = 1000
 WORKSPACE = """load_from:
   - python_module:
       module_name: orchestration.definitions
@@ -43,6 +53,11 @@ def prepare_instance(home: Home) -> Path:
     return home.dagster
 
 
+def instance_variables(home: Home) -> dict[str, str]:
+    """Give what a process of Dagster's needs in its environment: where it keeps things, and how."""
+    return {"DAGSTER_HOME": str(home.dagster), "DAGSTER_EVENT_BATCH_SIZE": str(BATCH_EVENTS)}
+
+
 def serve_dagster(home: Home, port: int) -> int:
     """Run Dagster's webserver, and the daemon that its schedules need, until stopped.
 
@@ -54,33 +69,35 @@ def serve_dagster(home: Home, port: int) -> int:
 
     # A supervisor stops it by SIGTERM: the servers that it started must not outlive it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    folder = prepare_instance(home)
-    # Some 30 ms a table's day, once.
-    sys.stderr.write("telling Dagster what was read outside of it …\n")
-    record_days(home)
-    record_warehouse(home)
-    workspace = ["--workspace", str(folder / "workspace.yaml")]
+    workspace = ["--workspace", str(prepare_instance(home) / "workspace.yaml")]
     place = ["--host", LOOPBACK, "--port", str(port)]
     # `dagster dev` is on its way out and `dg dev` is a tool for developers: these two are neither.
-    with (
-        _start(home, "dagster._daemon", "run", *workspace) as daemon,
-        _start(home, "dagster_webserver", *place, *workspace) as webserver,
-    ):
+    commands = [["dagster_webserver", *place, *workspace], ["dagster._daemon", "run", *workspace]]
+    with ExitStack() as started:
+        webserver = started.enter_context(_running(home, commands[0]))
         try:
+            # While the server loads. What follows on new days waits until all of them are known.
+            sys.stderr.write("telling Dagster what was read outside of it …\n")
+            record_days(home)
+            record_warehouse(home)
+            started.enter_context(_running(home, commands[1]))
             return webserver.wait()
         except KeyboardInterrupt:
             return 0
-        finally:
-            for process in (webserver, daemon):
-                process.terminate()
 
 
-def _start(home: Home, module: str, *arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 -- our own interpreter and arguments
-        [sys.executable, "-m", module, *arguments],
-        env={**home.environment(), "DAGSTER_HOME": str(home.dagster)},
+@contextmanager
+def _running(home: Home, command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a module of Dagster as a process of its own, until the block is left."""
+    with subprocess.Popen(  # noqa: S603 -- our own interpreter and arguments
+        [sys.executable, "-m", *command],
+        env={**home.environment(), **instance_variables(home)},
         cwd=PROJECT,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
 
 
 def serve_page(page: Path, port: int) -> None:

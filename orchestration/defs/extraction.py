@@ -6,12 +6,14 @@ from datetime import date
 import dagster as dg
 
 from extract.lexicons import load_lexicons
-from orchestration.describing import OWNERS, STORED_AS, describe_stored, tags_of
-from orchestration.extraction import ReadingOptions, ReadingVersion, extract_days
-from orchestration.findings.days import ReadingFindings
+from orchestration.asked_days import RangeConfig, ReadingConfig, read_days
+from orchestration.describing import OWNERS, describe_stored, tags_of
+from orchestration.extraction import ReadingVersion
+from orchestration.findings.attaching import attach
+from orchestration.findings.days import describe_read_days
 from orchestration.partitions import DAILY, TOUCHED_DAYS
 from orchestration.resources import Observatory
-from orchestration.storage import stored_days
+from orchestration.storage import STORED_AS, stored_days
 from orchestration.warehouse_project import load_manifest
 
 TABLES = {
@@ -50,18 +52,32 @@ TABLES = {
     backfill_policy=dg.BackfillPolicy.single_run(),
 )
 def extraction(
-    context: dg.AssetExecutionContext, observatory: Observatory
+    context: dg.AssetExecutionContext, config: ReadingConfig, observatory: Observatory
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Read the days asked for; a range of days is one run, and runs may read side by side."""
-    home = observatory.home
     asked = {date.fromisoformat(key) for key in context.partition_keys}
-    days = sorted(asked.intersection(stored_days(home, "documents")))
-    findings = ReadingFindings()
-    options = ReadingOptions(observatory.workers, writing=observatory.writing, on_day=findings.add)
-    extract_days(home, days, load_lexicons(), options)
+    days = sorted(asked.intersection(stored_days(observatory.home, "documents")))
+    findings = read_days(observatory, days, config)
+    tables = {name: STORED_AS.get(name, name) for name in TABLES}
+    found = ((name, day, findings.of_day(tables[name], day)) for name in TABLES for day in days)
+    attach(context, found)
     for name in TABLES:
-        stored = STORED_AS.get(name, name)
-        for day in days:
-            found = findings.of_day(stored, day)
-            context.add_asset_metadata(found, asset_key=name, partition_key=day.isoformat())
-        yield dg.MaterializeResult(asset_key=name, metadata=findings.of_run(stored))
+        yield dg.MaterializeResult(asset_key=name, metadata=findings.of_run())
+
+
+@dg.op
+def range_of_days(
+    context: dg.OpExecutionContext, config: RangeConfig, observatory: Observatory
+) -> None:
+    """Read what is stored between two days, as they are given in the run's configuration."""
+    days = config.among(stored_days(observatory.home, "documents"))
+    context.log.info(f"{len(days):,} days have documents")
+    findings = read_days(observatory, days, config)
+    for event in describe_read_days(observatory.home, TABLES, days, findings):
+        context.log_event(event)
+
+
+@dg.job(description="Read the days from `first_day` to `last_day`: write them in the launchpad.")
+def read_range() -> None:
+    """Read a range of days that a run's configuration names."""
+    range_of_days()

@@ -5,7 +5,7 @@ book-keeping.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -17,6 +17,9 @@ from extract.schemas import READING_TABLES
 from orchestration.findings import pictures
 from orchestration.findings.columns import reading_lineage
 from orchestration.findings.samples import as_markdown, sample
+from orchestration.findings.versions import made_by
+from orchestration.home import Home
+from orchestration.storage import STORED_AS, scan_table
 
 Metadata = dict[str, Any]
 
@@ -44,7 +47,7 @@ MEASURES: Mapping[str, tuple[pl.Expr, ...]] = {
 
 def describe_day(name: str, table: pl.DataFrame) -> Metadata:
     """Count a table's day and show ten rows of it."""
-    numbers = table.select(MEASURES.get(name, ())).to_dicts()
+    numbers = table.select(MEASURES[name]).to_dicts() if name in MEASURES else []
     return {
         "dagster/partition_row_count": table.height,
         "n_rows": table.height,
@@ -63,6 +66,31 @@ def describe_columns(name: str) -> Metadata:
     return {"dagster/column_lineage": reading_lineage(table)} if table else {}
 
 
+def describe_read_days(
+    home: Home, assets: Iterable[str], days: Sequence[date], findings: "ReadingFindings"
+) -> Iterator[dg.AssetMaterialization]:
+    """Report days that are read, for where Dagster does not report them by itself.
+
+    Args:
+        home: The warehouse.
+        assets: Which of a day's tables.
+        days: Which days.
+        findings: What was found on them.
+    """
+    versions = scan_table(home, "_days", days).collect().rows_by_key("partition_date", named=True)
+    for asset in assets:
+        name = STORED_AS.get(asset, asset)
+        for day in days:
+            [version] = versions[day]
+            tags = made_by(
+                f"{version['extractor_version']}-{version['lexicon_version']}",
+                str(version["content_hash"]),
+                {dg.AssetKey("documents"): str(version["documents_hash"])},
+            )
+            found = findings.of_day(name, day)
+            yield dg.AssetMaterialization(asset, partition=str(day), metadata=found, tags=tags)
+
+
 class ReadingFindings:
     """Collects what each day holds; the pictures are of all days of the run, on its last one."""
 
@@ -73,6 +101,7 @@ class ReadingFindings:
         self._resolutions: Counter[str] = Counter()
         self._pairs: Counter[str] = Counter()
         self._topics: Counter[tuple[str, str]] = Counter()
+        self._last = date.min
         self._began = perf_counter()
         self._seconds = 0.0
 
@@ -83,6 +112,7 @@ class ReadingFindings:
             name: {**describe_day(name, table), "content_hash": content}
             for name, table in tables.items()
         }
+        self._last = max(self._last, day)
         self._articles[day] += tables["articles"].height
         self._resolutions.update(tables["quotes"]["speaker_resolution"])
         pairs = tables["dyads"].select(pl.format("{}–{}", "country_a", "country_b"))
@@ -93,17 +123,17 @@ class ReadingFindings:
     def of_day(self, name: str, day: date) -> Metadata:
         """Give what to show beside a table's day."""
         found = dict(self._days[day].get(name, {}))
-        if day == max(self._days):
-            found |= self._picture(name)
+        # Lineage is a table's own, and by far the longest of it all: once a run is enough.
+        if day == self._last:
+            found |= {**self._picture(name), **describe_columns(name)}
         return found
 
-    def of_run(self, name: str) -> Metadata:
+    def of_run(self) -> Metadata:
         """Give what to show beside every day of the run."""
         return {
             "n_days_in_run": len(self._days),
             "seconds_in_run": round(self._seconds, 3),
             "articles_per_second": round(self._articles.total() / max(self._seconds, 1e-3), 1),
-            **describe_columns(name),
         }
 
     def _picture(self, name: str) -> Metadata:

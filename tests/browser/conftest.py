@@ -19,7 +19,7 @@ import pytest
 from extract.lexicons import load_lexicons
 from orchestration.home import PROJECT, Home
 from orchestration.landing import land_files
-from orchestration.serving import prepare_instance
+from orchestration.serving import instance_variables, prepare_instance
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -65,11 +65,12 @@ def control_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ControlRo
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    prepare_instance(home)
     log = home.root / "dg-dev.log"
     with log.open("wb") as output:
         server = subprocess.Popen(
             [str(Path(sys.executable).with_name("dg")), "dev", "--port", str(port)],
-            env={**home.environment(), "DAGSTER_HOME": str(prepare_instance(home))},
+            env={**home.environment(), **instance_variables(home)},
             cwd=PROJECT,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -241,6 +241,59 @@ def test_late_document_has_only_its_day_read(
     assert asked_for(instance, materialize(location, instance, "landed_files")) == [(first, first)]
 
 
+@pytest.mark.usefixtures("landed")
+def test_range_in_the_configuration_has_its_days_read(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance
+) -> None:
+    first = min(NEWS)
+    result = launch(location, instance, {"first_day": first, "last_day": first, "workers": 1})
+    assert result.success
+    assert instance.get_materialized_partitions(dg.AssetKey("quotes")) == {first}
+    known = instance.event_log_storage.get_event_tags_for_asset(dg.AssetKey("days"))
+    assert [tags["dagster/data_version"] for tags in known]
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ({"first_day": "2024-05-03", "last_day": "2024-05-01"}, "is after last_day"),
+        ({"first_day": "May", "last_day": "2024-05-01"}, "'May' is no day: write it as"),
+        ({"first_day": "2024-05-01", "last_day": "2024-05-01", "workers": 0}, "at least one"),
+    ],
+)
+@pytest.mark.usefixtures("landing")
+def test_configuration_that_can_not_be_fails_in_words(
+    location: dg.RepositoryDefinition,
+    instance: dg.DagsterInstance,
+    config: dict[str, object],
+    message: str,
+) -> None:
+    result = launch(location, instance, config)
+    [failed] = [event for event in result.all_events if event.is_step_failure]
+    error = failed.step_failure_data.error
+    assert error is not None
+    assert message in str(error.cause or error)
+
+
+def test_engine_that_is_none_is_refused_before_the_run(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance
+) -> None:
+    days = {"first_day": "2024-05-01", "last_day": "2024-05-01"}
+    with pytest.raises(dg.DagsterInvalidConfigError, match="engine"):
+        launch(location, instance, {**days, "engine": "abacus"})
+
+
+def launch(
+    location: dg.RepositoryDefinition, instance: dg.DagsterInstance, config: dict[str, object]
+) -> dg.ExecuteInProcessResult:
+    """Start `read_range` as the launchpad does."""
+    return location.get_job("read_range").execute_in_process(
+        run_config={"ops": {"range_of_days": {"config": config}}},
+        instance=instance,
+        raise_on_error=False,
+    )
+
+
 def asked_for(
     instance: dg.DagsterInstance, landed: dg.ExecuteInProcessResult
 ) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import dagster as dg
 import polars as pl
 
 from orchestration.home import Home
-from orchestration.recording import DAY_ASSETS, record_days
+from orchestration.recording import LANDED, READ, open_instance, record_days
 from orchestration.storage import DAYS, Staging
 
 
@@ -25,7 +25,7 @@ def test_each_day_is_recorded_once_and_again_when_its_content_changes(home: Home
     assert record_days(home) == 0
     write_day(home, "2024-05-02", "other")
     assert record_days(home) == 1
-    with dg.DagsterInstance.from_config(str(home.dagster)) as instance:
-        for asset in DAY_ASSETS:
+    with open_instance(home) as instance:
+        for asset in (*LANDED, *READ):
             days = instance.get_materialized_partitions(dg.AssetKey(asset))
             assert days == {"2024-05-01", "2024-05-02"}

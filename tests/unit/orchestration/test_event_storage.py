@@ -1,0 +1,127 @@
+"""A batch of events is stored as Dagster's own storage stores them one by one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import dagster as dg
+import pytest
+from dagster._core.storage.event_log.sqlite.sqlite_event_log import SqliteEventLogStorage
+
+from orchestration import serving
+from orchestration.event_storage import EventStorage
+from orchestration.home import Home
+
+DAYS = [f"2024-05-{day:02}" for day in range(1, 8)]
+ASSETS = ("articles", "quotes")
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(name, partitions_def=dg.DailyPartitionsDefinition("2024-05-01"))
+        for name in ASSETS
+    ],
+    check_specs=[dg.AssetCheckSpec("holds", asset="quotes")],
+    backfill_policy=dg.BackfillPolicy.single_run(),
+)
+def reading() -> Iterator[object]:
+    for name in ASSETS:
+        yield dg.MaterializeResult(name, data_version=dg.DataVersion(f"{name}-1"))
+    yield dg.AssetCheckResult(asset_key="quotes", check_name="holds", passed=True)
+
+
+@pytest.fixture(scope="module", params=["batches", "one by one"])
+def instance(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dg.DagsterInstance]:
+    """An instance as `marsad ui` has it, and one as Dagster would have it by itself."""
+    home = Home.at(tmp_path_factory.mktemp("home"))
+    folder = serving.prepare_instance(home)
+    is_ours = request.param == "batches"
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in serving.instance_variables(home).items():
+            if is_ours:
+                patch.setenv(name, value)
+        if not is_ours:
+            (folder / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
+        with dg.DagsterInstance.from_config(str(folder)) as instance:
+            assert isinstance(instance.event_log_storage, EventStorage) is is_ours
+            yield instance
+
+
+@pytest.fixture(scope="module")
+def run_id(instance: dg.DagsterInstance) -> str:
+    """A run over all days, as a backfill makes it."""
+    tags = {
+        "dagster/asset_partition_range_start": DAYS[0],
+        "dagster/asset_partition_range_end": DAYS[-1],
+    }
+    result = dg.materialize([reading], instance=instance, tags=tags)
+    assert result.success
+    return result.run_id
+
+
+@pytest.mark.usefixtures("run_id")
+def test_every_day_is_known_with_its_version(instance: dg.DagsterInstance) -> None:
+    for name in ASSETS:
+        key = dg.AssetKey(name)
+        assert instance.get_materialized_partitions(key) == set(DAYS)
+        tags = instance.event_log_storage.get_event_tags_for_asset(
+            key, filter_tags={"dagster/data_version": f"{name}-1"}
+        )
+        assert len(tags) == len(DAYS)
+
+
+def test_asset_knows_its_last_event(instance: dg.DagsterInstance, run_id: str) -> None:
+    for record in instance.get_asset_records([dg.AssetKey(name) for name in ASSETS]):
+        entry = record.asset_entry
+        assert entry.last_run_id == run_id
+        assert entry.last_materialization is not None
+        made = entry.last_materialization.asset_materialization
+        assert made is not None
+        assert made.partition == DAYS[-1]
+        latest = entry.last_materialization_record
+        assert latest is not None
+        assert latest.storage_id == entry.last_materialization_storage_id
+
+
+def test_run_shows_what_it_planned_and_made(instance: dg.DagsterInstance, run_id: str) -> None:
+    kinds = [
+        entry.dagster_event_type for entry in instance.all_logs(run_id) if entry.dagster_event_type
+    ]
+    for kind in ("ASSET_MATERIALIZATION_PLANNED", "ASSET_MATERIALIZATION"):
+        assert kinds.count(dg.DagsterEventType(kind)) == len(DAYS) * len(ASSETS)
+    assert kinds.count(dg.DagsterEventType.ASSET_CHECK_EVALUATION) == 1
+    planned = dg.DagsterEventType.ASSET_CHECK_EVALUATION_PLANNED
+    assert kinds.count(planned) == 1
+
+
+def test_batch_takes_one_change_of_each_database(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    connect = SqliteEventLogStorage._connect
+
+    def counted(storage: SqliteEventLogStorage, shard: str) -> object:
+        opened.append(shard)
+        return connect(storage, shard)
+
+    for name, value in serving.instance_variables(home).items():
+        monkeypatch.setenv(name, value)
+    with dg.DagsterInstance.from_config(str(serving.prepare_instance(home))) as instance:
+        made = [dg.AssetMaterialization("articles", partition=day) for day in DAYS]
+        events = [_entry(one) for one in made]
+        monkeypatch.setattr(SqliteEventLogStorage, "_connect", counted)
+        instance.event_log_storage.store_event_batch(events)
+    assert sorted(opened) == ["index", "run-1"]
+    assert Path(home.dagster, "history", "runs", "run-1.db").exists()
+
+
+def _entry(made: dg.AssetMaterialization) -> dg.EventLogEntry:
+    from dagster._core.events import StepMaterializationData  # noqa: PLC0415
+
+    event = dg.DagsterEvent(
+        event_type_value="ASSET_MATERIALIZATION",
+        job_name="job",
+        event_specific_data=StepMaterializationData(made),
+    )
+    return dg.EventLogEntry(None, 20, "", "run-1", 1_700_000_000.0, dagster_event=event)
