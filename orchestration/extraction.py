@@ -19,7 +19,7 @@ from extract.pipeline import EXTRACTOR_VERSION, extract_batches
 from extract.schemas import READING_TABLES
 from orchestration.home import Home
 from orchestration.progress import Progress, Silence
-from orchestration.storage import DAYS, Staging, hash_part, scan_table, stored_days
+from orchestration.storage import DAYS, Staging, hash_part, in_order, scan_table, stored_days
 
 BATCH_ARTICLES = 500
 # Entered around each change of files.
@@ -182,8 +182,10 @@ class _DayWriter:
         articles = tables["articles"].select("article_id", "document_id")
         dates = articles.join(documents, on="document_id").drop("document_id")
         for name in READING_TABLES:
-            dated = tables[name].join(dates, on="article_id")
-            parts = dated.partition_by("partition_date", as_dict=True, include_key=False)
+            # Sorted here, once for all days of a batch, and not a day at a time.
+            dated = tables[name].lazy().join(dates.lazy(), on="article_id", maintain_order="left")
+            ordered = in_order(name, dated).collect()
+            parts = ordered.partition_by("partition_date", as_dict=True, include_key=False)
             for (day,), part in parts.items():
                 self._held[day][name].append(part)
         self.write(ended)
@@ -198,14 +200,11 @@ class _DayWriter:
 
     def _stage(self, staging: Staging, day: date, documents_hash: str) -> None:
         parts = self._held.pop(day, _no_tables())
-        tables = {
-            name: _together(parts[name]) if parts[name] else schema.to_frame()
-            for name, schema in READING_TABLES.items()
-        }
+        tables = {name: _together(name, parts[name]) for name in READING_TABLES}
         # With the version: a day that another one read alike is shown as read by that one.
         content = hashlib.sha256(str(self._version).encode())
         for name, table in tables.items():
-            content.update(staging.write_day(name, day, table).encode())
+            content.update(staging.write_ordered(name, day, table).encode())
         content.update(documents_hash.encode())
         row = {
             "partition_date": day,
@@ -231,9 +230,11 @@ class _DayWriter:
         return pl.DataFrame([row], schema=DAYS)
 
 
-def _together(parts: list[pl.DataFrame]) -> pl.DataFrame:
-    # Of most days all rows are in one batch.
-    return parts[0] if len(parts) == 1 else pl.concat(parts)
+def _together(name: str, parts: list[pl.DataFrame]) -> pl.DataFrame:
+    """Give a day's rows in order; of most days all are in one batch."""
+    if not parts:
+        return READING_TABLES[name].to_frame()
+    return parts[0] if len(parts) == 1 else in_order(name, pl.concat(parts).lazy()).collect()
 
 
 def _no_tables() -> dict[str, list[pl.DataFrame]]:

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import polars as pl
 
@@ -127,6 +128,13 @@ def hash_part(home: Home, table: str, day: date) -> str:
     return hashlib.sha256(part.read_bytes() if part.exists() else b"").hexdigest()
 
 
+def in_order(table: str, rows: pl.LazyFrame) -> pl.LazyFrame:
+    """Give rows in the contract's columns, then any others, sorted by the table's key."""
+    names = SCHEMAS[table].names()
+    ordered = rows.select(*names, pl.exclude(names)).cast(dict(SCHEMAS[table]))
+    return ordered.sort(SORT_KEYS[table], maintain_order=True)
+
+
 class Staging:
     """One change to the files of a home.
 
@@ -145,18 +153,21 @@ class Staging:
         Returns:
             The SHA-256 of the file: equal rows give an equal hash.
         """
-        # One plan: each of these alone costs more than the work on a day's few rows.
-        ordered = frame.lazy().select(SCHEMAS[table].names()).cast(SCHEMAS[table])
-        ordered = ordered.sort(SORT_KEYS[table], maintain_order=True)
-        return self.write(part_path(self._home, table, day), ordered.collect())
+        return self.write_ordered(table, day, in_order(table, frame.lazy()).collect())
+
+    def write_ordered(self, table: str, day: date, frame: pl.DataFrame) -> str:
+        """Stage a table's day that `in_order` has put in order; see `write_day`."""
+        return self.write(part_path(self._home, table, day), frame)
 
     def write(self, path: Path, frame: pl.DataFrame) -> str:
         """Stage the Parquet file at `path`, a place under the home; return its SHA-256."""
         buffer = io.BytesIO()
         # One chunk: the bytes of a file must not tell how its frame was put together.
         frame.rechunk().write_parquet(buffer, compression="zstd")
-        aside = self._open / path.relative_to(self._home.root)
-        aside.parent.mkdir(parents=True, exist_ok=True)
+        # All in one folder, named by their places: making and removing a folder for each costs as
+        # much as writing the file.
+        self._open.mkdir(parents=True, exist_ok=True)
+        aside = self._open / quote(path.relative_to(self._home.root).as_posix(), safe="")
         aside.write_bytes(buffer.getbuffer())
         return hashlib.sha256(buffer.getbuffer()).hexdigest()
 
@@ -180,11 +191,14 @@ def _committed(home: Home) -> Path:
 
 def _move_into_place(home: Home) -> None:
     committed = _committed(home)
-    staged_files = [path for path in committed.rglob("*") if path.is_file()]
+    files = [path for path in committed.rglob("*") if path.is_file()]
+    places = {home.root / unquote(str(file.relative_to(committed))): file for file in files}
     # `_days` last: a dbt that outlived its run may be reading, and what it books as loaded under a
     # day's new hash must be that day's new rows.
-    for staged in sorted(staged_files, key=lambda path: ("_days" in path.parts, path)):
-        place = home.root / staged.relative_to(committed)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        staged.replace(place)
+    for place in sorted(places, key=lambda path: ("_days" in path.parts, path)):
+        try:
+            places[place].replace(place)
+        except FileNotFoundError:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            places[place].replace(place)
     shutil.rmtree(committed)

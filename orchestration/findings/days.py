@@ -23,6 +23,8 @@ from orchestration.storage import STORED_AS, scan_table
 
 Metadata = dict[str, Any]
 
+# Of so many days the topics wait to be counted together.
+DAYS_OF_HITS = 50
 IS_UNRESOLVED = pl.col("speaker_resolution") == "unresolved"
 IS_NAME = pl.col("entity_type").is_in(["person", "organization"])
 # Numbers beside the count of rows that are worth following from day to day.
@@ -99,7 +101,8 @@ class ReadingFindings:
         self._days: dict[date, dict[str, Metadata]] = {}
         self._articles: Counter[date] = Counter()
         self._resolutions: Counter[str] = Counter()
-        self._pairs: Counter[str] = Counter()
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._hits: list[pl.DataFrame] = []
         self._topics: Counter[tuple[str, str]] = Counter()
         self._last = date.min
         self._began = perf_counter()
@@ -115,10 +118,18 @@ class ReadingFindings:
         self._last = max(self._last, day)
         self._articles[day] += tables["articles"].height
         self._resolutions.update(tables["quotes"]["speaker_resolution"])
-        pairs = tables["dyads"].select(pl.format("{}–{}", "country_a", "country_b"))
-        self._pairs.update(pairs.to_series())
-        self._topics.update(_topics_together(tables["topics"]))
+        dyads = tables["dyads"]
+        self._pairs.update(zip(dyads["country_a"], dyads["country_b"], strict=True))
+        self._hits.append(tables["topics"][["article_id", "topic_id"]])
+        if len(self._hits) == DAYS_OF_HITS:
+            self._count_topics()
         self._seconds = perf_counter() - self._began
+
+    def _count_topics(self) -> None:
+        """Count the pairs of topics of the days that are waiting: many at once cost as one."""
+        if self._hits:
+            self._topics.update(_topics_together(pl.concat(self._hits)))
+        self._hits.clear()
 
     def of_day(self, name: str, day: date) -> Metadata:
         """Give what to show beside a table's day."""
@@ -147,9 +158,11 @@ class ReadingFindings:
             title = "Statements by how the speaker is known"
             drawn["by_resolution"] = pictures.bars(counts, "speaker_resolution", title)
         if name == "dyads" and self._pairs:
-            counts = _frame("pair", self._pairs)
+            named = {f"{a}–{b}": n for (a, b), n in self._pairs.items()}
+            counts = _frame("pair", named)
             title = "Pairs of countries by sentences that show them dealing with each other"
             drawn["top_dyads"] = pictures.bars(counts, "pair", title)
+        self._count_topics()
         if name == "topics" and self._topics:
             rows = [(a, b, n) for (a, b), n in sorted(self._topics.items())]
             pairs = pl.DataFrame(rows, schema=["topic_a", "topic_b", "n"], orient="row")
