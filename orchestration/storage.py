@@ -131,7 +131,7 @@ def hash_part(home: Home, table: str, day: date) -> str:
 def in_order(table: str, rows: pl.LazyFrame) -> pl.LazyFrame:
     """Give rows in the contract's columns, then any others, sorted by the table's key."""
     names = SCHEMAS[table].names()
-    ordered = rows.select(*names, pl.exclude(names)).cast(dict(SCHEMAS[table]))
+    ordered = rows.select(*names, pl.exclude(names)).cast(SCHEMAS[table])
     return ordered.sort(SORT_KEYS[table], maintain_order=True)
 
 
