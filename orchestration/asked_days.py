@@ -16,14 +16,14 @@ from orchestration.resources import Observatory
 class Engine(Enum):
     """What reads batches of articles."""
 
-    LOCAL = "local"
+    local = "local"
 
 
 class ReadingConfig(dg.Config):
     """How days are read; what comes out is the same."""
 
     engine: Engine = Field(
-        default=Engine.LOCAL, description="What reads: `local` is processes of this machine."
+        default=Engine.local, description="What reads: `local` is processes of this machine."
     )
     workers: int | None = Field(
         default=None, description="How many of them; when not set, as many as `observatory` says."

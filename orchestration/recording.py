@@ -72,7 +72,8 @@ def _tables(home: Home, day: date) -> dict[str, pl.DataFrame]:
 
 def _store(instance: DagsterInstance, made: Sequence[AssetMaterialization]) -> None:
     """Report materializations of one asset, without a run, in one transaction."""
-    now = datetime.now(UTC).timestamp()
+    # A millisecond apart: of events of one moment the UI lists only the last.
+    first = datetime.now(UTC).timestamp() - len(made) / 1000
     kind = dg.DagsterEventType.ASSET_MATERIALIZATION.value
     entries = [
         dg.EventLogEntry(  # type: ignore[no-untyped-call] # Dagster's
@@ -80,14 +81,14 @@ def _store(instance: DagsterInstance, made: Sequence[AssetMaterialization]) -> N
             level=logging.INFO,
             user_message="",
             run_id=RUNLESS_RUN_ID,
-            timestamp=now,
+            timestamp=first + n / 1000,
             dagster_event=dg.DagsterEvent(
                 event_type_value=kind,
                 job_name=RUNLESS_JOB_NAME,
                 event_specific_data=StepMaterializationData(one),
             ),
         )
-        for one in made
+        for n, one in enumerate(made)
     ]
     instance.event_log_storage.store_event_batch(entries)
 

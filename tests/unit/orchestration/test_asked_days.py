@@ -17,7 +17,7 @@ def test_range_holds_both_its_ends() -> None:
 
 def test_without_a_word_this_machine_reads_as_the_resource_says() -> None:
     config = ReadingConfig()
-    assert (config.engine, config.workers) == (Engine.LOCAL, None)
+    assert (config.engine, config.workers) == (Engine.local, None)
 
 
 @pytest.mark.parametrize(
