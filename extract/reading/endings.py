@@ -42,8 +42,10 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         sentence=reading.text.tokens["sentence"][statements["content_token"]]
     ).join(_sentence_ends(reading), on="sentence", how="left", maintain_order="left")
     statements = statements.with_columns(
+        # Without a word a sentence ends where it begins, or the next article's would be told.
+        pl.col("sentence_end").fill_null(pl.col("content_token")),
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
-        | (statements["rule"] == "quoted_before")
+        | (statements["rule"] == "quoted_before"),
     )
     statements = _with_next_cues(statements, reading)
     next_cues = (_after_content(name) for name in ("joined", "continuing"))

@@ -123,6 +123,14 @@ def test_last_word_of_an_article_is_not_beside_the_first_of_the_next(
     assert rows_of(before, article)[1] == rows_of(article)[0]
 
 
+def test_source_that_ends_an_article_is_not_given_what_the_next_tells(
+    rows_of: Callable[..., list[object]],
+) -> None:
+    before = "قالت الشركة إنها وقعت العقد.\nنقلا عن صحيفة المدينة"
+    article = "جرى السباق يوم الأحد في المدينة، ولم يدل المنظمون بتفاصيل أخرى."
+    assert rows_of(before, article) == rows_of(before) + rows_of(article)
+
+
 SENTENCES = st.sampled_from(
     [
         "قال وزير الخارجية الصيني وانغ يي إن المحادثات كانت مثمرة.",
