@@ -99,7 +99,7 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the word that each phrase hangs on; `has_head` if a noun with its own proclitic."""
     at = reading.text.step(phrases["start"], -1)
     # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
-    is_adverb = is_class(reading.letters[at], *("ADVERB", "TIME"))
+    is_adverb = is_class(reading.letters[at], "ADVERB", "TIME")
     at = reading.text.step(at, -is_adverb.cast(pl.Int64))
     phrases = phrases.with_columns(
         head=reading.letters[at],

@@ -59,7 +59,7 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     is_acronym = (
         (letters[after] == ord(LETTERS["LPAREN"]))
         & (letters[close] == ord(LETTERS["RPAREN"]))
-        & is_class(letters[inside], *("UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK"))
+        & is_class(letters[inside], "UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")
     )
     acronyms = known.with_columns(name=vocabulary["folded"][word[inside]]).filter(is_acronym)
     own = known.filter(pl.col("core").is_not_null()).with_columns(
@@ -71,7 +71,7 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     wanted = wanted.unique(["document", "name"], keep="first", maintain_order=True)
     # Only words that no list knows are surely the name again.
     unlisted = reading.text.tokens.select("token", "document", "word").filter(
-        is_class(letters, *("UNKNOWN", "UNKNOWN_DEFINITE", "MARK"))
+        is_class(letters, "UNKNOWN", "UNKNOWN_DEFINITE", "MARK")
         | reading.text.tokens["token"].is_in((inside.filter(is_acronym)).implode())
     )
     unlisted = unlisted.select(

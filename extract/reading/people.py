@@ -126,7 +126,7 @@ def _word_starts(seen: Reading) -> pl.DataFrame:
     letters = seen.letters
     after = [ord(LETTERS[n]) for n in ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
     before = [ord(LETTERS[n]) for n in ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")]
-    is_word = is_class(letters, *("NOUN", "ADJECTIVE", "VERB"))
+    is_word = is_class(letters, "NOUN", "ADJECTIVE", "VERB")
     between = letters.shift(1).is_in(after) & letters.shift(-1).is_in(before)
     return seen.text.tokens.select("token", "document").filter(
         (is_word & between).fill_null(value=False)
