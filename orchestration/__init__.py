@@ -2,3 +2,5 @@
 
 Reading Arabic belongs in `extract`; arithmetic over what was read belongs in `dbt_project`.
 """
+
+import extract  # noqa: F401 - it settles how Polars keeps memory, before anything loads Polars

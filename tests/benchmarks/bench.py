@@ -23,6 +23,7 @@ from functools import partial
 from typing import NamedTuple
 from unittest.mock import patch
 
+import extract  # noqa: F401  # isort: skip - it settles how Polars keeps memory
 import polars as pl
 from corpus import load_documents
 from rich.console import Console
