@@ -22,6 +22,7 @@ from orchestration.storage import scan_table, stored_days
 WINDOW_DAYS = 56
 SAME_WEEKDAYS = 4
 MIN_DAYS = 7
+GIVEN_UP_DAYS = 365
 # Articles whose words are looked up, old and new: 300 stories are some 100,000 words.
 MAX_TEXTS = 300
 MIN_SHARE_STEP = 0.05
@@ -161,11 +162,12 @@ def days_since_landing(home: Home, today: date) -> tuple[int, float] | None:
     Usual is three times the median wait between days on which something landed.
 
     Returns:
-        None where news has landed on fewer than `MIN_DAYS` days: too few to expect more.
+        None where nothing is waited for: where news has landed on fewer than `MIN_DAYS` days, or
+        not for `GIVEN_UP_DAYS`, as in an archive that says when each article was fetched.
     """
     landed = scan_table(home, "documents").select(pl.col("fetched_at").dt.date()).unique()
     days = sorted(landed.collect().to_series().drop_nulls())
-    if len(days) < MIN_DAYS:
+    if len(days) < MIN_DAYS or (today - days[-1]).days > GIVEN_UP_DAYS:
         return None
     waits = [(later - earlier).days for earlier, later in pairwise(days)]
     return (today - days[-1]).days, 3 * max(1.0, median(waits))

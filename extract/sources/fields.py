@@ -6,12 +6,27 @@ from email.utils import parsedate_to_datetime
 
 from extract.sources.records import Record, Rejection, digest
 
-# First name found wins.
+# First name found wins; of times, the first that can be read.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "source_uri": ("source_uri", "url"),
     "title": ("title",),
     "text": ("text", "body", "content"),
-    "published_at": ("published_at",),
+    "published_at": (
+        "published_at",
+        "published",
+        "published_date",
+        "publication_date",
+        "date_published",
+        # `datePublished` of schema.org and `pubDate` of feeds: names come in lower case.
+        "datepublished",
+        "publish_date",
+        "date_publish",
+        "pub_date",
+        "pubdate",
+        "date",
+    ),
+    # When a crawler had it is no day of publication, but a better guess than when the file landed.
+    "fetched_at": ("fetched_at", "crawled_at", "scraped_at", "date_download", "date_extracted"),
     "source_name": ("source", "source_name"),
     "byline": ("author", "byline"),
 }
@@ -49,7 +64,8 @@ def build_record(fields: Mapping[str, object], uri: str, media_type: str) -> Rec
         text=text,
         media_type=media_type,
         title=_clean(found["title"]),
-        published_at=parse_timestamp(found["published_at"]),
+        published_at=_first_time(fields, FIELDS["published_at"]),
+        fetched_at=_first_time(fields, FIELDS["fetched_at"]),
         source_name=_clean(found["source_name"]),
         byline=_clean(found["byline"]),
     )
@@ -60,8 +76,13 @@ def _first(fields: Mapping[str, object], names: Iterable[str]) -> object:
     return next((value for value in values if value != ""), values[0] if values else None)
 
 
+def _first_time(fields: Mapping[str, object], names: Iterable[str]) -> datetime | None:
+    times = (parse_timestamp(fields.get(name)) for name in names)
+    return next((time for time in times if time is not None), None)
+
+
 def parse_timestamp(value: object) -> datetime | None:
-    """A source's publication time in UTC; a time without zone is taken as UTC.
+    """A source's time of publishing or fetching in UTC; a time without zone is taken as UTC.
 
     Args:
         value: A datetime, a date, ISO 8601 or the mail format of feeds; all else counts as absent.

@@ -60,7 +60,8 @@ def read_file(path: Path, landed_at: datetime) -> LandedFile:
 
     Args:
         path: A `.txt`, `.jsonl`, `.ndjson`, `.csv` or `.parquet` file, gzipped (`.gz`) or not.
-        landed_at: When it landed, aware; becomes `fetched_at` and `seen_at`.
+        landed_at: When it landed, aware; becomes `seen_at`, and `fetched_at` of records that do not
+            give an earlier one.
 
     Returns:
         Every article and every refusal of the file; whatever is wrong with the file is a refusal.

@@ -43,6 +43,7 @@ class Record:
         published_at: Publication time in UTC, where the source gives it.
         source_name: The publisher.
         byline: The author line.
+        fetched_at: When a crawler had it, in UTC, where the source gives it.
     """
 
     source_uri: str
@@ -52,6 +53,7 @@ class Record:
     published_at: datetime | None = None
     source_name: str | None = None
     byline: str | None = None
+    fetched_at: datetime | None = None
 
     @property
     def raw_text(self) -> str:
@@ -153,7 +155,8 @@ def build_frames(items: Iterable[Record | Rejection], landed_at: datetime) -> La
 
     Args:
         items: What a reader yielded, in file order.
-        landed_at: When the file landed, aware; becomes `fetched_at` and `seen_at`.
+        landed_at: When the file landed, aware; becomes `seen_at`, and `fetched_at` of records that
+            do not give an earlier one.
 
     Returns:
         Every item in exactly one of the two frames.
@@ -186,7 +189,7 @@ def _document_row(record: Record, landed_at: datetime) -> tuple[object, ...]:
         record.source_uri,
         record.source_name,
         record.media_type,
-        landed_at,
+        min(record.fetched_at or landed_at, landed_at),
         record.published_at,
         record.title,
         record.byline,

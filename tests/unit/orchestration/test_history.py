@@ -118,6 +118,13 @@ def test_news_that_lands_each_day_is_missed_after_three(home: Home) -> None:
     assert days_since_landing(home, date(2024, 1, 9)) == (1, 3)
 
 
+def test_archive_that_was_fetched_long_ago_is_not_waited_for(home: Home) -> None:
+    for i in range(8):
+        at = datetime(2015, 7, 1 + i, tzinfo=UTC)
+        put(home, "documents", at.date(), {"document_id": str(i), "fetched_at": at})
+    assert days_since_landing(home, date(2024, 1, 9)) is None
+
+
 def test_archive_that_landed_at_once_is_not_waited_for(home: Home) -> None:
     put(home, "documents", MONDAY, {"fetched_at": datetime(2024, 1, 1, tzinfo=UTC)})
     assert days_since_landing(home, LATER) is None

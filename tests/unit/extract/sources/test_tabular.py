@@ -50,6 +50,34 @@ def test_fields_of_a_record_become_columns(tmp_path):
     assert document["raw_text"] == BODY
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"pubDate": "Mon, 10 Aug 2015 17:11:00 +0300"},
+        {"datePublished": "2015-08-10T14:11:00Z"},
+        {"date": "2015-08-10 14:11:00"},
+        {"published_at": "10 أغسطس", "date": "2015-08-10 14:11:00"},
+        {"published": "", "publish_date": "2015-08-10 14:11:00"},
+    ],
+)
+def test_time_of_publishing_is_the_first_that_can_be_read(tmp_path, fields):
+    landed = land(tmp_path / "a.jsonl", json_lines({"text": BODY, **fields}))
+    assert landed.documents["published_at"].item() == datetime(2015, 8, 10, 14, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("fetched", "expected"),
+    [
+        ("2015-07-21 02:51:32", datetime(2015, 7, 21, 2, 51, 32, tzinfo=UTC)),
+        ("2031-01-01", LANDED_AT),
+        ("yesterday", LANDED_AT),
+    ],
+)
+def test_time_a_crawler_had_it_is_no_day_of_publication(tmp_path, fetched, expected):
+    landed = land(tmp_path / "a.jsonl", json_lines({"text": BODY, "date_extracted": fetched}))
+    assert landed.documents.select("published_at", "fetched_at").rows() == [(None, expected)]
+
+
 def test_broken_json_on_one_line_keeps_its_neighbours(tmp_path):
     path = tmp_path / "a.jsonl"
     landed = land(
