@@ -13,6 +13,7 @@ from extract.reading.drafts import mark_drafts
 from extract.reading.grammar import RULES, Condition, Rule
 from extract.reading.homographs import settle_homographs
 from extract.reading.knowledge import Knowledge
+from extract.reading.look_alikes import without_look_alikes
 from extract.reading.words import Reading
 
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
@@ -26,9 +27,15 @@ _AFTER_PARTICLE = compile_rule("PARTICLE$")
 _ACTOR_RIGHT = compile_rule("^ANY (?:(?:ADVERB|TIME)? bare+ACTOR | IN DOCUMENT)")
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 # `الحزب هدد`, but `الحكومة مطالبة` is asked.
+# `وكانت وزارة الدفاع قد أعلنت`
+_SPEAKER_LEFT = compile_rule(
+    "AUX NOT_FINITE|WEAK_FINITE|VERB|COMMA|COMP{0,12} NAMED|ANY_TITLE|NISBA|DEFINITE|ADJECTIVE"
+    " PARTICLE?$"
+)
 _BODY_LEFT = compile_rule("ORG_HEAD|SOURCE$")
 _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
+_TIME_END = compile_rule("TIME$")
 _UNSAID = compile_rule("NEGATION|ANY_PREP$")
 _WISHED = compile_rule("COMP$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
@@ -38,8 +45,6 @@ _IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
 _MAYBE = ["قد", "وقد", "فقد", "ربما", "وربما"]
 # `وأبرز المواقع`: most of these are elatives in the masculine.
 _ELATIVES = ("أبرز",)
-# `أبلغنا` is mostly he, us.
-_TELLS_US = ("أبلغ", "أخبر", "طمأن", "نصح", "اتهم", "وعد")
 # `جاء في البيان`: what comes otherwise is no word.
 _COMES = ("جاء", "ورد")
 _COMES_IN = compile_rule("^(?:IN DOCUMENT|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|NOMINAL | ADVERB)")
@@ -53,11 +58,11 @@ _BEFORE_CLAUSE = {
 _TOLD_OF = compile_rule("WHAT$")
 # Tokens between a cue and a clause beside it, of a verb that may mean something else and of others.
 _NEXT, _NEAR = 3, 5
-_FEMININE = "^(?:[^ا]|ا[^ل]).*(?:ة|ات)$"
 # What the conditions of rules and their patterns read.
 _ASKED = (
     *("right", "clause_markers", "nominal_markers", "act_class", "part", "form"),
     *("is_neutral", "is_ambiguous", "takes_addressee", "suffix", "is_sure", "is_near_clause"),
+    *("lemma", "is_before_definite", "is_after_speaker"),
 )
 _PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
 
@@ -73,41 +78,23 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     mark_drafts(reading)
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
     words = tokens.filter(is_class(reading.letters, "ANY_CUE"))
-    one_back, two_back = (reading.text.step(words["token"], -n) for n in (1, 2))
-    at_back = reading.text.at("folded", one_back)
+    back, two_back, ahead = (
+        reading.text.at("folded", reading.text.step(words["token"], n)) for n in (-1, -2, 1)
+    )
     cues = words.with_columns(
         folded=reading.text.at("folded", words["token"]),
         # `قبل أن يضيف`: that is said, and after `دون أن` it is not.
-        is_later=reading.text.at("folded", two_back).eq_missing("قبل"),
+        is_later=two_back.eq_missing("قبل"),
         # `قد يلاحظ`: he may.
-        is_possible=at_back.is_in(_MAYBE).fill_null(value=False),
-        is_supposed=at_back.is_in(_IF).fill_null(value=False),
+        is_possible=back.is_in(_MAYBE).fill_null(value=False),
+        is_supposed=back.is_in(_IF).fill_null(value=False),
+        is_before_definite=ahead.str.starts_with("ال"),
         surface=reading.text.at("surface", words["token"]),
-        back=at_back,
+        back=back,
+        two_back=two_back,
     ).join(knowledge.cues, on="folded", how="inner", maintain_order="left")
-    cues = cues.filter(~(_is_own() | _is_to_come() | _describes())).drop("word", "surface", "back")
+    cues = without_look_alikes(cues, reading).drop("word", "surface", "back", "two_back")
     return with_contexts(cues, reading, left=_REACH, right=_REACH)
-
-
-def _is_own() -> pl.Expr:
-    """`أعتقد`, `أكدنا`: who writes, or speaks in marks, speaks of himself."""
-    # Verbs of this form have no hamza but in the first person.
-    is_singular = pl.col("lemma").str.starts_with("ا") & pl.col("surface").str.contains("^[وف]?أ")
-    is_plural = (pl.col("form") == "perfect") & (pl.col("suffix") == "نا")
-    is_plural &= ~pl.col("lemma").is_in(_TELLS_US)
-    return (is_singular | is_plural).fill_null(value=False)
-
-
-def _describes() -> pl.Expr:
-    """`آلية مشددة`: a participle after an indefinite noun of its gender describes it."""
-    is_feminine = (pl.col("form") == "participle") & pl.col("folded").str.ends_with("ة")
-    return (is_feminine & pl.col("back").str.contains(_FEMININE)).fill_null(value=False)
-
-
-def _is_to_come() -> pl.Expr:
-    """`ستعلن الحكومة غدا`: what will be said is not said."""
-    is_future = pl.col("folded").str.contains("^[وف]?س[يت]") & (pl.col("form") == "imperfect")
-    return is_future.fill_null(value=False)
 
 
 def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
@@ -117,12 +104,14 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
         Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
     """
     reports = cues.filter(_reports()).with_columns(
-        is_sure=_is_sure(), is_near_clause=_is_near_clause()
+        is_sure=_is_sure(),
+        is_near_clause=_is_near_clause(),
+        is_after_speaker=pl.col("left").str.contains(_SPEAKER_LEFT),
     )
     # Rules look at few columns; all the others wait for those that fit.
     asked = reports.select(_ASKED).with_row_index("row")
     found = pl.concat([_apply(rule, rank, asked) for rank, rule in enumerate(RULES)])
-    others = reports.drop("right", "is_sure", "is_near_clause")
+    others = reports.drop("right", "is_sure", "is_near_clause", "is_after_speaker")
     return others[found["row"]].hstack(found.drop("row")).filter(_comes_in() & _takes_preposition())
 
 
@@ -200,6 +189,14 @@ def _asks() -> pl.Expr:
     return (pl.col("act_class") == "urge") & pl.col("takes_addressee")
 
 
+def _tells() -> pl.Expr:
+    """`أعلن`, `توقع`: what has no article after the subject is told, and nobody asked.
+
+    `يعتبر السد` is mostly a passive.
+    """
+    return ~(pl.col("takes_addressee") | pl.col("is_ambiguous") | (pl.col("lemma") == "اعتبر"))
+
+
 # `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
 _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "clause": _takes_clause,
@@ -208,6 +205,10 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "spoken": _speaks,
     "marker": lambda: pl.lit(value=True),
     "asks": _asks,
+    "told": _tells,
+    "told_by_body": lambda: _tells() & pl.col("is_before_definite"),
+    "told_after_speaker": lambda: _tells() & pl.col("is_after_speaker"),
+    "participle": lambda: _tells() & pl.col("is_neutral"),
     "plain_object": lambda: ~pl.col("is_neutral") | (_heads() & ~pl.col("is_ambiguous")),
 }
 
@@ -229,7 +230,8 @@ def _is_sure() -> pl.Expr:
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
     beside_actor |= left.str.contains(_BODY_LEFT) & is_bare & ~is_participle
-    goes_on = is_participle & left.str.contains(_CLAUSE_END)
+    is_after_time = left.str.contains(_TIME_END) & pl.col("folded").str.ends_with("ا")
+    goes_on = is_participle & (left.str.contains(_CLAUSE_END) | is_after_time)
     is_placed = opens_sentence | is_clause | beside_actor | goes_on
     return ~pl.col("is_ambiguous") | is_placed | _heads()
 

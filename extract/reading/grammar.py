@@ -11,12 +11,24 @@ from typing import Literal
 
 # What the cue must be for a rule to read on from it; `extract.reading.cues` says what each means.
 Condition = Literal[
-    "clause", "bare_clause", "spoken_clause", "spoken", "marker", "asks", "plain_object"
+    "clause",
+    "bare_clause",
+    "spoken_clause",
+    "spoken",
+    "marker",
+    "asks",
+    "plain_object",
+    "told",
+    "told_by_body",
+    "told_after_speaker",
+    "participle",
 ]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
 _PASSED = "NOT_COMP|FINITE|PARTICIPLE|COLON"
 _BETWEEN = f"(?:RELATIVE FINITE | PREP COMP | PREP {_PASSED} | {_PASSED}|PREP)*?"
+# `مسجلا أكبر خسائره وإن كان …` is though it were.
+_THAT = "(?:bare+COMP | b+COMP | l+COMP)"
 # No second cue, clause or quotation stands before what the cue takes.
 _UP_TO_OBJECT = "NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN"
 _LEADING = f"(?:RELATIVE FINITE | {_UP_TO_OBJECT})*?"
@@ -43,6 +55,12 @@ _OBJECT_WITH_LI = "withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE"
 # `ناشد الدول الأعضاء سد الفجوة`: who is asked ends with a definite word, what is asked has none.
 _ASKED = "DEFINITE|UNKNOWN_DEFINITE|TITLE|TITLE_DEFINITE|NISBA|PERSON|ORG|COUNTRY|PLACE|SOURCE"
 _PLAIN_OBJECT = "bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN"
+# `أعلنت الحكومة الصينية توسيع التغطية`: who speaks ends with a definite word, what is told begins
+# with one that has no article, and nothing between takes what follows for itself.
+_SPEAKER_END = "DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE|NISBA|ADJECTIVE|PERSON|ORG|COUNTRY|PLACE"
+_TAKES = "VERB|FINITE|WEAK_FINITE|PARTICIPLE|AUX|RELATIVE|COMP|COLON|TO|ON|ABOUT|AS|PARTICLE"
+_BESIDE = "(?:COMMA|ADVERB|TIME|RPAREN | FROM|IN TURN | LI? OPEN NOT_CLOSE{1,3} CLOSE)*"
+_SPEAKER = f"NOT_{_TAKES}|OPEN{{0,12}}? {_SPEAKER_END} {_BESIDE}"
 # `نفت الوزارة أمس ما تداولته الصحف`
 _WHAT = "bare+WHAT VERB|FINITE|WEAK_FINITE|AUX"
 
@@ -67,14 +85,14 @@ class Rule:
 
 
 # Rules that read a cue only where no other does.
-LAST_CHOICE = ("for_attached",)
+LAST_CHOICE = ("for_attached", "object_told", "object_told_by_body")
 
 RULES = (
     Rule(
         "clause",
         "bare_clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION}? OPEN? COMP OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION}? OPEN? {_THAT} OPEN?]",
         "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
     ),
     Rule(
@@ -184,6 +202,34 @@ RULES = (
         f"^ANY_CUE [gap: {_LEADING_PHRASES} (?:{_ASKED} COMMA? | ORG_HEAD COMMA)] [marker: OPEN?]"
         " bare+NOUN|CONTENT_NOUN",
         "ناشدت الوزيرة الدول الغنية سد فجوة التمويل.",
+    ),
+    Rule(
+        "object_of_participle",
+        "participle",
+        "direct",
+        "^PARTICIPLE|WEAK_PARTICIPLE [gap: ] [marker: OPEN?] bare+NOUN",
+        "واختتم الوفد زيارته مؤكدا تطابق وجهات النظر.",
+    ),
+    Rule(
+        "object_told",
+        "told",
+        "direct",
+        f"^FINITE|WEAK_FINITE [gap: {_SPEAKER}] [marker: OPEN?] bare+NOUN",
+        "أعلنت الحكومة الصينية توسيع نطاق التأمين الصحي.",
+    ),
+    Rule(
+        "object_told_by_body",
+        "told_by_body",
+        "direct",
+        f"^FINITE|WEAK_FINITE [gap: ORG_HEAD|SOURCE|DOCUMENT {_BESIDE}] [marker: OPEN?] bare+NOUN",
+        "أعلنت السلطات تمديد مهلة التسجيل.",
+    ),
+    Rule(
+        "object_told_after_speaker",
+        "told_after_speaker",
+        "direct",
+        f"^FINITE|WEAK_FINITE [gap: {_ASIDE}] [marker: OPEN?] bare+NOUN NOT_PREP",
+        "وكانت وزارة النقل أعلنت الاثنين انطلاق الأعمال.",
     ),
     Rule(
         "object",

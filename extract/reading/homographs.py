@@ -13,10 +13,13 @@ from extract.reading.words import Reading
 _REACH = 40
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
 _SUBJECT = "(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | IN bare+NOMINAL_WORD){1,12}?"
+_TIMES = ("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول")
 # Folded word, class it has by the lists, what it is as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
     ("عبر", "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
+    # `قال الثلاثاء الماضي إن`
+    *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 _CONJUNCTION = "^[وف]"

@@ -15,6 +15,7 @@ from extract.reading.alphabet import (
     is_class,
     one_of,
 )
+from extract.reading.antecedents import find_antecedents
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import tokens_inside
@@ -61,11 +62,14 @@ _INFLECTED = "^." + one_of(
 _SOURCE = f"^.{one_of('SOURCE')}"
 _COUNTRY = f"^.{one_of('COUNTRY')}"
 _OWNED = r"^\w{3,}(?:ها|هم|هما|اته|ته)$"
+# `يقول ساخرا`, with its ending written.
+_ACCUSATIVE = "(?:\u064b|\u064bا)$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 # What cue, content and subject are found by and nothing after asks for: each step copies the rest.
 _OF_CLAUSES = (
-    "is_later", "is_possible", "is_supposed", "cue_id", "clause_markers", "is_ambiguous",
+    "is_later", "is_possible", "is_supposed", "is_before_definite", "cue_id",
+    "clause_markers", "is_ambiguous",
     "is_impersonal", "nominal_markers", "rank", "n_marker", "marker_token", "next_open", "n_source",
     "source_token", "sentence_end", "is_sentence_end", "gap", "form", "close_token", "start_char",
     "end_char", "suffix",
@@ -90,6 +94,11 @@ def find_subjects(
     """
     found = without_objects(_candidates(statements, reading), reading, names, knowledge)
     found = _without_addressees(found, reading)
+    found = found.hstack(find_antecedents(found, reading))
+    # `كييف التي تتهم الكرملين`: of a verb that calls on somebody the noun after it is the object.
+    calls = pl.col("takes_addressee").fill_null(value=False) & (pl.col("lemma") != "طلب")
+    calls &= pl.col("n_lead") + pl.col("n_right") == pl.col("n_gap")
+    is_described = pl.col("n_antecedent").is_not_null() & (pl.col("n_right").is_null() | calls)
     # `الصين تدعو تايلاند إلى …`: who stands before such a verb calls on who stands after it.
     is_before = pl.col("takes_addressee").fill_null(value=False) & (pl.col("n_left") > 0)
     is_before &= (pl.col("n_between") == 0) | pl.col("answers_topic")
@@ -99,6 +108,8 @@ def find_subjects(
         .then(_span("source_token", "n_source", pl.lit(None, pl.String)))
         .when(pl.col("n_relayed") > 0)
         .then(_span(_before_cue("n_after_relayed", "n_relayed"), "n_relayed", "relayed"))
+        .when(is_described)
+        .then(_span(_before_cue("n_after", "n_antecedent"), "n_antecedent", "antecedent"))
         .when((pl.col("n_right") > 0) & ~is_before.fill_null(value=False))
         .then(_span(pl.col("token") + 1 + pl.col("n_lead"), "n_right", "right_subject"))
         .when(pl.col("n_left") > 0)
@@ -143,6 +154,7 @@ _CANDIDATES = (
     *("n_right", "right_subject", "n_lead"),
     *("n_left", "left_subject", "n_between"),
     *("n_relayed", "relayed", "n_after_relayed"),
+    *("n_antecedent", "antecedent", "n_after"),
 )
 
 
@@ -215,6 +227,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     at = reading.text.step(found["token"], 1 + found["n_lead"].fill_null(0))
     head = pl.lit(reading.text.at("bare", at))
+    head_as_written = pl.lit(reading.text.at("surface", at))
     letters, calls = pl.col("right_subject"), pl.col("takes_addressee")
     has_person = letters.str.contains(one_of("PERSON"))
     is_oblique = head.str.contains(r"^ال\w{3,}ين$") & letters.str.contains(_INFLECTED)
@@ -225,6 +238,8 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(_HUMAN)
     is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
+    # `ودعا المعتصمون إلى`: the nominative is who speaks.
+    is_crowd &= ~head.str.contains(r"^ال\w{3,}ون$")
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
-    is_addressee |= is_called_on()
+    is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
     return found.with_columns(n_right=pl.when(~is_addressee.fill_null(value=False)).then("n_right"))

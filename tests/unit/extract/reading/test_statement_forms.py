@@ -62,6 +62,11 @@ def test_quotation_may_stand_before_its_verb(
         "وقد يقول الناخبون غدا إن الأمر انتهى.",
         "إذا أكد الأطباء أن الجرح بسيط عاد اللاعب.",
         "صدرت رواية «مدن الملح» في بيروت.",
+        "وتراجعت المبيعات وهو ما يشير إلى أن السوق ضعيفة.",
+        "وزار الوفد مسجد علي بن أبي طالب بحي الروضة.",
+        "واستأجرت الشركة مقرا للفرع وأضافت غرفا بعد أن كبر.",
+        "أصيب جنديان اثنين بجروح على الحدود.",
+        "واعتبر المتابعون الفيلم رديئا، وعلى ذلك فإن الجائزة بعيدة.",
     ],
 )
 def test_what_only_looks_like_a_statement_is_none(sentence: str, read: Read) -> None:
@@ -186,3 +191,19 @@ def test_quotation_that_the_next_paragraph_opens_anew_ends_with_its_own(read: Re
     )
     assert article.contents == ["لا أحد يزورنا هنا. لكننا ننتظر كل يوم", "متى تنتهي هذه الرحلة"]
     assert article.kinds == ["direct", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أعلن الجيش الكيني ضبط شحنة من العاج.", "ضبط شحنة من العاج"),
+        ("أكدت مصادر أمنية، تدمير مخزنين للسلاح.", "تدمير مخزنين للسلاح"),
+        ("وتتوقع الحكومة زيادة الإنتاج.", "زيادة الإنتاج"),
+        ("وكانت وزارة النقل أعلنت الأحد الماضي إغلاق الجسر.", "إغلاق الجسر"),
+        ("وغادر الوفد مؤكدا تطابق المواقف.", "تطابق المواقف"),
+    ],
+)
+def test_what_is_told_may_be_a_noun_after_the_speaker(
+    sentence: str, content: str, read: Read
+) -> None:
+    assert read(sentence).contents == [content]

@@ -18,6 +18,8 @@ Read = Callable[[str], Any]
         ("الوزير يؤكد أن الخطة جاهزة.", "الوزير"),
         ("كشف مصدر أمني عن خطة جديدة.", "مصدر أمني"),
         ("أشار التقرير إلى أن النمو تباطأ.", "التقرير"),
+        ("وقال الثلاثاء الماضي المتحدث باسم الجيش إن القوات انسحبت.", "المتحدث باسم الجيش"),
+        ("ودعا المعتصمون إلى إقالة المحافظ.", "المعتصمون"),
     ],
 )
 def test_subject_is_what_stands_beside_the_verb(sentence: str, speaker: str, read: Read) -> None:
@@ -118,3 +120,22 @@ def test_whom_a_source_comes_from_is_part_of_its_name(read: Read) -> None:
 def test_who_is_asked_is_no_part_of_who_asks(read: Read) -> None:
     article = read("طلب الوزير من الحكومة الإسبانية توضيحات بشأن الحادث.")
     assert article.column("quotes", "speaker_text") == ["الوزير"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وزار الوفد كييف التي تتهم الكرملين بتسليح المتمردين.", "كييف"),
+        ("وأغلق الطريق عدد من المزارعين الذين يقولون إن المياه شحيحة.", "المزارعين"),
+        ("وعاد الوفد من مقر المنظمة التي حذرت من نقص الغذاء.", "المنظمة"),
+    ],
+)
+def test_who_speaks_in_a_relative_clause_is_whom_it_describes(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    assert read(sentence).column("quotes", "speaker_name") == [speaker]
+
+
+def test_antecedent_speaks_only_where_the_verb_agrees_with_it(read: Read) -> None:
+    article = read("قال وزير النقل سامي الحداد إنه زار المحطة التي قال إن كلفتها كبيرة.")
+    assert article.column("quotes", "speaker_name")[-1] == "سامي الحداد"

@@ -1,0 +1,91 @@
+"""Words that are cues by their form and report nothing where they stand.
+
+What a word is where it is a cue at all belongs in `extract.reading.homographs`; whether a verb
+stands where a report stands in `extract.reading.cues`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import is_class
+from extract.reading.words import Reading
+
+# `أبلغنا` is mostly he, us.
+_TELLS_US = ("أبلغ", "أخبر", "طمأن", "نصح", "اتهم", "وعد")
+_FEMININE = "^(?:[^ا]|ا[^ل]).*(?:ة|ات)$"
+# Facts show what people say: `وهو ما يؤكد أن`, `مما يشير إلى`, `الأمر الذي يدعو إلى`.
+_SHOWN = ("أكد", "أشار", "دعا", "أوضح", "أثبت", "كشف", "أبرز", "أظهر", "عكس", "نفى", "بين")
+_FACTS = ["ما", "مما", "بما", "وما"]
+_MATTER = ["الامر", "الشيء"]
+_SPEAKING = ("ANY_TITLE", "PERSON", "GIVEN", "SOURCE", "ORG", "ORG_HEAD", "DOCUMENT", "PRONOUN")
+# `جنديين اثنين`, `مرسوم أكثر تشددا`, `علي بن أبي طالب`.
+_NUMBERS = ["اثنين", "واثنين"]
+_ELATIVES = ["اكثر", "اقل", "اشد"]
+_SON_OF = ["ابي", "ابو", "ابا"]
+# `أن رفض الكونغرس`: a noun, but after `بعد أن`, `سبق أن`.
+_NOUNS = ("رفض", "طلب", "رد", "شكر", "مدح", "ذكر", "وعد")
+_THAT = ["ان", "بان", "فان", "وان"]
+_BEFORE_THAT = ["بعد", "وبعد", "منذ", "سبق", "وسبق", "حدث", "الي", "ما", "حال", "فور", "عقب", "كان"]
+# `مقرا للفرقة` is where it stays, `مقرا بأن` what he admits.
+_SEAT = "^[وف]?مقر[ا]?$"
+
+
+def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Leave out what only looks like a cue.
+
+    Args:
+        cues: `token`, `folded` and `surface` of words, `back` and `two_back` (folded words before),
+            and the columns of `Knowledge.cues`.
+        reading: Words of the batch.
+
+    Returns:
+        The rows that may be cues, in order.
+    """
+    letters, clitics = reading.letters, reading.clitics
+    after = reading.text.step(cues["token"], 1)
+    speaks = pl.lit(is_class(letters[after], *_SPEAKING))
+    admits = pl.lit(is_class(letters[after], "COMP", "BI") | (clitics[after] == ord("2")))
+    is_none = _is_own() | _is_to_come() | _describes() | (_shows() & ~speaks)
+    is_none |= pl.col("folded").str.contains(_SEAT) & ~admits
+    is_none |= pl.col("folded").is_in(_NUMBERS) | pl.col("back").is_in(_SON_OF)
+    is_none |= pl.col("back").is_in(_ELATIVES) & ~pl.col("folded").str.starts_with("و")
+    is_none |= _is_noun()
+    return cues.filter(~is_none.fill_null(value=False))
+
+
+def _is_own() -> pl.Expr:
+    """`أعتقد`, `أكدنا`: who writes, or speaks in marks, speaks of himself."""
+    # Verbs of this form have no hamza but in the first person.
+    is_singular = pl.col("lemma").str.starts_with("ا") & pl.col("surface").str.contains("^[وف]?أ")
+    is_plural = (pl.col("form") == "perfect") & (pl.col("suffix") == "نا")
+    is_plural &= ~pl.col("lemma").is_in(_TELLS_US)
+    return (is_singular | is_plural).fill_null(value=False)
+
+
+def _describes() -> pl.Expr:
+    """`آلية مشددة`: a participle after an indefinite noun of its gender describes it."""
+    is_feminine = (pl.col("form") == "participle") & pl.col("folded").str.ends_with("ة")
+    return (is_feminine & pl.col("back").str.contains(_FEMININE)).fill_null(value=False)
+
+
+def _is_to_come() -> pl.Expr:
+    """`ستعلن الحكومة غدا`: what will be said is not said."""
+    is_future = pl.col("folded").str.contains("^[وف]?س[يت]") & (pl.col("form") == "imperfect")
+    return is_future.fill_null(value=False)
+
+
+def _is_noun() -> pl.Expr:
+    """`إن رفض إيران للاتفاق`: the noun that has the letters of the verb."""
+    is_noun = pl.col("lemma").is_in(_NOUNS) & (pl.col("form") == "perfect")
+    is_noun &= (pl.col("gender") == "m") & (pl.col("number") == "s")
+    is_noun &= pl.col("back").is_in(_THAT) & ~pl.col("two_back").is_in(_BEFORE_THAT)
+    return is_noun.fill_null(value=False)
+
+
+def _shows() -> pl.Expr:
+    """`وهو ما يؤكد أن`: of what just was told, and not of anybody."""
+    is_fact = pl.col("back").is_in(_FACTS)
+    is_fact |= (pl.col("back") == "الذي") & pl.col("two_back").is_in(_MATTER)
+    is_one = (pl.col("gender") == "m") & (pl.col("number") == "s")
+    is_bare = pl.col("suffix").fill_null("") == ""
+    shows = (pl.col("form") == "imperfect") & is_one & is_bare & pl.col("lemma").is_in(_SHOWN)
+    return (is_fact & shows).fill_null(value=False)
