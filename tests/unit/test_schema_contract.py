@@ -126,6 +126,17 @@ def test_every_model_has_its_own_yml() -> None:
     assert [path for path in models if not path.with_suffix(".yml").exists()] == []
 
 
+@pytest.mark.parametrize("folder", ["bilateral", "voices"])
+def test_marts_of_pairs_and_voices_have_error_bars(folder: str) -> None:
+    marts = sorted((DBT / "models" / "marts" / "measures" / folder).glob("*.yml"))
+    assert marts
+    assert [
+        path.stem
+        for path in marts
+        if not {"n_adjusted", "n_low", "n_high"} <= set(columns_of_model(path))
+    ] == []
+
+
 def test_every_doc_block_is_used() -> None:
     ymls = "\n".join(path.read_text(encoding="utf-8") for path in described_files())
     used = set(re.findall(r"{{ doc\('(\w+)'\) }}", ymls))

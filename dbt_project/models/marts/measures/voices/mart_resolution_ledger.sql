@@ -68,9 +68,15 @@ select
     by_country.n_about_others_stated,
     -- sensitivity
     by_country.n_statements_stated / by_country.n_statements_all as share_stated,
-    by_country.n_about_others_stated / nullif(by_country.n_about_others_all, 0) as share_about_others_stated
+    by_country.n_about_others_stated / nullif(by_country.n_about_others_all, 0) as share_about_others_stated,
+    -- statements of this way, with error bars
+    by_resolution.n_statements * weights.weight as n_adjusted,
+    by_resolution.n_statements * weights.weight_low as n_low,
+    by_resolution.n_statements * weights.weight_high as n_high
 from by_resolution
 inner join by_country
     on
         by_resolution.month_start_date = by_country.month_start_date
         and by_resolution.speaker_country_code = by_country.speaker_country_code
+left join {{ ref('int_statement_weights') }} as weights
+    on by_resolution.speaker_resolution = weights.speaker_resolution
