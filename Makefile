@@ -37,6 +37,8 @@ lint: setup ## format, lint, types, import contracts, SQL
 	@$(RUN)mypy
 	@$(RUN)lint-imports
 	@$(RUN)sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests warehouse/queries
+	@$(RUN)sqlfluff lint --disable-progress-bar --config dbt_project/macros/macros.sqlfluff \
+		$(addprefix dbt_project/models/,functions intermediate marts/measures)
 
 ui: setup ## Dagster's control room on 127.0.0.1:3000 (PORT=…)
 	@$(RUN)marsad ui $(if $(PORT),--port $(PORT))
