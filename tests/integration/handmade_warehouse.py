@@ -76,6 +76,10 @@ class Warehouse:
         statuses = {node.node.name: str(node.status) for node in result.result}
         return {k: v for k, v in statuses.items() if v not in {"success", "pass", "no-op"}}
 
+    def build(self) -> dict[str, str]:
+        """What a run builds and tests: all but the unit tests, which look at no warehouse."""
+        return self.dbt("build", "--exclude-resource-type", "unit_test")
+
     def load(self, *options: str) -> dict[str, str]:
         """Seeds and models without their tests, which take longer."""
         kinds = ("--exclude-resource-type", "test", "--exclude-resource-type", "unit_test")

@@ -82,6 +82,7 @@ def test_marts_hold_the_numbers_counted_by_hand(warehouse: Warehouse) -> None:
     warehouse.write_day(MAY_1, MINISTERS_MEET, RUSSIA_WATCHES, WEATHER)
     warehouse.write_day(MAY_3, NEIGHBOURS)
 
+    # With the unit tests of every formula, as by `dbt build` alone.
     assert warehouse.dbt("build") == {}
 
     # Ten countries, and two who speak.
@@ -144,12 +145,12 @@ def test_day_that_fails_its_tests_is_loaded_again(warehouse: Warehouse) -> None:
     mentions = [{**row, "end_char": 3} for row in shifted["mentions"]]
     warehouse.write_table("mentions", MAY_3, pl.DataFrame(mentions, schema=TABLES["mentions"]))
 
-    statuses = warehouse.dbt("build")
+    statuses = warehouse.build()
     assert statuses["stands_in_text_fct_mentions_mention_text"] == "fail"
     assert statuses["int_loaded_days"] == "skipped"
 
     warehouse.write_day(MAY_3, NEIGHBOURS)
-    assert warehouse.dbt("build") == {}
+    assert warehouse.build() == {}
     assert warehouse.ask("select count(*) from intermediate.int_loaded_days") == [(1,)]
 
 
@@ -160,7 +161,7 @@ def test_day_gone_from_disk_keeps_its_rows_and_is_reported(warehouse: Warehouse)
     for part in (warehouse.home / "tables").glob("*/date=2024-05-01/part.parquet"):
         part.unlink()
 
-    assert warehouse.dbt("build") == {"loaded_days_are_still_on_disk": "warn"}
+    assert warehouse.build() == {"loaded_days_are_still_on_disk": "warn"}
     assert warehouse.ask("select count(*) from marts.fct_articles") == [(2,)]
 
 

@@ -101,13 +101,13 @@ def ratios(warehouse: Warehouse, columns: str, mart: str) -> list[tuple[object, 
 
 def test_warehouse_without_an_article_has_every_mart_and_no_row(warehouse: Warehouse) -> None:
     warehouse.write_day(JANUARY)
-    assert warehouse.dbt("build") == {}
+    assert warehouse.build() == {}
     assert rows_of(warehouse) == dict.fromkeys(MARTS, 0)
 
 
 def test_one_article_is_in_every_mart(warehouse: Warehouse) -> None:
     warehouse.write_day(JANUARY, MEETING)
-    assert warehouse.dbt("build") == {}
+    assert warehouse.build() == {}
     assert rows_of(warehouse) == ONE_MEETING
     assert odd_numbers(warehouse) == []
     assert ratios(

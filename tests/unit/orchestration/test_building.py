@@ -79,14 +79,14 @@ def test_all_days_are_loaded_anew_when_the_models_have_changed(
     (project / "models").mkdir(parents=True)
     model = project / "models" / "fct_articles.sql"
     model.write_text("select 1")
-    fake_dbt(tmp_path, monkeypatch, f'echo "$1 $2" >> {tmp_path}/asked')
+    fake_dbt(tmp_path, monkeypatch, f'echo "$*" >> {tmp_path}/asked')
     home.root.mkdir()
     duckdb.connect(str(home.build_database)).close()
     for sql in ("select 1", "select 1", "select 2"):
         model.write_text(sql)
         build_warehouse(home, project)
     asked = (tmp_path / "asked").read_text().splitlines()
-    assert asked == ["build --full-refresh", "build --project-dir", "build --full-refresh"]
+    assert ["--full-refresh" in command for command in asked] == [True, False, True]
 
 
 def test_build_database_in_other_hands_is_left_alone_and_named(
