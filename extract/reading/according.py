@@ -22,6 +22,11 @@ _NAMED = f"{_HEAD} {_FURTHER}"
 _VERB = "FINITE|WEAK_FINITE|VERB"
 # `حسبما نقلت عنه`, `وفقا لما ذكرته أمس`.
 _BESIDE_VERB = "ADVERB|TIME{0,3}"
+# `لـ«الشرق الأوسط» أمس`, `في مؤتمر صحفي`
+_VENUE = (
+    "(?:TIME|ADVERB | LI? OPEN NOMINAL_WORD{1,4} CLOSE | IN|LI NOMINAL_WORD{1,5}"
+    " | withl+NOMINAL_WORD NOMINAL_WORD{0,3})*"
+)
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
@@ -36,9 +41,18 @@ _PHRASES = (
 )
 _PATTERNS = (
     *(compile_rule(f"^[whole: {phrase}]") for phrase in _PHRASES),
-    # `كما قال الوزير.`: nothing may follow, or it is `كما` that adds a sentence; `كما تفعل الكويت`
-    # says nothing.
-    compile_rule(f"^[whole: AS FINITE|WEAK_FINITE [source: {_SOURCE}]] STOP|BREAK"),
+    # `كما قال الوزير في مؤتمر صحفي، مضيفا`: what is said may not follow, or it is `كما` that adds a
+    # sentence; `كما تفعل الكويت` says nothing.
+    compile_rule(
+        f"^[whole: AS FINITE|WEAK_FINITE [source: (?:{_SOURCE})?] [venue: {_VENUE}]]"
+        " (?:STOP|BREAK | COMMA? PARTICIPLE|SAYING)"
+    ),
+)
+# Who says so, and refuses or blames nothing: `كما قال`, but `كما رفض التعليق`.
+_SAYS = (
+    "^[وف]?(?:قال|[يت]قول|اضاف|اوضح|[يت]وضح|ذكر|[يت]ذكر|اعلن|[يت]علن|افاد|[يت]فيد|اكد|[يت]ؤكد|صرح"
+    "|كشف|لاحظ|[يت]لاحظ|اشار|[يت]شير|روي|[يت]روي|راي|[يت]ري|زعم|[يت]زعم|وعد|توقع|[يت]توقع|اعتقد|[يت]عتقد|وصف|[يت]صف|اعتبر|[يت]عتبر)"
+    "(?:ت|وا|ون|ا|ه|ها|ته|تها)?$"
 )
 _ANSWERING = "^[وفبل]?(?:ال)?(?:م?علقا|معلقة|تعليقا?|تعقيبا?|رد[اه]?|بناء|احتجاجا?|جوابا?|اعتمادا)$"
 _OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON)$")
@@ -84,11 +98,12 @@ def find_according(reading: Reading) -> pl.DataFrame:
         left=1,
         right=_REACH,
     )
-    phrases = phrases.filter(~_answers(phrases, reading))
+    phrases = phrases.filter(~_answers(phrases, reading) & _says(phrases, reading))
     right = pl.col("right")
     phrases = phrases.with_columns(
         whole=pl.coalesce(group(right, pattern, "whole") for pattern in _PATTERNS),
         source=pl.coalesce(group(right, pattern, "source") for pattern in _PATTERNS),
+        venue=group(right, _PATTERNS[-1], "venue").fill_null(""),
     ).drop_nulls("whole")
     return _place(phrases, reading)
 
@@ -97,6 +112,13 @@ def _answers(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
     """`ردا على ما ذكرته الصحيفة`: what is answered is no source of what stands before."""
     before = reading.text.at("folded", reading.text.step(phrases["token"], -1))
     return before.str.contains(_ANSWERING) & (phrases["letter"] == code("ON"))
+
+
+def _says(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether `كما` stands within its sentence and before a verb of saying; others do anyway."""
+    verb = reading.text.at("folded", reading.text.step(phrases["token"], 1))
+    is_within = ~phrases["left"].str.contains(_OPENS_SENTENCE)
+    return (phrases["letter"] != code("AS")) | (verb.str.contains(_SAYS) & is_within)
 
 
 def _mark_limits(reading: Reading) -> None:
@@ -134,7 +156,9 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         "clitic",
         letter=pl.lit(code("ACCORDING"), pl.UInt8),
         n_source=pl.when(n_source > 0).then(n_source),
-        source_token=pl.when(n_source > 0).then(after_phrase - n_source),
+        source_token=pl.when(n_source > 0).then(
+            after_phrase - n_tokens(pl.col("venue")) - n_source
+        ),
         content_token=pl.when(before)
         .then(after_phrase + n_tokens(skipped))
         .otherwise("sentence_start")

@@ -1,7 +1,7 @@
-"""Whom a relative clause with a cue describes: `كييف التي تتهم موسكو`, `النواب الذين يقولون`.
+"""Who speaks with a verb of another clause: `كييف التي تتهم موسكو`, `قاطع الحزب الجلسة، مؤكدا أن`.
 
-A person so described is found among the people in `extract.reading.acting`; other subjects belong
-in `extract.reading.subjects`.
+A person so described, or who so acts, is found among the people in `extract.reading.acting`; the
+subjects of cues themselves belong in `extract.reading.subjects`.
 """
 
 import polars as pl
@@ -20,6 +20,14 @@ _DESCRIBED = compile_rule(
 _NAMED = compile_rule(
     "[subject: (?:COUNTRY+ | PLACE+ | ORG+)]"
     " [between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
+)
+# Who acts in the sentence of a participle that goes on with it.
+_ACTOR = compile_rule(
+    "(?:^ | STOP|BREAK)(?:FROM|IN TURN COMMA?)? AUX? (?:VERB|UNKNOWN | w+NOUN)"
+    " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+ORG_HEAD|ANY_TITLE|SOURCE"
+    " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE | withl+ORG|ORG_HEAD|COUNTRY){0,6}"
+    " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
+    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
 )
 _ACTS = f"^.{one_of('ANY_TITLE', 'ORG', 'ORG_HEAD', 'COUNTRY', 'PLACE', 'SOURCE', 'DOCUMENT')}"
 _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
@@ -80,3 +88,32 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     fits = fits.fill_null(value=False)
     names = ("antecedent", "n_antecedent", "n_after")
     return found.select(pl.when(fits).then(name).alias(name) for name in names)
+
+
+def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """The body or official that acts in the sentence of each participle and is of its gender.
+
+    Args:
+        statements: `token`, `left`, `letter`, `gender` and `number` of cues.
+        reading: Words of the batch.
+
+    Returns:
+        One row a statement in order: `actor` (letters), `n_actor` and `n_since` (tokens between it
+        and the cue), null where there is none.
+    """
+    left = pl.col("left")
+    found = statements.with_columns(
+        actor=group(left, _ACTOR, "subject"), n_since=n_tokens(group(left, _ACTOR, "between"))
+    ).with_columns(n_actor=n_tokens(pl.col("actor")))
+    at = found.select((pl.col("token") - pl.col("n_since") - pl.col("n_actor")).fill_null(0))
+    head = pl.lit(reading.text.at("bare", at.to_series()))
+    is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
+    is_either = pl.col("actor").str.contains(_OF_EITHER)
+    fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
+    fits |= pl.col("letter").is_in(codes("FINITE")) & pl.col("clitic").is_in(clitic_codes("w"))
+    fits &= pl.col("number").fill_null("s") == "s"
+    fits &= is_either | (is_she == (pl.col("gender") == "f"))
+    fits = fits.fill_null(value=False)
+    return found.select(
+        pl.when(fits).then(name).alias(name) for name in ("actor", "n_actor", "n_since")
+    )

@@ -124,7 +124,9 @@ def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
     second = reading.text.step(close_token, 2)
     goes_on = is_class(reading.letters[second], "COMP")
     goes_on &= is_clitic(reading.clitics[second], "w")
-    ends = is_class(letter, *_AFTER_QUOTATION) | is_next_clause | (close_token == last)
+    # `"… أبدا." وتراجعت الأسهم`: who is quoted has ended a sentence.
+    is_ended = is_class(reading.letters[reading.text.step(close_token, -1)], "STOP")
+    ends = is_class(letter, *_AFTER_QUOTATION) | is_next_clause | is_ended | (close_token == last)
     return ends & ~goes_on
 
 

@@ -15,7 +15,7 @@ from extract.reading.alphabet import (
     is_class,
     one_of,
 )
-from extract.reading.antecedents import find_antecedents
+from extract.reading.antecedents import find_actors, find_antecedents
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import tokens_inside
@@ -94,7 +94,7 @@ def find_subjects(
     """
     found = without_objects(_candidates(statements, reading), reading, names, knowledge)
     found = _without_addressees(found, reading)
-    found = found.hstack(find_antecedents(found, reading))
+    found = found.hstack(find_antecedents(found, reading)).hstack(find_actors(found, reading))
     # `كييف التي تتهم الكرملين`: of a verb that calls on somebody the noun after it is the object.
     calls = pl.col("takes_addressee").fill_null(value=False) & (pl.col("lemma") != "طلب")
     calls &= pl.col("n_lead") + pl.col("n_right") == pl.col("n_gap")
@@ -114,6 +114,8 @@ def find_subjects(
         .then(_span(pl.col("token") + 1 + pl.col("n_lead"), "n_right", "right_subject"))
         .when(pl.col("n_left") > 0)
         .then(_span(_before_cue("n_between", "n_left"), "n_left", "left_subject"))
+        .when(pl.col("n_actor") > 0)
+        .then(_span(_before_cue("n_since", "n_actor"), "n_actor", "actor"))
     )
     found = found.with_columns(chosen=chosen).unnest("chosen").drop(_CANDIDATES)
     found = _without_trailing_objects(found, reading)
@@ -155,6 +157,7 @@ _CANDIDATES = (
     *("n_left", "left_subject", "n_between"),
     *("n_relayed", "relayed", "n_after_relayed"),
     *("n_antecedent", "antecedent", "n_after"),
+    *("n_actor", "actor", "n_since"),
 )
 
 

@@ -51,6 +51,28 @@ def test_as_with_a_verb_that_says_nothing_names_no_source(read: Read) -> None:
     assert read("تسيطر الآلام على المرضى كما تفعل الحرب.").contents == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "وعاد الهدوء إلى المدينة، كما قال المحافظ أمس في بيان، مضيفا أن المدارس فتحت.",
+            "المحافظ",
+        ),
+        ("وعاد الهدوء إلى المدينة كما أفاد مصدر أمني في تصريح صحفي.", "مصدر أمني"),
+        ("وعاد الهدوء إلى المدينة كما قال في مؤتمر صحفي.", None),
+    ],
+)
+def test_as_somebody_says_may_have_a_venue(sentence: str, speaker: str | None, read: Read) -> None:
+    article = read(sentence)
+    assert article.contents[0] == "وعاد الهدوء إلى المدينة"
+    assert article.column("quotes", "speaker_text")[0] == speaker
+
+
+def test_as_that_adds_a_sentence_names_no_source(read: Read) -> None:
+    article = read("أيد الوزير الخطة. كما رفضت الشركة التعليق قائلة إن الأمر سري.")
+    assert article.column("quotes", "cue_text") == ["أيد", "قائلة"]
+
+
 def test_what_one_is_thanked_for_is_no_source(read: Read) -> None:
     article = read("أعرب رئيس لبنان عن شكره للكويت على ما يجده الشعب اللبناني من دعم.")
     assert article.resolutions == ["stated"]

@@ -139,3 +139,14 @@ def test_who_speaks_in_a_relative_clause_is_whom_it_describes(
 def test_antecedent_speaks_only_where_the_verb_agrees_with_it(read: Read) -> None:
     article = read("قال وزير النقل سامي الحداد إنه زار المحطة التي قال إن كلفتها كبيرة.")
     assert article.column("quotes", "speaker_name")[-1] == "سامي الحداد"
+
+
+def test_body_that_acts_in_the_sentence_speaks_in_its_participle(read: Read) -> None:
+    article = read(
+        "قال متحدث باسم الشرطة إن الطرق مفتوحة. وقاطع الائتلاف الوطني السوري الجلسة،"
+        " مشككا في نوايا المنظمين."
+    )
+    assert article.column("quotes", "speaker_name") == [
+        "متحدث باسم الشرطة",
+        "الائتلاف الوطني السوري",
+    ]
