@@ -1,8 +1,9 @@
 """Dagster's events in SQLite, those of many days in one transaction.
 
 Dagster's own storage opens two databases and waits for the disk twice at each event: a year of
-days in twelve tables is 8,800 of them. Where events are kept and how they are read is left to it;
-its storage in PostgreSQL writes batches by itself. There are batches only where
+days in twelve tables is 8,800 of them. Half of these say what a run means to make; here that is one
+event a table, and its days are rows of the index only. Where events are kept and how they are read
+is left to Dagster; its storage in PostgreSQL writes batches by itself. There are batches only where
 `DAGSTER_EVENT_BATCH_SIZE` is set, as `serving` does.
 """
 
@@ -12,10 +13,18 @@ from typing import Any
 
 from dagster import EventLogEntry, StringSource
 from dagster._config.config_schema import UserConfigSchema
-from dagster._core.events import ASSET_EVENTS
+from dagster._core.definitions.asset_checks.asset_check_evaluation import (
+    AssetCheckEvaluationPlanned,
+)
+from dagster._core.definitions.partitions.subset import PartitionsSubset
+from dagster._core.events import ASSET_CHECK_EVENTS, ASSET_EVENTS
 from dagster._core.storage.event_log.schema import SqlEventLogStorageTable
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import SqliteEventLogStorage
 from dagster._serdes import ConfigurableClassData
+from sqlalchemy import Connection
+
+# What is stored in the run's database and in the index alike.
+TOGETHER = ASSET_EVENTS | ASSET_CHECK_EVENTS
 
 
 class EventStorage(SqliteEventLogStorage):
@@ -34,34 +43,89 @@ class EventStorage(SqliteEventLogStorage):
         base = Path(config_value["home"]) / "history" / "runs"
         return cls(base_dir=str(base), inst_data=inst_data)
 
+    @property
+    def supports_partition_subset_in_asset_materialization_planned_events(self) -> bool:
+        """Take what is planned for many days as one event; `_for_index` tells them apart."""
+        return True
+
+    def store_event(self, event: EventLogEntry) -> None:
+        """Store one event, as Dagster does unless it is one that plans many days."""
+        if _planned_days(event):
+            self._store_together([event])
+        else:
+            super().store_event(event)
+
     def store_event_batch(self, events: Sequence[EventLogEntry]) -> None:
         """Store what a run made, or plans to make, as one change of each database.
 
         Args:
             events: Of one run.
         """
-        of_assets = [event for event in events if event.dagster_event_type in ASSET_EVENTS]
-        # Of checks there is one event each, whatever the number of days.
+        together = [event for event in events if event.dagster_event_type in TOGETHER]
         for event in events:
-            if event.dagster_event_type not in ASSET_EVENTS:
+            if event.dagster_event_type not in TOGETHER:
                 self.store_event(event)
-        if of_assets:
-            self._store_asset_events(of_assets)
+        if together:
+            self._store_together(together)
 
-    def _store_asset_events(self, events: Sequence[EventLogEntry]) -> None:
+    def _store_together(self, events: Sequence[EventLogEntry]) -> None:
         rows = [self._event_to_row(event) for event in events]
         table = SqlEventLogStorageTable
         insert = table.insert()
         identified = insert.returning(table.c.id, sort_by_parameter_order=True)
         with self.run_connection(events[0].run_id) as connection:
             connection.execute(insert, rows)
+        indexed = [
+            (event, row)
+            for event, whole in zip(events, rows, strict=True)
+            for row in _for_index(event, whole)
+        ]
         with self.index_transaction() as connection:
-            ids = [row[0] for row in connection.execute(identified, rows)]
-            self._store_asset_event_tags(connection, events, ids)
-            # Of each asset the table of assets knows its last event of a kind.
-            last = {
-                (event.get_dagster_event().asset_key, event.dagster_event_type): (event, event_id)
-                for event, event_id in zip(events, ids, strict=True)
-            }
-            for event, event_id in last.values():
-                self._store_asset_event(connection, event, event_id)
+            ids = [row[0] for row in connection.execute(identified, [row for _, row in indexed])]
+            stored = [(event, n) for (event, _), n in zip(indexed, ids, strict=True)]
+            self._note_assets(connection, [one for one in stored if _is_of_asset(one[0])])
+        for event, event_id in stored:
+            if event.dagster_event_type in ASSET_CHECK_EVENTS:
+                self.store_asset_check_event(event, event_id)
+
+    def _note_assets(
+        self, connection: Connection, stored: Sequence[tuple[EventLogEntry, int]]
+    ) -> None:
+        """Store the tags of events that the index has, and of each asset its last event."""
+        events, ids = [event for event, _ in stored], [event_id for _, event_id in stored]
+        self._store_asset_event_tags(connection, events, ids)
+        # Of a kind: what was planned last, and what was made last.
+        last = {
+            (event.get_dagster_event().asset_key, event.dagster_event_type): (event, event_id)
+            for event, event_id in stored
+        }
+        for event, event_id in last.values():
+            self._store_asset_event(connection, event, event_id)
+
+    def _store_asset_check_evaluation_planned(
+        self, event: EventLogEntry, event_id: int | None
+    ) -> None:
+        """Store that a run means to make a check: once, as it then makes it once for all its days.
+
+        Dagster would store it of each day, and wait for evaluations of days that never come.
+        """
+        planned = event.get_dagster_event()
+        check = planned.asset_check_planned_data
+        of_run = AssetCheckEvaluationPlanned(asset_key=check.asset_key, check_name=check.check_name)
+        whole = event._replace(dagster_event=planned._replace(event_specific_data=of_run))
+        super()._store_asset_check_evaluation_planned(whole, event_id)
+
+
+def _is_of_asset(event: EventLogEntry) -> bool:
+    return event.dagster_event_type in ASSET_EVENTS
+
+
+def _planned_days(event: EventLogEntry) -> PartitionsSubset | None:
+    """Give the days that an event plans to make, where it plans several."""
+    return event.dagster_event.partitions_subset if event.dagster_event else None
+
+
+def _for_index(event: EventLogEntry, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give an event's rows for where days are looked up: one a day, so that each can fail."""
+    days = _planned_days(event)
+    return [{**row, "partition": day} for day in days.get_partition_keys()] if days else [row]

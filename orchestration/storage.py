@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -161,21 +162,48 @@ class Staging:
 
     def write(self, path: Path, frame: pl.DataFrame) -> str:
         """Stage the Parquet file at `path`, a place under the home; return its SHA-256."""
-        buffer = io.BytesIO()
-        # One chunk: the bytes of a file must not tell how its frame was put together.
-        frame.rechunk().write_parquet(buffer, compression="zstd")
+        content = _as_parquet(frame)
         # All in one folder, named by their places: making and removing a folder for each costs as
         # much as writing the file.
-        self._open.mkdir(parents=True, exist_ok=True)
         aside = self._open / quote(path.relative_to(self._home.root).as_posix(), safe="")
-        aside.write_bytes(buffer.getbuffer())
-        return hashlib.sha256(buffer.getbuffer()).hexdigest()
+        # Most files of a day that is read again: to replace each costs more than to look at it.
+        if _holds(path, content):
+            aside.unlink(missing_ok=True)
+        else:
+            self._open.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(content)
+        return hashlib.sha256(content).hexdigest()
 
     def commit(self) -> None:
         """Put all that was staged in place."""
         if self._open.exists():
             self._open.rename(_committed(self._home))
             _move_into_place(self._home)
+
+
+def _as_parquet(frame: pl.DataFrame) -> bytes:
+    # Of the tables of a quiet day several have no rows.
+    if frame.is_empty():
+        return _empty_parquet(tuple(frame.schema.items()))
+    buffer = io.BytesIO()
+    # One chunk: the bytes of a file must not tell how its frame was put together.
+    frame.rechunk().write_parquet(buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+@cache
+def _empty_parquet(columns: tuple[tuple[str, pl.DataType], ...]) -> bytes:
+    buffer = io.BytesIO()
+    pl.Schema(columns).to_frame().write_parquet(buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Say whether a file is there with this content."""
+    try:
+        return path.read_bytes() == content
+    except FileNotFoundError:
+        return False
 
 
 def recover(home: Home) -> None:

@@ -50,9 +50,9 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 def sample(table: pl.DataFrame, rows: int = SAMPLE_ROWS) -> pl.DataFrame:
     """Take rows spread evenly over a table, the same ones of the same table, in a few columns."""
-    # A slice with a step: one pass, and no plan to make for a few rows.
-    shown = table[telling_columns(table.columns)]
-    return shown[:: max(1, table.height // rows)][:rows]
+    numbers = range(0, table.height, max(1, table.height // rows))[:rows]
+    # Rows by UInt32: a slice with a step is a query, twenty times as long.
+    return table[telling_columns(table.columns)][pl.Series(numbers, dtype=pl.UInt32)]
 
 
 def as_markdown(rows: pl.DataFrame) -> dg.MarkdownMetadataValue:
