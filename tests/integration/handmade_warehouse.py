@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 import polars as pl
+from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner
 from handmade_stories import Story
 
@@ -72,22 +73,27 @@ class Warehouse:
         places = [str(word) for option in options.items() for word in option]
         with marsad_home(self.home):
             result = dbtRunner().invoke([*command, *places, "--quiet"])
+        # It keeps the database open, where the next test puts another.
+        DuckDBConnectionManager.close_all_connections()
         assert result.exception is None, result.exception
         statuses = {node.node.name: str(node.status) for node in result.result}
         return {k: v for k, v in statuses.items() if v not in {"success", "pass", "no-op"}}
 
     def build(self) -> dict[str, str]:
-        """What a run builds and tests: all but the unit tests, which look at no warehouse."""
-        return self.dbt("build", "--exclude-resource-type", "unit_test")
+        """Models and their tests, of the word lists that are there."""
+        return self.dbt("build", *_without("seed", "unit_test"))
 
     def load(self, *options: str) -> dict[str, str]:
-        """Seeds and models without their tests, which take longer."""
-        kinds = ("--exclude-resource-type", "test", "--exclude-resource-type", "unit_test")
-        return self.dbt("build", *kinds, *options)
+        """Models without their tests, which take longer."""
+        return self.dbt("build", *_without("seed", "unit_test", "test"), *options)
 
     def ask(self, sql: str) -> list[tuple[object, ...]]:
         with duckdb.connect(str(self.home / "build.duckdb")) as connection:
             return connection.execute(sql).fetchall()
+
+
+def _without(*kinds: str) -> list[str]:
+    return [word for kind in kinds for word in ("--exclude-resource-type", kind)]
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """dbt over a small warehouse of Parquet written by hand, whose numbers fingers can count."""
 
 import datetime as dt
-from pathlib import Path
 
 import polars as pl
 import pytest
@@ -52,17 +51,6 @@ NEIGHBOURS = Story(
     countries=((0, "الصين", "CHN"), (0, "وكازاخستان", "KAZ")),
     topics=(0, 1),
 )
-
-
-@pytest.fixture(scope="session")
-def dbt_target(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Shared, since a parse of the project takes longer than most builds of it here."""
-    return tmp_path_factory.mktemp("dbt_target")
-
-
-@pytest.fixture
-def warehouse(tmp_path: Path, dbt_target: Path) -> Warehouse:
-    return Warehouse(home=tmp_path, target=dbt_target)
 
 
 def bilateral(warehouse: Warehouse) -> dict[tuple[object, ...], tuple[object, ...]]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from handmade_stories import Story
@@ -64,17 +63,6 @@ ONE_MEETING = {
     "mart_topic_cooccurrence": 3 * 4,
 }
 NO_COUNTRY = dict.fromkeys(MARTS, 0) | {"mart_topic_trend": 4, "mart_topic_cooccurrence": 4}
-
-
-@pytest.fixture(scope="session")
-def dbt_target(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Shared, since a parse of the project takes longer than most builds of it here."""
-    return tmp_path_factory.mktemp("dbt_target")
-
-
-@pytest.fixture
-def warehouse(tmp_path: Path, dbt_target: Path) -> Warehouse:
-    return Warehouse(home=tmp_path, target=dbt_target)
 
 
 def rows_of(warehouse: Warehouse) -> dict[str, object]:
