@@ -41,6 +41,8 @@ _OF_GOD = (
 )
 # Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
+# `الدكتور مساعد العيبان`: first names that are titles.
+_TITLES_TOO = ("مساعد", "رائد", "قائد", "عميد", "سفير", "وكيل")
 # What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
 _FOLDED = pl.col("folded")
 _SPELLINGS = {
@@ -53,8 +55,9 @@ _SPELLINGS = {
     "is_of_god": _FOLDED.is_in(_OF_GOD),
     "is_son": _FOLDED == "بن",
     "is_of_son": _FOLDED.is_in(_SON),
-    "is_between": _FOLDED == "بين",
+    "is_between": _FOLDED.is_in(("بين", "لو")),
     "is_to_me": _FOLDED == "لي",
+    "is_title_too": _FOLDED.is_in(_TITLES_TOO),
     "is_syllable": _FOLDED.is_in(_SYLLABLES),
 }
 _BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}

@@ -143,9 +143,17 @@ def _titles_before_names() -> pl.Expr:
         & _is(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
         & ~spelt("is_son").shift(-1)
     )
+    is_first_name = (
+        (letter == code("TITLE"))
+        & spelt("is_title_too")
+        & (letter.shift(1) == code("TITLE_DEFINITE"))
+        & _is(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "NAME_PARTICLE"))
+    )
     return (
         pl.when(governs.fill_null(value=False))
         .then(code("TITLE"))
+        .when(is_first_name.fill_null(value=False))
+        .then(code("GIVEN"))
         .when(describes.fill_null(value=False))
         .then(code("NISBA"))
         .when((is_god | is_prefixed).fill_null(value=False))

@@ -54,7 +54,19 @@ _RULES = {
     ),
     "surname_said": (
         (compile_rule("FINITE$"),),
-        f"^[name: GIVEN {_TAIL}{{0,4}} bare+{_SURNAME_WORD}|NOUN|ADJECTIVE] COMMA? COMP|COLON",
+        f"^[name: GIVEN {_TAIL}{{0,4}} bare+{_SURNAME_WORD}|NOUN|ADJECTIVE]"
+        " (?:COMMA? COMP|COLON | conj+PRONOUN | COMMA ANY_TITLE)",
+    ),
+    # `الدكتور ريتشارد ليبتون، مدير المركز`: a surname that is a word, where the name must end.
+    "surname_titled": (
+        (_CHAIN, _CLOSE_CHAIN),
+        f"^[name: GIVEN|UNKNOWN {_TAIL}{{0,2}} bare+NOUN|ADJECTIVE|NUMBER]"
+        " (?:COMMA? bare+COMP | COMMA ANY_TITLE | LPAREN NUMBER|ORG|PLACE|COUNTRY)",
+    ),
+    # `والكولومبي راداميل فالكاو`: who is told by his country alone.
+    "of_country": (
+        (compile_rule("NISBA$"),),
+        f"^[name: (?:GIVEN {_TAIL}{{1,4}} | UNKNOWN bare+UNKNOWN|GIVEN {_TAIL}{{0,3}})] {_END}",
     ),
     "after_comma": (
         (compile_rule(f"{_ANY_CHAIN} COMMA$"),),
