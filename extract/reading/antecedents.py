@@ -6,7 +6,7 @@ subjects of cues themselves belong in `extract.reading.subjects`.
 
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, codes, compile_rule, one_of
+from extract.reading.alphabet import WIDTH, clitic_codes, codes, compile_rule, one_of
 from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
@@ -35,6 +35,8 @@ _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
 _HUMAN = f"^.{one_of('ANY_TITLE', 'SOURCE')}"
 # `التصريح الذي أوضح فيه أن`: where it is said, and not who says it.
 _WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
+# Tokens back to the first word of an antecedent.
+_REACH = 14
 _ENDS_FEMININE = "(?:ة|ات)$"
 _ENDS_MANY = "^ال\\w{2,}(?:ين|ون)$"
 
@@ -53,7 +55,7 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
         One row a statement in order: `antecedent` (letters), `n_antecedent` and `n_after` (tokens
         between it and the cue), null where there is none.
     """
-    left, token = pl.col("left"), pl.col("token")
+    left, token = pl.col("left").str.tail(_REACH * WIDTH), pl.col("token")
     found = statements.with_columns(
         antecedent=pl.coalesce(group(left, rule, "subject") for rule in (_NAMED, _DESCRIBED)),
         n_after=n_tokens(group(left, _DESCRIBED, "between")),

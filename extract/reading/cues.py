@@ -3,14 +3,21 @@
 Where a content begins and ends belongs in `extract.reading.statements`.
 """
 
-from collections.abc import Callable
-
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, LETTERS, clitic_codes, codes, compile_rule, is_class
+from extract.reading.alphabet import (
+    CLITICS,
+    LETTERS,
+    WIDTH,
+    clitic_codes,
+    codes,
+    compile_rule,
+    is_class,
+)
+from extract.reading.conditions import heads, may_use
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.drafts import mark_drafts
-from extract.reading.grammar import RULES, Condition, Rule
+from extract.reading.grammar import RULES, Rule
 from extract.reading.homographs import settle_homographs
 from extract.reading.knowledge import Knowledge
 from extract.reading.look_alikes import without_look_alikes
@@ -39,8 +46,6 @@ _TIME_END = compile_rule("TIME$")
 _UNSAID = compile_rule("NEGATION|ANY_PREP$")
 _WISHED = compile_rule("COMP$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
-# A clause that follows the cue with no preposition between.
-_BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
 _IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
 _MAYBE = ["قد", "وقد", "فقد", "ربما", "وربما"]
 # `وأبرز المواقع`: most of these are elatives in the masculine.
@@ -56,6 +61,8 @@ _BEFORE_CLAUSE = {
     for name, word in (("TO", "إلى"), ("ON", "على"), ("ABOUT", "عن"), ("FROM", "من"), ("IN", "في"))
 }
 _TOLD_OF = compile_rule("WHAT$")
+# Tokens back to the auxiliary of a subject before its verb.
+_CLAUSE_REACH = 16
 # Tokens between a cue and a clause beside it, of a verb that may mean something else and of others.
 _NEXT, _NEAR = 3, 5
 # What the conditions of rules and their patterns read.
@@ -106,7 +113,7 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
     reports = cues.filter(_reports()).with_columns(
         is_sure=_is_sure(),
         is_near_clause=_is_near_clause(),
-        is_after_speaker=pl.col("left").str.contains(_SPEAKER_LEFT),
+        is_after_speaker=pl.col("left").str.tail(_CLAUSE_REACH * WIDTH).str.contains(_SPEAKER_LEFT),
     )
     # Rules look at few columns; all the others wait for those that fit.
     asked = reports.select(_ASKED).with_row_index("row")
@@ -150,7 +157,7 @@ def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
     gap, marker = (pl.col("groups").struct.field(name) for name in ("gap", "marker"))
     # In two steps, so that the pattern is searched once for both groups.
     return (
-        cues.filter(_may_use(rule))
+        cues.filter(may_use(rule))
         .select("row", groups=groups)
         .select(
             "row",
@@ -163,59 +170,6 @@ def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
         )
         .drop_nulls("n_gap")
     )
-
-
-def _may_use(rule: Rule) -> pl.Expr:
-    """Whether a cue may open its content in the way of a rule."""
-    if rule.marker is None:
-        return _CONDITIONS[rule.condition]() & (pl.col("is_sure") | pl.col("is_near_clause"))
-    takes = pl.col("nominal_markers").list.contains(rule.marker) & pl.col("is_sure")
-    if rule.marker == "direct":
-        # `ما أبداه الوزير`: the pronoun is the object.
-        takes &= pl.col("takes_addressee") | (pl.col("suffix").fill_null("") == "")
-    return takes & _CONDITIONS[rule.condition]()
-
-
-def _takes_clause() -> pl.Expr:
-    return pl.col("clause_markers").is_not_null()
-
-
-def _speaks() -> pl.Expr:
-    return pl.col("act_class") == "say"
-
-
-def _asks() -> pl.Expr:
-    """`ناشد المجلس`: the plain object is who is asked."""
-    return (pl.col("act_class") == "urge") & pl.col("takes_addressee")
-
-
-def _tells() -> pl.Expr:
-    """`أعلن`, `توقع`: what has no article after the subject is told, and nobody asked.
-
-    `يعتبر السد` is mostly a passive.
-    """
-    return ~(pl.col("takes_addressee") | pl.col("is_ambiguous") | (pl.col("lemma") == "اعتبر"))
-
-
-# `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
-_CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
-    "clause": _takes_clause,
-    "bare_clause": lambda: _takes_clause() & pl.col("clause_markers").str.contains(_BARE_CLAUSE),
-    "spoken_clause": lambda: _takes_clause() & _speaks(),
-    "spoken": _speaks,
-    "marker": lambda: pl.lit(value=True),
-    "asks": _asks,
-    "told": _tells,
-    "told_by_body": lambda: _tells() & pl.col("is_before_definite"),
-    "told_after_speaker": lambda: _tells() & pl.col("is_after_speaker"),
-    "participle": lambda: _tells() & pl.col("is_neutral"),
-    "plain_object": lambda: ~pl.col("is_neutral") | (_heads() & ~pl.col("is_ambiguous")),
-}
-
-
-def _heads() -> pl.Expr:
-    """A headline puts its subject first and its verb in the imperfect."""
-    return (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
 
 
 def _is_sure() -> pl.Expr:
@@ -233,7 +187,7 @@ def _is_sure() -> pl.Expr:
     is_after_time = left.str.contains(_TIME_END) & pl.col("folded").str.ends_with("ا")
     goes_on = is_participle & (left.str.contains(_CLAUSE_END) | is_after_time)
     is_placed = opens_sentence | is_clause | beside_actor | goes_on
-    return ~pl.col("is_ambiguous") | is_placed | _heads()
+    return ~pl.col("is_ambiguous") | is_placed | heads()
 
 
 def _is_near_clause() -> pl.Expr:

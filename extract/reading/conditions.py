@@ -1,0 +1,67 @@
+"""What a cue must be for a rule of the grammar to read on from it.
+
+Which words are cues where they stand belongs in `extract.reading.cues`, the rules themselves in
+`extract.reading.grammar`.
+"""
+
+from collections.abc import Callable
+
+import polars as pl
+
+from extract.reading.grammar import Condition, Rule
+
+# A clause that follows the cue with no preposition between.
+_BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+
+
+def may_use(rule: Rule) -> pl.Expr:
+    """Whether a cue may open its content in the way of a rule."""
+    if rule.marker is None:
+        return _CONDITIONS[rule.condition]() & (pl.col("is_sure") | pl.col("is_near_clause"))
+    takes = pl.col("nominal_markers").list.contains(rule.marker) & pl.col("is_sure")
+    if rule.marker == "direct":
+        # `ما أبداه الوزير`: the pronoun is the object.
+        takes &= pl.col("takes_addressee") | (pl.col("suffix").fill_null("") == "")
+    return takes & _CONDITIONS[rule.condition]()
+
+
+def _takes_clause() -> pl.Expr:
+    return pl.col("clause_markers").is_not_null()
+
+
+def _speaks() -> pl.Expr:
+    return pl.col("act_class") == "say"
+
+
+def _asks() -> pl.Expr:
+    """`ناشد المجلس`: the plain object is who is asked."""
+    return (pl.col("act_class") == "urge") & pl.col("takes_addressee")
+
+
+def _tells() -> pl.Expr:
+    """`أعلن`, `توقع`: what has no article after the subject is told, and nobody asked.
+
+    `يعتبر السد` is mostly a passive.
+    """
+    return ~(pl.col("takes_addressee") | pl.col("is_ambiguous") | (pl.col("lemma") == "اعتبر"))
+
+
+# `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
+_CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
+    "clause": _takes_clause,
+    "bare_clause": lambda: _takes_clause() & pl.col("clause_markers").str.contains(_BARE_CLAUSE),
+    "spoken_clause": lambda: _takes_clause() & _speaks(),
+    "spoken": _speaks,
+    "marker": lambda: pl.lit(value=True),
+    "asks": _asks,
+    "told": _tells,
+    "told_by_body": lambda: _tells() & pl.col("is_before_definite"),
+    "told_after_speaker": lambda: _tells() & pl.col("is_after_speaker"),
+    "participle": lambda: _tells() & pl.col("is_neutral"),
+    "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
+}
+
+
+def heads() -> pl.Expr:
+    """A headline puts its subject first and its verb in the imperfect."""
+    return (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
