@@ -4,7 +4,7 @@ What the page says comes from `dbt_project`; only how the browser shows it is se
 """
 
 # Arabic keeps its direction inside English sentences and begins at the right on lines of its own;
-# descriptions of columns wrap where dbt cuts them off after a few words.
+# descriptions of columns and details of models wrap where dbt cuts them off.
 STYLE = """<style>
 p, li, td, th, h1, h2, h3, dd { unicode-bidi: plaintext; }
 th { text-align: start !important; }
@@ -12,7 +12,9 @@ th { text-align: start !important; }
 [dir=rtl] td, [dir=rtl] th { text-align: right; }
 code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 :not(pre) > code { unicode-bidi: isolate; font-family: inherit; font-weight: 600; }
-td[style*="ellipsis"] { white-space: normal !important; max-width: 36em !important; }
+td[style*="ellipsis"] { white-space: normal !important; max-width: 30em !important; }
+.detail-body { white-space: normal !important; overflow: visible !important; }
+.switches .btn { padding-left: 9px !important; padding-right: 9px !important; }
 </style>"""
 ICON = (
     "data:image/svg+xml,"

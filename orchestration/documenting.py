@@ -36,5 +36,13 @@ def _with_columns(home: Home) -> str:
         if text not in page:
             message = "dbt's page no longer holds its manifest and catalog as they were written"
             raise ValueError(message)
-        page = page.replace(text, json.dumps(more))
+        page = page.replace(text, _as_published(json.dumps(more), home))
     return page
+
+
+def _as_published(held: str, home: Home) -> str:
+    """Give JSON of dbt's with the name of the database that people open, not of that it builds."""
+    built, published = home.build_database.stem, home.published_database.stem
+    for name in ('"database": "{}"', r"\"{}\"."):
+        held = held.replace(name.format(built), name.format(published))
+    return held

@@ -89,6 +89,7 @@ def test_model_is_searched_for_opened_and_shows_its_lineage(page: Page) -> None:
     found = page.locator(".search-result").filter(has_text=re.compile(r"^\s*mart_country_voice"))
     found.first.click()
     expect(page.locator("h1", has_text="mart_country_voice")).to_be_visible(timeout=SLOWEST_MS)
+    expect(page.get_by_text("marsad.marts.mart_country_voice").first).to_be_visible()
     expect(page.get_by_text("asymmetry_index").first).to_be_visible()
     expect(page.get_by_text("DOUBLE").first).to_be_visible()
     page.locator(".launcher").first.click()
