@@ -13,13 +13,14 @@ from pathlib import Path
 import duckdb
 
 from extract.schemas import READING_TABLES
+from orchestration.building import EXCLUDED_KINDS
 from orchestration.home import Home
 from orchestration.storage import hash_part, stored_days
 
 MARSAD = Path(sys.executable).with_name("marsad")
 READER = Path(__file__).with_name("reader.py")
 # dbt's data tests take longer than its models, and here it is what comes out that is compared.
-WITHOUT_DATA_TESTS = {"DBT_EXCLUDE_RESOURCE_TYPES": "test unit_test"}
+WITHOUT_DATA_TESTS = {EXCLUDED_KINDS: "test unit_test"}
 # Long for a run, short for one that hangs.
 PATIENCE_SECONDS = 600
 # What may differ between two homes that hold the same news: when it came, and what came last.

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 from typer.testing import CliRunner, Result
 
+from orchestration.building import EXCLUDED_KINDS
 from orchestration.cli import app
 from orchestration.failures import ExitCode
 from orchestration.home import Home
@@ -100,7 +101,7 @@ def test_good_rows_beside_bad_ones_are_published(
     inbox: Path, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # What dbt's data tests hold is tried elsewhere, and they take longer than all the rest.
-    monkeypatch.setenv("DBT_EXCLUDE_RESOURCE_TYPES", "test unit_test")
+    monkeypatch.setenv(EXCLUDED_KINDS, "test unit_test")
     for bad in BAD:
         (inbox / bad.name).write_bytes(bad.content)
     (inbox / "three.jsonl").write_bytes(LINES)

@@ -37,6 +37,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     group_duplicates(home)
     evaluate_samples(home, load_lexicons())
     built = Warehouse(home.root, folder / "target")
+    assert built.dbt("seed") == {}
     assert built.load() == {}
     return built
 
