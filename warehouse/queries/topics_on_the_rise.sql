@@ -13,5 +13,6 @@ inner join marts.dim_topic as topics
 where
     trend.speaker_country_code is null
     and trend.topic_level = topics.topic_level
-order by trend.burst_score desc nulls last, trend.month_start_date desc, topic asc
+-- In a month of a few reports any topic is far above what one expects: these come last.
+order by trend.n_reports >= 5 desc, trend.burst_score desc nulls last, trend.month_start_date desc, topic asc
 limit 20
