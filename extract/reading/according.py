@@ -37,7 +37,8 @@ _PHRASES = (
     # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
     f"ON RELATIVE FINITE|WEAK_FINITE [source: {_SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself
-    f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN [source: (?:{_NAMED})?]",
+    f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN"
+    f" [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
 )
 _PATTERNS = (
     *(compile_rule(f"^[whole: {phrase}]") for phrase in _PHRASES),

@@ -21,6 +21,8 @@ _ACTED = compile_rule(
     f" VERB|FINITE|WEAK_FINITE|UNKNOWN (?:{_PHRASE} | COMMA ANY_TITLE){{0,12}}"
     " [rest: PERSON NOT_COLON*]$"
 )
+# `، حيث طالب بإغلاقه`: goes on with who acts before.
+_GOES_ON = compile_rule("COMMA PARTICLE|AS$")
 PERSON_SPEAKER = {
     "speaker_name": pl.col("display_name"),
     "speaker_type": pl.lit("person"),
@@ -48,6 +50,7 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     goes_on = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("letter").is_in(
         codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
     )
+    goes_on |= left.str.contains(_GOES_ON)
     # `وأكدا`, `مؤكدين` are of several.
     is_silent &= pl.col("number").fill_null("s") == "s"
     asking = statements.filter(is_silent & pl.col("rule").ne_missing("quoted_before")).select(

@@ -31,11 +31,16 @@ _BETWEEN = f"(?:RELATIVE FINITE | PREP COMP | PREP {_PASSED} | {_PASSED}|PREP)*?
 _THAT = "(?:bare+COMP | b+COMP | l+COMP)"
 # No second cue, clause or quotation stands before what the cue takes.
 _UP_TO_OBJECT = "NOT_COMP|FINITE|PARTICIPLE|COLON|OPEN"
-_LEADING = f"(?:RELATIVE FINITE | {_UP_TO_OBJECT})*?"
+# `دعا شركة «يوروتانل» إلى`: a name in marks is no quotation.
+_IN_MARKS = "OPEN NOT_COMP|FINITE|CLOSE|COMMA{1,4} CLOSE"
+_LEADING = f"(?:RELATIVE FINITE | {_IN_MARKS} | {_UP_TO_OBJECT})*?"
+# `كشف الموقع نقلا عن …`: whence he has it.
+_LEADING_TOLD = f"(?:RELATIVE FINITE | {_IN_MARKS} | {_UP_TO_OBJECT}|ACCORDING)*?"
+_LEADING_BARE = f"(?:RELATIVE FINITE | {_UP_TO_OBJECT})*?"
 # A noun after a preposition belongs to a time or venue: `عقب توقيع الاتفاق`.
-_LEADING_PHRASES = f"(?:RELATIVE FINITE | ANY_PREP ANY | {_UP_TO_OBJECT}|ANY_PREP)*?"
+_LEADING_PHRASES = f"(?:RELATIVE FINITE | ANY_PREP ANY | {_IN_MARKS} | {_UP_TO_OBJECT}|ANY_PREP)*?"
 # `دعا إلى واشنطن …`: where to, not what for.
-_LEADING_OR_WHITHER = f"(?:TO PLACE|COUNTRY | RELATIVE FINITE | {_UP_TO_OBJECT})*?"
+_LEADING_OR_WHITHER = f"(?:TO PLACE|COUNTRY | RELATIVE FINITE | {_IN_MARKS} | {_UP_TO_OBJECT})*?"
 
 _VERB_OF_SPEECH = "FINITE|WEAK_FINITE|SAYING|PARTICIPLE|WEAK_PARTICIPLE"
 _PREPOSITION = "TO|ON|ABOUT|FROM|IN|BI"
@@ -114,7 +119,7 @@ RULES = (
         "quotation",
         "spoken",
         None,
-        f"^{_VERB_OF_SPEECH} [gap: {_LEADING}] [marker: OPEN COMP?]",
+        f"^{_VERB_OF_SPEECH} [gap: {_LEADING_BARE}] [marker: OPEN COMP?]",
         "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
     ),
     Rule(
@@ -135,7 +140,7 @@ RULES = (
         "about",
         "marker",
         "عن",
-        f"^ANY_CUE [gap: {_LEADING}] [marker: ABOUT OPEN?]",
+        f"^ANY_CUE [gap: {_LEADING_TOLD}] [marker: ABOUT OPEN?]",
         "أعربت مصر عن قلقها إزاء الوضع في لبنان.",
     ),
     Rule(

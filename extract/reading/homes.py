@@ -20,9 +20,13 @@ _OFTEN = 2
 _AGAIN = 3
 # `صحيفة كذا البريطانية`: the article itself says whose the paper is.
 _NISBA = " ال[^ ]+ية(?: |$)"
-# Experts speak for their subject, reports for their findings.
-_EXPERTS = "^(?:ال)?(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي])"
-_REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|[أا]نباء|معلومات)"
+# Experts and traders speak for their subject, reports for their findings, a region for no state.
+_EXPERTS = (
+    "^(?:(?:بعض|معظم|[أا]حد|[إا]حدى) )?(?:ال)?"
+    "(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي]|متعامل|مستثمر|علماء)"
+    "|^[^ ]+ (?:ال)?(?:غربي|[أا]وروبي|خليجي|[أا]فريقي)(?:ون|ين|ان|ة)?(?: |$)"
+)
+_REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|مسح|[أا]نباء|معلومات)"
 
 
 def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:

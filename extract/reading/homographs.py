@@ -18,6 +18,11 @@ _TIMES = ("الماضي", "المقبل", "القادم", "الجاري", "ال�
 _HOMOGRAPHS = (
     ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
     ("عبر", "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
+    # `أبان المصدر أن`, but `إبان الحرب`
+    *(
+        (word, "PREP", "FINITE", f"{_OPENS[:-2]}|PARTICLE|AS|DASH)$", f"^ANY (?:{_SUBJECT})? COMP")
+        for word in ("ابان",)
+    ),
     # `قال الثلاثاء الماضي إن`
     *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),

@@ -42,13 +42,16 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     letters, clitics = reading.letters, reading.clitics
     after = reading.text.step(cues["token"], 1)
+    before = reading.text.step(cues["token"], -1)
+    # `10 متهمين`: whom one counts.
+    is_counted = pl.lit(is_class(letters[before], "NUMBER")) & (pl.col("form") == "participle")
     speaks = pl.lit(is_class(letters[after], *_SPEAKING))
     admits = pl.lit(is_class(letters[after], "COMP", "BI") | (clitics[after] == ord("2")))
     is_none = _is_own() | _is_to_come() | _describes() | (_shows() & ~speaks)
     is_none |= pl.col("folded").str.contains(_SEAT) & ~admits
     is_none |= pl.col("folded").is_in(_NUMBERS) | pl.col("back").is_in(_SON_OF)
     is_none |= pl.col("back").is_in(_ELATIVES) & ~pl.col("folded").str.starts_with("و")
-    is_none |= _is_noun()
+    is_none |= _is_noun() | is_counted
     return cues.filter(~is_none.fill_null(value=False))
 
 

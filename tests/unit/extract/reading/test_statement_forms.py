@@ -66,6 +66,8 @@ def test_quotation_may_stand_before_its_verb(
         "وزار الوفد مسجد علي بن أبي طالب بحي الروضة.",
         "واستأجرت الشركة مقرا للفرع وأضافت غرفا بعد أن كبر.",
         "أصيب جنديان اثنين بجروح على الحدود.",
+        "وأجلت المحكمة محاكمة 10 متهمين آخرين بالتهريب.",
+        "وأغلق السوق إبان سنوات الحرب.",
         "واعتبر المتابعون الفيلم رديئا، وعلى ذلك فإن الجائزة بعيدة.",
     ],
 )
@@ -201,9 +203,9 @@ def test_quotation_that_the_next_paragraph_opens_anew_ends_with_its_own(read: Re
         ("وتتوقع الحكومة زيادة الإنتاج.", "زيادة الإنتاج"),
         ("وكانت وزارة النقل أعلنت الأحد الماضي إغلاق الجسر.", "إغلاق الجسر"),
         ("وغادر الوفد مؤكدا تطابق المواقف.", "تطابق المواقف"),
+        ("ودعا الوزير شركة «نورتل» المشغلة للنفق إلى تحمل المسؤولية.", "تحمل المسؤولية"),
+        ("من جانبه أبان وزير النقل أن الطريق جاهز.", "الطريق جاهز"),
     ],
 )
-def test_what_is_told_may_be_a_noun_after_the_speaker(
-    sentence: str, content: str, read: Read
-) -> None:
+def test_what_is_told_begins_after_the_speaker(sentence: str, content: str, read: Read) -> None:
     assert read(sentence).contents == [content]

@@ -40,6 +40,8 @@ def test_goes_on_speaking_for_no_country(read: Read) -> None:
         ("مصدر مطلع", None),
         ("مصدر في الوزارة", "LBY"),
         ("خبراء", None),
+        ("بعض المحللين", None),
+        ("دبلوماسيون غربيون", None),
         ("دراسة جديدة", None),
         ("مسؤول محلي", "LBY"),
     ],
