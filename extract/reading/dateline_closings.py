@@ -37,6 +37,10 @@ _AGENCY = re.compile(
     r"(?:\)\)?|//?|\]|[»\"”])$"
     r"|(?:\n|(?<=[.؟!])\s)\s*(?:المصدر\s*:\s*)?(?P<alone>[^()/«»\[\]\"“”\n]{2,30})$"
 )
+# `وام/سامي نور/هند علي`: the agency, who wrote and who edited, on a line of their own.
+_CREDIT_LINE = re.compile(
+    r"\n\s*(?P<agency>[^\n/.،:]{2,20}?)\s*/(?P<names>[^\n/.،:]{3,40}(?:/[^\n/.،:]{3,40}){0,2})/?$"
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,9 @@ def read_closing(text: str, start: int, words: DatelineWords) -> Closing:
         mark = _find_agency(tail, words) if agency is None else None
         if mark is not None:
             agency = mark["marked"] or mark["alone"]
-        if mark is None and byline is None and (mark := _SIGNATURE.search(tail)):
+        elif (mark := _find_credits(tail, words)) is not None:
+            agency, byline = mark["agency"], " - ".join(map(str.strip, mark["names"].split("/")))
+        elif byline is None and (mark := _SIGNATURE.search(tail)):
             byline = mark["names"].strip()
         mark = mark or _MARK.search(tail, max(0, len(tail) - _MARK_CHARS))
         start_of_mark = mark.start() if mark else _link_line_start(tail)
@@ -87,6 +93,11 @@ def read_closing(text: str, start: int, words: DatelineWords) -> Closing:
 def _find_agency(tail: str, words: DatelineWords) -> re.Match[str] | None:
     match = _AGENCY.search(tail, max(0, len(tail) - _MARK_CHARS))
     return match if match and words.find_agency(match["marked"] or match["alone"]) else None
+
+
+def _find_credits(tail: str, words: DatelineWords) -> re.Match[str] | None:
+    match = _CREDIT_LINE.search(tail, max(0, tail.rfind("\n")))
+    return match if match and words.find_agency(match["agency"]) else None
 
 
 def _link_line_start(tail: str) -> int | None:

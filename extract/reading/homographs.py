@@ -10,10 +10,16 @@ from extract.reading.alphabet import code, compile_rule, is_class, is_clitic
 from extract.reading.contexts import with_contexts
 from extract.reading.words import Reading
 
-_REACH = 40
+_BACK, _REACH = 12, 40
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
 _SUBJECT = "(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | IN bare+NOMINAL_WORD){1,12}?"
 _TIMES = ("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول")
+# `أكد الوزير خلال الاتصال رفض مصر الكامل`: what the verb before takes, and no second verb …
+_NOMINAL = "(?:free+NOMINAL_WORD|ADVERB|TIME | ANY_PREP free+NOMINAL_WORD)"
+_TAKEN = f"FINITE|PARTICIPLE|WEAK_PARTICIPLE {_NOMINAL}{{0,8}}$"
+# … unless a clause follows, which it opens: `قال مسؤول رفض الكشف عن اسمه إن`.
+_COMPLEMENT = "COUNTRY|ORG|ORG_HEAD|NOUN|DEFINITE|UNKNOWN_DEFINITE"
+_NO_CLAUSE = f"^bare+ANY {_COMPLEMENT} NOT_COMP|COMMA{{0,30}} COMMA|STOP|BREAK"
 # Folded word, class it has by the lists, what it is as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
@@ -25,14 +31,24 @@ _HOMOGRAPHS = (
     ),
     # `قال الثلاثاء الماضي إن`
     *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
+    ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 _CONJUNCTION = "^[وف]"
 # With its doubled letter written, a preposition's look-alike is a verb (`عبّر`, `بيّن`).
 _DOUBLED = "\u0651"
 # After these an unlisted word in ب is a noun after the preposition, not a name.
-_BEFORE_NOUN = ("ANY_CUE", "DEFINITE", "UNKNOWN_DEFINITE", "ORG", "COUNTRY", "PLACE")
-_COMPLETED = ("DEFINITE", "UNKNOWN_DEFINITE", "NOUN", "CONTENT_NOUN", "ORG_HEAD", "SOURCE", "WHAT")
+_BEFORE_NOUN = ("ANY_CUE", "TIME", "DEFINITE", "UNKNOWN_DEFINITE", "ORG", "COUNTRY", "PLACE")
+_COMPLETED = (
+    "ORG",
+    "DEFINITE",
+    "UNKNOWN_DEFINITE",
+    "NOUN",
+    "CONTENT_NOUN",
+    "ORG_HEAD",
+    "SOURCE",
+    "WHAT",
+)
 _WITH = "^[وف]?ب\\w{3,}"
 
 
@@ -45,7 +61,7 @@ def settle_homographs(reading: Reading) -> None:
     text = reading.text
     at = text.where(_is_homograph).arg_true()
     tokens = text.tokens[at].select("token", "document")
-    found = with_contexts(tokens, reading, left=2, right=_REACH).with_columns(
+    found = with_contexts(tokens, reading, left=_BACK, right=_REACH).with_columns(
         form=text.at("folded", at).str.replace(_CONJUNCTION, ""),
         letter=reading.letters[at],
         is_doubled=text.at("surface", at).str.contains(_DOUBLED),

@@ -41,7 +41,7 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
         content does not begin with a quotation mark).
     """
     statements = _without_scare_quotes(_with_marks(accepted, reading), reading)
-    statements = _without_silence(_one_per_content(_best(statements)), reading)
+    statements = _without_silence(_one_per_content(_best(statements, reading)), reading)
     statements = _without_loads(statements, reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
@@ -110,9 +110,12 @@ def _without_loads(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return statements.filter(~is_load.fill_null(value=False))
 
 
-def _best(statements: pl.DataFrame) -> pl.DataFrame:
+def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Of the rules that fit a cue, the shortest gap, then the order of the rules."""
     is_last_choice = pl.col("rule").is_in(LAST_CHOICE)
+    # `نفى الجيش في بيان صحة …`: a body right after the verb denies rather than is denied.
+    is_body = pl.lit(is_class(reading.letters[statements["content_token"]], "ORG_HEAD"))
+    is_last_choice |= (pl.col("rule") == "object") & (pl.col("n_gap") == 0) & is_body
     # `ناشد المجلس عدم …`: the nearer object may be who is asked.
     is_last_choice |= (pl.col("rule") == "object") & pl.col("takes_addressee")
     return statements.sort("token", is_last_choice, "n_gap", "rank", maintain_order=True).unique(

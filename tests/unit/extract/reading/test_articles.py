@@ -185,6 +185,13 @@ def test_story_that_ends_in_a_number_or_bracket_stays_whole():
         assert body(f"جسر جديد\n{STORY} {end}").endswith(end)
 
 
+def test_agency_writer_and_editor_on_a_line_of_their_own_sign_the_article():
+    text = f"جسر جديد\n{STORY}\nشينخوا/سامي نور/ هند علي"
+    article = read(text)
+    assert body(text) == STORY
+    assert (article["agency"], article["byline"]) == ("شينخوا", "سامي نور - هند علي")
+
+
 @pytest.mark.parametrize("closing", [" (أ ف ب)", "\nأ ف ب", " «أ. ف. ب»", "\n(أ ف ب)\n(انتهى)"])
 def test_agency_that_signs_at_the_end_is_read(closing):
     text = f"جسر جديد\n{STORY}{closing}"
