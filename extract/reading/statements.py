@@ -18,6 +18,8 @@ from extract.reading.words import Reading
 
 # From mark to mark: one or two words in marks are a term, not what somebody said.
 _SCARE_TOKENS = 3
+# `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
+_HOPE = "^(?:الامل|امل(?:ه|ها|هم|هما|هن))$"
 # `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
 _BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
 _BLAME_WITHIN = 3
@@ -42,7 +44,7 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
     """
     statements = _without_scare_quotes(_with_marks(accepted, reading), reading)
     statements = _without_silence(_one_per_content(_best(statements, reading)), reading)
-    statements = _without_loads(statements, reading)
+    statements = _past_hopes(_without_loads(statements, reading), reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
     )
@@ -108,6 +110,18 @@ def _without_loads(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     blaming = words.filter(is_blame)["token"].unique()
     is_load = (pl.col("lemma") == "حمل") & ~pl.col("token").is_in(blaming.implode())
     return statements.filter(~is_load.fill_null(value=False))
+
+
+def _past_hopes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Begin what is hoped for after the hope: `عن أمله | في أن | تنجح المحادثات`."""
+    first = statements["content_token"]
+    is_hope = reading.text.at("folded", reading.text.step(first, 0)).str.contains(_HOPE)
+    second, third = (reading.letters[reading.text.step(first, n)] for n in (1, 2))
+    n_in = is_class(second, "IN")
+    n_that = is_class(third, "COMP").zip_with(n_in, is_class(second, "COMP"))
+    follows = is_hope.fill_null(value=False) & (n_in | n_that)
+    n_words = 1 + n_in.cast(pl.UInt32) + n_that.cast(pl.UInt32)
+    return statements.with_columns(content_token=first + n_words * follows.cast(pl.UInt32))
 
 
 def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
