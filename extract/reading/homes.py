@@ -16,6 +16,8 @@ _HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوما�
 _OFFICIAL = "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
 # An article is about a country that it names a half as often as the one it names most.
 _OFTEN = 2
+# Without a dateline the country named most is guessed to be home where no other comes near it.
+_CLEARLY = 1.5
 # As often as this a story names the country that it is about.
 _AGAIN = 3
 # `صحيفة كذا البريطانية`: the article itself says whose the paper is.
@@ -39,11 +41,12 @@ def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading
     told = names.filter(reading.text.tokens["part"][names["token"]] != "dateline")
     counts = _counts(told)
     own = counts.select("document", dateline_country_code="country_code", n_own="n")
-    most = _most(counts).select("document", "n", most_named="country_code")
+    most = _most(counts).select("document", "n", "n_next", most_named="country_code")
     # `المملكة` is the dateline's own.
     kingdoms = reading.text.tokens["document"].filter(reading.text.where(is_kingdom)).unique()
     is_named = pl.col("n_own").is_not_null() | pl.col("document").is_in(kingdoms.implode())
     is_abroad = ~is_named & (pl.col("n") >= _AGAIN)
+    guessed = pl.when(pl.col("n") >= _CLEARLY * pl.col("n_next")).then("most_named")
     return (
         datelines.join(most, on="document", how="left", maintain_order="left")
         .join(own, on=["document", "dateline_country_code"], how="left", maintain_order="left")
@@ -51,7 +54,7 @@ def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading
             "document",
             home_code=pl.when(is_abroad)
             .then("most_named")
-            .otherwise(pl.coalesce("dateline_country_code", "most_named")),
+            .otherwise(pl.coalesce("dateline_country_code", guessed)),
         )
     )
 
@@ -70,8 +73,9 @@ def own_homes(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
 
 
 def _most(counts: pl.DataFrame) -> pl.DataFrame:
-    """The country that each document names most, columns as of `_counts`."""
+    """The country that each document names most: `_counts`, and `n_next` of the one after it."""
     ordered = counts.sort("document", "n", "first", descending=[False, True, False])
+    ordered = ordered.with_columns(n_next=pl.col("n").shift(-1).over("document").fill_null(0))
     return ordered.unique("document", keep="first", maintain_order=True)
 
 

@@ -337,6 +337,14 @@ def test_what_a_verb_takes_is_no_part_of_its_subject(read: Read) -> None:
     assert article.speakers == ["رجب طيب أردوغان", "رجب طيب أردوغان"]
 
 
+def test_home_is_not_guessed_where_an_article_names_two_countries_alike(read: Read) -> None:
+    article = read(
+        "زادت تجارة السعودية مع الكويت. واشترت الكويت قمحا، وباعت السعودية تمرا."
+        " وقال سالم الجنيدي إن العام جيد."
+    )
+    assert article.column("quotes", "speaker_country_code") == [None]
+
+
 def test_desk_abroad_is_no_home_of_who_speaks_in_the_story(read: Read) -> None:
     article = read(
         "نيقوسيا 3 يوليو (أ ف ب) - قال سكان في حلب إن القصف عاد. "
