@@ -56,15 +56,23 @@ def find_offset_problems(
     home: Home, days: Iterable[date], tables: Iterable[str] = tuple(SPANS)
 ) -> list[str]:
     """Find spans that do not give back their text: `raw_text[start_char:end_char]` is it."""
-    ordered, wanted = sorted(days), list(tables)
-    problems: list[str] = []
+    found = find_offset_problems_of(home, days, tables)
+    return [problem for problems in found.values() for problem in problems]
+
+
+def find_offset_problems_of(
+    home: Home, days: Iterable[date], tables: Iterable[str]
+) -> dict[str, list[str]]:
+    """Find the same, table by table, with the articles read once for all of them."""
+    ordered = sorted(days)
+    problems: dict[str, list[str]] = {table: [] for table in tables}
     for begin in range(0, len(ordered), DAYS_AT_A_TIME):
         some = ordered[begin : begin + DAYS_AT_A_TIME]
         texts = scan_table(home, "articles", some).select("article_id", "raw_text").collect()
-        for table in wanted:
+        for table in problems:
             rows = scan_table(home, table, some).collect().join(texts, on="article_id", how="left")
             for start, end, text in SPANS[table]:
-                problems += _misplaced(table, rows, start, end, text)
+                problems[table] += _misplaced(table, rows, start, end, text)
     return problems
 
 

@@ -7,6 +7,7 @@ is left to Dagster; its storage in PostgreSQL writes batches by itself. There ar
 `DAGSTER_EVENT_BATCH_SIZE` is set, as `serving` does.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,8 @@ class EventStorage(SqliteEventLogStorage):
         if together:
             self._store_together(together)
 
-    def _store_together(self, events: Sequence[EventLogEntry]) -> None:
+    def _store_together(self, at_once: Sequence[EventLogEntry]) -> None:
+        events = _apart(at_once)
         rows = [self._event_to_row(event) for event in events]
         table = SqlEventLogStorageTable
         insert = table.insert()
@@ -114,6 +116,16 @@ class EventStorage(SqliteEventLogStorage):
         of_run = AssetCheckEvaluationPlanned(asset_key=check.asset_key, check_name=check.check_name)
         whole = event._replace(dagster_event=planned._replace(event_specific_data=of_run))
         super()._store_asset_check_evaluation_planned(whole, event_id)
+
+
+def _apart(events: Sequence[EventLogEntry]) -> list[EventLogEntry]:
+    """Give the events at least a millisecond apart: of those of one moment the UI lists but one."""
+    moment = math.inf
+    apart = []
+    for event in reversed(events):
+        moment = min(event.timestamp, moment - 0.001)
+        apart.append(event._replace(timestamp=moment))
+    return apart[::-1]
 
 
 def _is_of_asset(event: EventLogEntry) -> bool:

@@ -16,7 +16,7 @@ from orchestration.accuracy import find_floor_problems, load_figures, load_floor
 from orchestration.checks import (
     SPANS,
     find_count_problems,
-    find_offset_problems,
+    find_offset_problems_of,
     find_schema_problems,
 )
 from orchestration.extraction import ReadingVersion, find_stale_days
@@ -70,9 +70,12 @@ def spans_stand_in_their_text(
 ) -> Iterator[dg.AssetCheckResult]:
     """Every span gives back its text: `raw_text[start_char:end_char]` is it."""
     days = unpublished_days(observatory.home)
-    for check in sorted(context.selected_asset_check_keys):
-        table = check.asset_key.to_user_string()
-        yield judge(find_offset_problems(observatory.home, days, [table]), days, check)
+    checks = {
+        check.asset_key.to_user_string(): check
+        for check in sorted(context.selected_asset_check_keys)
+    }
+    for table, problems in find_offset_problems_of(observatory.home, days, checks).items():
+        yield judge(problems, days, checks[table])
 
 
 @dg.asset_check(asset="articles", blocking=True)
