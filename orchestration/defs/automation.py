@@ -40,7 +40,12 @@ warehouse_follows = dg.AutomationConditionSensorDefinition(
 )
 
 
-@dg.sensor(target=["landed_files"], minimum_interval_seconds=60, default_status=OFF)
+@dg.sensor(
+    target=["landed_files"],
+    description="Take in the landing folder when it holds content that has not landed.",
+    minimum_interval_seconds=60,
+    default_status=OFF,
+)
 def landing_folder(
     context: dg.SensorEvaluationContext, observatory: Observatory
 ) -> dg.RunRequest | dg.SkipReason:

@@ -134,13 +134,19 @@ def context(control_room: ControlRoom) -> Iterator["playwright.BrowserContext"]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def screenshots() -> Path:
+    """The folder where pictures of what was seen are kept."""
+    SCREENSHOTS.mkdir(exist_ok=True, parents=True)
+    return SCREENSHOTS
+
+
 @pytest.fixture
 def page(
-    context: "playwright.BrowserContext", request: pytest.FixtureRequest
+    context: "playwright.BrowserContext", screenshots: Path, request: pytest.FixtureRequest
 ) -> Iterator["playwright.Page"]:
     """A page whose last state is kept as a picture, named by the test."""
     page = context.new_page()
     yield page
-    SCREENSHOTS.mkdir(exist_ok=True, parents=True)
-    page.screenshot(path=SCREENSHOTS / f"{request.node.name}.png")
+    page.screenshot(path=screenshots / f"{request.node.name}.png")
     page.close()

@@ -1,6 +1,7 @@
 """From files to a published warehouse, in one process, on a few articles."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -101,6 +102,12 @@ def test_saved_queries_all_answer(home: Home, monkeypatch: pytest.MonkeyPatch) -
         result = CliRunner().invoke(app, ["sql", path.stem, "--json"])
         assert result.exit_code == 0, result.output
         assert isinstance(json.loads(result.stdout), list)
+
+
+def test_dbt_warns_of_nothing_and_least_of_what_will_go(home: Home) -> None:
+    log = (home.dbt_target / "dbt.log").read_text()
+    assert "Running with dbt" in log
+    assert not re.search(r"\[warn *\]|deprecat", log, re.IGNORECASE)
 
 
 def test_second_run_over_the_same_files_does_nothing(
