@@ -36,8 +36,8 @@ lint: setup ## format, lint, types, import contracts, SQL
 	@$(RUN)ruff format --check
 	@$(RUN)mypy
 	@$(RUN)lint-imports
-	@$(RUN)sqlfluff lint --disable-progress-bar dbt_project/models dbt_project/tests warehouse/queries
-	@$(RUN)sqlfluff lint --disable-progress-bar --config dbt_project/macros/macros.sqlfluff \
+	@$(RUN)sqlfluff lint --disable-progress-bar --processes $(WORKERS) dbt_project/models dbt_project/tests warehouse/queries
+	@$(RUN)sqlfluff lint --disable-progress-bar --processes $(WORKERS) --config dbt_project/macros/macros.sqlfluff \
 		$(addprefix dbt_project/models/,functions intermediate marts/measures)
 
 ui: setup ## Dagster's control room on 127.0.0.1:3000 (PORT=…)

@@ -1,4 +1,4 @@
-{#- No row lacks a value in one of the columns: one query for all of them. Where a contract holds, a constraint says so. -#}
+{#- No row lacks a value in one of the columns, by one query for all. Where a contract holds, a constraint says so. -#}
 {% test no_nulls(model, columns) %}
 
 select {{ columns | join(', ') }}
