@@ -10,17 +10,15 @@ from extract.reading.alphabet import WIDTH, clitic_codes, codes, compile_rule, o
 from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
+_PRONOUN = "[between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
 _DESCRIBED = compile_rule(
     "[subject: (?:ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|DEFINITE|UNKNOWN_DEFINITE)"
     " (?:bare+ANY_TITLE|NISBA|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE|ORG|COUNTRY|PLACE|NOUN|CLOSE"
     " | withl+ORG|ORG_HEAD|COUNTRY|PLACE){0,5}]"
-    " [between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
+    f" {_PRONOUN}"
 )
 # A name beside the pronoun is whom it describes: `غادر الوفد كييف التي …`.
-_NAMED = compile_rule(
-    "[subject: (?:COUNTRY+ | PLACE+ | ORG+)]"
-    " [between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
-)
+_NAMED = compile_rule(f"[subject: (?:COUNTRY+ | PLACE+ | ORG+)] {_PRONOUN}")
 # Who acts in the sentence of a participle that goes on with it.
 _ACTOR = compile_rule(
     "(?:^ | STOP|BREAK)(?:FROM|IN TURN COMMA?)? AUX? (?:VERB|UNKNOWN | w+NOUN)"
