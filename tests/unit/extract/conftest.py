@@ -1,9 +1,12 @@
 """Short texts read through the whole pipeline, and what was found in them in plain values."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from inspect import signature
 
 import polars as pl
 import pytest
@@ -112,15 +115,60 @@ def read_all(lexicons: Lexicons) -> Callable[..., list[Article]]:
     return read_texts
 
 
-@pytest.fixture(scope="session")
-def read(read_all: Callable[..., list[Article]]) -> Callable[[str], Article]:
-    """Read one text."""
+class NotReadYetError(BaseException):
+    """A test asks for a text; no `Exception`, so that the test does not take it for its own."""
 
-    def read_text(text: str) -> Article:
-        (article,) = read_all(text)
+
+@pytest.fixture(scope="module")
+def read(
+    request: pytest.FixtureRequest, read_all: Callable[..., list[Article]]
+) -> Callable[[str], Article]:
+    """Read one text; those of a module in one batch, for one text takes as long as a hundred.
+
+    The tests are called once beforehand to hear what they ask for. A text is read the same whatever
+    is read with it, which `test_pipeline.py` holds.
+    """
+    known: dict[object, list[Article]] = defaultdict(list)
+
+    def read_ahead(*texts: str) -> None:
+        for article in read_all(*texts):
+            known[article.column("articles", "raw_text")[0]].append(article)
+
+    def look_up(text: str) -> Article:
+        if text not in known:
+            raise NotReadYetError(text)
+        (article,) = known[text]
         return article
 
+    def read_text(text: str) -> Article:
+        if text not in known:
+            read_ahead(text)
+        return look_up(text)
+
+    tests = [item for item in request.session.items if item.path == request.path]
+    # A batch that fails does not say by which text: each is read alone then.
+    with suppress(Exception):
+        while texts := _asked_for(tests, look_up):
+            read_ahead(*texts)
     return read_text
+
+
+def _asked_for(tests: Iterable[pytest.Function], read: Callable[[str], Article]) -> list[str]:
+    """Texts that tests ask of a reader which does not know them: the first of each test."""
+    texts = {}
+    for test in tests:
+        parameters = test.callspec.params if hasattr(test, "callspec") else {}
+        arguments = {**parameters, "read": read}
+        # Other fixtures are pytest's to make: what is asked with their help is read when it is.
+        if signature(test.function).parameters.keys() != arguments.keys():
+            continue
+        # How the test ends does not count: pytest has yet to run it.
+        try:
+            with suppress(Exception):
+                test.function(**arguments)
+        except NotReadYetError as asked:
+            texts[str(asked)] = None
+    return list(texts)
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,9 @@
 import pytest
 
 
-@pytest.fixture
-def gaps(read):
-    """List and form of each word of a text that some list seems to lack."""
-    return lambda text: read(text).tables["gaps"].select("list_name", "form").rows()
+def gaps(article):
+    """List and form of each word of an article that some list seems to lack."""
+    return article.tables["gaps"].select("list_name", "form").rows()
 
 
 @pytest.mark.parametrize(
@@ -17,8 +16,8 @@ def gaps(read):
         ("زار الوزير الزمرادي الجسر الجديد.", ("nisbas", "الزمرادي")),
     ],
 )
-def test_word_in_the_place_of_an_entry_is_told_with_its_list(gaps, text, gap):
-    assert gaps(text) == [gap]
+def test_word_in_the_place_of_an_entry_is_told_with_its_list(read, text, gap):
+    assert gaps(read(text)) == [gap]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +30,8 @@ def test_word_in_the_place_of_an_entry_is_told_with_its_list(gaps, text, gap):
         "بكين 3 مايو 2021 (شينخوا)\nافتتح الجسر.",
     ],
 )
-def test_words_that_the_lists_have_leave_no_gap(gaps, text):
-    assert gaps(text) == []
+def test_words_that_the_lists_have_leave_no_gap(read, text):
+    assert gaps(read(text)) == []
 
 
 def test_gap_stands_in_its_text(read):
