@@ -23,6 +23,8 @@ _INLINE_CHARS = 300
 # Marks of direction are no part of a name.
 _BEFORE_LINE = re.compile(r"[\s\u200e\u200f\u202a-\u202c]*")
 
+_BEFORE_STORY = re.compile(r"\s*")
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # Page furniture such as `Next Previous` before an Arabic line.
 _LATIN_JUNK = re.compile(r"(?:[A-Za-z]+\s+)+(?=[\u0621-\u064a])")
@@ -40,7 +42,8 @@ _LABEL_BEFORE = re.compile(
 )
 _LABEL_AFTER = re.compile(rf"\s*[(\[/]\s*(?P<label>{_LABELS})\s*[)\]/]\s*$")
 # `/اضافة اولى وأخيرة/`: a story that is sent in several takes says so in its headline.
-_TAKE = re.compile(r"\s*/?\s*[إا]ضافة\s+(?:[^\W\d_]+|\d+)(?:\s+و\s*[أا]خيرة)?\s*(?:/|$)")
+_TAKE_WORD = "ضافة"
+_TAKE = re.compile(rf"\s*/?\s*[إا]{_TAKE_WORD}\s+(?:[^\W\d_]+|\d+)(?:\s+و\s*[أا]خيرة)?\s*(?:/|$)")
 _TIME_LINE = re.compile(rf"{patterns.BLANK}*{patterns.TIME}{patterns.BLANK}*")
 _WRITTEN_BY = r"(?:كتبت?|كتبه|كتبها|[إا]عداد|حوار|[أا]جر[ىت] الحوار|ترجمة|تحرير)"
 _BYLINE = re.compile(
@@ -142,8 +145,7 @@ def _line_start(head: str, start: int, repeated: str | None) -> int:
         start += len(repeated)
         take = _TAKE.match(head, start)
         start = take.end() if take else start
-        blank = re.compile(r"\s*").match(head, start)
-        return blank.end() if blank else start
+        return _BEFORE_STORY.match(head, start).end()  # type: ignore[union-attr]
     junk = _LATIN_JUNK.match(head, start)
     return junk.end() if junk else start
 
@@ -207,11 +209,14 @@ def _split_label(headline: str | None) -> tuple[str | None, str | None]:
     """A headline without take mark and label, and the label."""
     if headline is None:
         return None, None
-    headline = _TAKE.sub("", headline).strip()
+    # Few headlines have what these patterns look for from one letter to the next.
+    if _TAKE_WORD in headline:
+        headline = _TAKE.sub("", headline)
+    headline = headline.strip()
     match = _LABEL_BEFORE.match(headline)
     if match:
         return headline[match.end() :], match["label"]
-    match = _LABEL_AFTER.search(headline)
+    match = _LABEL_AFTER.search(headline) if headline.endswith((")", "]", "/")) else None
     if match and match.start():
         return headline[: match.start()], match["label"]
     return headline or None, None

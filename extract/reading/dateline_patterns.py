@@ -10,7 +10,9 @@ _LETTER = r"[\u0621-\u065f\u0670-\u06d3]"
 # A tatweel by itself is a dash; `في` links a place to a day.
 _NO_WORD = r"(?!\u0640|في(?!\w))"
 # A hyphen inside a name has no blank beside it.
-_WORD = rf"{_NO_WORD}{_LETTER}+(?:[\-\u2010\u2011'\u2019]{_LETTER}+)*"
+_INNER_HYPHEN = r"[\-\u2010\u2011'\u2019]"
+# Words are taken whole (`++`): what fails after a word fails after its first letters too.
+_WORD = rf"{_NO_WORD}{_LETTER}++(?:{_INNER_HYPHEN}{_LETTER}++)*+"
 NAME = rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}"
 DASH = r"[\-\u2010-\u2015\u0640]"
 _PART_SEPARATOR = rf"(?:{BLANK}*[/،,\u2013\u2014]{BLANK}*|{BLANK}+[-\u0640]{BLANK}*|-{BLANK}+)"
@@ -48,7 +50,12 @@ _DESK = rf"(?:(?:وكالات|متابعات|متابعة|خاص){BLANK}*(?:{DAS
 DASH_OPENS_STORY = re.compile(rf"{BLANK}*{DASH}{BLANK}+{_DESK}(?={_LETTER})")
 COLON_OPENS_STORY = re.compile(rf"{BLANK}*:{BLANK}+{_DESK}(?={_LETTER})")
 MORE_PLACES = re.compile(rf"{BLANK}*(?P<mark>[/،,]){BLANK}*(?={_LETTER})")
-REPORTER = re.compile(rf"{BLANK}+من{BLANK}+(?P<name>{NAME})(?={BLANK}*{DASH})")
+# `من سامي نور-عاد`: the dash may stand where a name's hyphen would.
+_WORD_BEFORE_DASH = _WORD.replace("++", "+").replace("*+", "*")
+REPORTER = re.compile(
+    rf"{BLANK}+من{BLANK}+(?P<name>{_WORD_BEFORE_DASH}(?:{BLANK}+{_WORD_BEFORE_DASH}){{0,4}})"
+    rf"(?={BLANK}*{DASH})"
+)
 AGENCY_BEFORE_DASH = re.compile(
     rf"{BLANK}*(?:{_MARKED}(?={BLANK}*{DASH})|/{BLANK}*(?P<stroked>{NAME}){BLANK}*/(?!\w))"
 )

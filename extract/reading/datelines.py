@@ -85,6 +85,8 @@ class DatelineReader:
             start: Where the line starts.
             end: Where to stop looking for the agency.
         """
+        if text.find("(", start, end) < 0 and text.find("/", start, end) < 0:
+            return None
         for match in patterns.MARKED_INLINE.finditer(text, start, end):
             if not self._names.is_agency(match[1]):
                 continue
