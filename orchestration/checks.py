@@ -6,6 +6,7 @@ belong in `dbt_project`.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 
@@ -40,16 +41,39 @@ def find_schema_problems(
     home: Home, days: Iterable[date], tables: Iterable[str] = tuple(TABLES)
 ) -> list[str]:
     """Find files that are missing or whose columns are not those of the contract."""
+    ordered, wanted = sorted(days), list(tables)
     problems = []
-    wanted = list(tables)
-    for day in sorted(days):
-        for table in wanted:
-            part = part_path(home, table, day)
-            if not part.exists():
-                problems.append(f"{table} has no file for {day}")
-            elif pl.read_parquet_schema(part) != dict(SCHEMAS[table]):
-                problems.append(f"{table} of {day} has other columns than the contract's")
+    for table in wanted:
+        for begin in range(0, len(ordered), DAYS_AT_A_TIME):
+            parts = {
+                day: part_path(home, table, day) for day in ordered[begin : begin + DAYS_AT_A_TIME]
+            }
+            if not _follow(table, list(parts.values())):
+                problems += [problem for item in parts.items() if (problem := _fault(table, *item))]
     return problems
+
+
+def _follow(table: str, parts: list[Path]) -> bool:
+    """Say whether all these files can be read as the contract has them: one query for many days."""
+    try:
+        pl.scan_parquet(parts, schema=SCHEMAS[table], hive_partitioning=False).collect()
+    except (FileNotFoundError, pl.exceptions.PolarsError):
+        return False
+    return True
+
+
+def _fault(table: str, day: date, part: Path) -> str | None:
+    if not part.exists():
+        return f"{table} has no file for {day}"
+    if _follow(table, [part]):
+        return None
+    try:
+        has_other_columns = pl.read_parquet_schema(part) != dict(SCHEMAS[table])
+    except pl.exceptions.PolarsError:
+        has_other_columns = False
+    if has_other_columns:
+        return f"{table} of {day} has other columns than the contract's"
+    return f"the file of {table} of {day} is damaged"
 
 
 def find_offset_problems(

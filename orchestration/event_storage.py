@@ -8,7 +8,8 @@ is left to Dagster; its storage in PostgreSQL writes batches by itself. There ar
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,13 @@ from dagster._core.definitions.partitions.subset import PartitionsSubset
 from dagster._core.events import ASSET_CHECK_EVENTS, ASSET_EVENTS
 from dagster._core.storage.event_log.schema import SqlEventLogStorageTable
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import SqliteEventLogStorage
+from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
 from dagster._serdes import ConfigurableClassData
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, NullPool, create_engine
 
 # What is stored in the run's database and in the index alike.
 TOGETHER = ASSET_EVENTS | ASSET_CHECK_EVENTS
+MOST_ENGINES = 16
 
 
 class EventStorage(SqliteEventLogStorage):
@@ -43,6 +46,38 @@ class EventStorage(SqliteEventLogStorage):
         """Open the storage of an instance."""
         base = Path(config_value["home"]) / "history" / "runs"
         return cls(base_dir=str(base), inst_data=inst_data)
+
+    def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
+        """Begin with no database looked at."""
+        self._engines: dict[str, Engine] = {}
+        super().__init__(base_dir, inst_data)
+
+    @contextmanager
+    def _connect(self, shard: str) -> Iterator[Connection]:
+        """Open a database in a transaction, as Dagster does, by an engine that is kept.
+
+        Dagster makes one for each connection, which compiles every statement anew: two thirds of
+        the time of storing one event.
+        """
+        with self._db_lock:
+            engine = self._engine(shard)
+            if shard not in self._initialized_dbs:
+                self._initdb(engine)
+                self._initialized_dbs.add(shard)
+            with engine.begin() as connection:
+                yield connection
+
+    def _engine(self, shard: str) -> Engine:
+        # A page that lists runs looks at a database each.
+        if len(self._engines) >= MOST_ENGINES:
+            self._engines.clear()
+        if shard not in self._engines:
+            self._engines[shard] = create_engine(
+                self.conn_string_for_shard(shard),
+                poolclass=NullPool,
+                connect_args={"timeout": SQLITE_BUSY_TIMEOUT_SECONDS},
+            )
+        return self._engines[shard]
 
     @property
     def supports_partition_subset_in_asset_materialization_planned_events(self) -> bool:

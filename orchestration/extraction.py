@@ -194,11 +194,19 @@ class _DayWriter:
         """Write and forget these days, given with the hashes of their documents, in one change."""
         with self._options.writing():
             staging = Staging(self._home)
+            known = scan_table(self._home, "_days", days).collect()
+            booked = known.rows_by_key("partition_date", named=True, include_key=True, unique=True)
             for day, documents_hash in days.items():
-                self._stage(staging, day, documents_hash)
+                self._stage(staging, day, documents_hash, booked.get(day))
             staging.commit()
 
-    def _stage(self, staging: Staging, day: date, documents_hash: str) -> None:
+    def _stage(
+        self,
+        staging: Staging,
+        day: date,
+        documents_hash: str,
+        known: Mapping[str, object] | None,
+    ) -> None:
         parts = self._held.pop(day, _no_tables())
         tables = {name: _together(name, parts[name]) for name in READING_TABLES}
         # With the version: a day that another one read alike is shown as read by that one.
@@ -217,17 +225,12 @@ class _DayWriter:
             "n_articles": tables["articles"].height,
             "documents_hash": documents_hash,
         }
-        tables["_days"] = self._row_of(day, row)
+        # For equal content the row that there is, and with it its time.
+        is_known = known is not None and known["reading_hash"] == row["reading_hash"]
+        tables["_days"] = pl.DataFrame([known if is_known else row], schema=DAYS)
         staging.write_day("_days", day, tables["_days"])
         if self._options.on_day:
             self._options.on_day(day, tables)
-
-    def _row_of(self, day: date, row: dict[str, object]) -> pl.DataFrame:
-        """Give the row of `_days`: the one there is, and with it its time, for equal content."""
-        known = scan_table(self._home, "_days", [day]).collect()
-        if known["reading_hash"].to_list() == [row["reading_hash"]]:
-            return known
-        return pl.DataFrame([row], schema=DAYS)
 
 
 def _together(name: str, parts: list[pl.DataFrame]) -> pl.DataFrame:

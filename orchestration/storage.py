@@ -170,8 +170,7 @@ class Staging:
         if _holds(path, content):
             aside.unlink(missing_ok=True)
         else:
-            self._open.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(content)
+            _write(aside, content)
         return hashlib.sha256(content).hexdigest()
 
     def commit(self) -> None:
@@ -179,6 +178,15 @@ class Staging:
         if self._open.exists():
             self._open.rename(_committed(self._home))
             _move_into_place(self._home)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file, and make its folder where it is the first."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _as_parquet(frame: pl.DataFrame) -> bytes:

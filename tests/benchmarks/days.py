@@ -33,7 +33,7 @@ from extract.pipeline import extract_batches
 from orchestration.definitions import defs
 from orchestration.defs.extraction import TABLES
 from orchestration.extraction import BATCH_ARTICLES, extract_days
-from orchestration.home import Home
+from orchestration.home import PROJECT, Home
 from orchestration.partitions import DAILY
 from orchestration.recording import open_instance
 from orchestration.storage import Staging
@@ -127,7 +127,10 @@ def _dated(documents: pl.DataFrame, n_days: int) -> pl.DataFrame:
 @contextmanager
 def _home_of(documents: pl.DataFrame) -> Iterator[Home]:
     """Give a home where the documents have landed, as the home that assets find."""
-    folder = Path(tempfile.mkdtemp(prefix="marsad-days-"))
+    # Beside the one that people use: on one disk a file is made 20 times faster in some folders.
+    place = PROJECT / "warehouse" / "data"
+    place.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="days-", dir=place))
     try:
         home = Home.at(folder)
         os.environ["MARSAD_HOME"] = str(folder)

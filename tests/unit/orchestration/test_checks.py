@@ -61,6 +61,13 @@ def test_file_with_other_columns_is_named(home: Home) -> None:
     ]
 
 
+def test_damaged_file_is_named(home: Home) -> None:
+    store(home, "الوزير", 4, 10)
+    part = part_path(home, "topics", DAY)
+    part.write_bytes(part.read_bytes()[:-8])
+    assert find_schema_problems(home, [DAY]) == ["the file of topics of 2024-05-01 is damaged"]
+
+
 def test_article_that_never_landed_is_counted(home: Home) -> None:
     store(home, "الوزير", 4, 10)
     assert find_count_problems(home) == ["1 rows should not be in articles"]

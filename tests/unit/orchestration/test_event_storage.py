@@ -5,9 +5,8 @@ from pathlib import Path
 
 import dagster as dg
 import pytest
-from dagster._core.storage.event_log.sqlite.sqlite_event_log import SqliteEventLogStorage
 
-from orchestration import serving
+from orchestration import event_storage, serving
 from orchestration.event_storage import EventStorage
 from orchestration.home import Home
 
@@ -133,9 +132,9 @@ def test_batch_takes_one_change_of_each_database(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    connect = SqliteEventLogStorage._connect
+    connect = EventStorage._connect
 
-    def counted(storage: SqliteEventLogStorage, shard: str) -> object:
+    def counted(storage: EventStorage, shard: str) -> object:
         opened.append(shard)
         return connect(storage, shard)
 
@@ -144,13 +143,27 @@ def test_batch_takes_one_change_of_each_database(
     with dg.DagsterInstance.from_config(str(serving.prepare_instance(home))) as instance:
         made = [dg.AssetMaterialization("articles", partition=day) for day in DAYS]
         events = [_entry(one) for one in made]
-        monkeypatch.setattr(SqliteEventLogStorage, "_connect", counted)
+        monkeypatch.setattr(EventStorage, "_connect", counted)
         instance.event_log_storage.store_event_batch(events)
         assert sorted(opened) == ["index", "run-1"]
         stored = instance.fetch_materializations(dg.AssetKey("articles"), limit=100).records
     # In the UI, events of one moment are one.
     assert len({round(1000 * record.timestamp) for record in stored}) == len(DAYS)
     assert Path(home.dagster, "history", "runs", "run-1.db").exists()
+
+
+def test_many_databases_are_read_one_after_another(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(event_storage, "MOST_ENGINES", 2)
+    for name, value in serving.instance_variables(home).items():
+        monkeypatch.setenv(name, value)
+    with dg.DagsterInstance.from_config(str(serving.prepare_instance(home))) as instance:
+        log = instance.event_log_storage
+        for number in range(4):
+            event = _entry(dg.AssetMaterialization("articles", partition=DAYS[0]))
+            log.store_event(event._replace(run_id=f"run-{number}"))
+        assert [len(log.get_logs_for_run(f"run-{number}")) for number in range(4)] == [1] * 4
 
 
 def _entry(made: dg.AssetMaterialization) -> dg.EventLogEntry:
