@@ -8,7 +8,7 @@ from extract.reading.words import Reading
 
 # An act shows at the head of the content, or it is not what the sentence does.
 _HEAD_TOKENS = 3
-_FUTURE = r"^[وف]?س([ينتا]\w{3,})$"
+_FUTURE = r"^[وف]?س([ينتا]\S{3,})$"
 # Whose future is the speaker's own: `بلاده`, the body he speaks for.
 _OWN_SIDE = ["بلاده", "بلادها", "بلادنا", "حكومته", "حكومتها", "فريقه", "انه", "انها"]
 

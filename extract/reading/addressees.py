@@ -5,9 +5,9 @@ Where those words begin is found in `extract.reading.subjects`.
 
 import polars as pl
 
-from extract.arabic.normalize import fold
 from extract.reading.alphabet import clitic_codes, compile_rule, is_class, is_clitic, one_of
 from extract.reading.knowledge import Knowledge
+from extract.reading.organization_heads import media_heads
 from extract.reading.spans import next_country, tokens_inside
 from extract.reading.words import Reading
 
@@ -16,7 +16,7 @@ _JOURNALISTS = "^(?:ال|ل)?(?:صحفي|صحافي|اعلامي)(?:ين|ون)$|
 # … but `المدير العام لوكالة الأنباء` is at the head of it.
 _AT_ITS_HEAD = "^(?:ال)?(?:عام|عامه|عامة|تحرير|مراسل|مراسلة|تنفيذي|تنفيذية|اقليمي|سابق)$"
 _VENUES = ("مؤتمر", "لقاء", "اجتماع", "مقابلة", "حوار", "تصريح", "بيان", "كلمة", "ندوة", "جلسة")
-_MANY = "^ال\\w{3,}(?:ين|ون|ات)$"
+_MANY = "^ال\\S{3,}(?:ين|ون|ات)$"
 _DEFINITE_ENDS = (
     *("NISBA", "COUNTRY", "PLACE", "TITLE_DEFINITE", "DEFINITE", "UNKNOWN_DEFINITE", "ORG"),
     "PERSON",
@@ -83,12 +83,8 @@ def _is_audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     """Whether a word after `ل` is of those one gives statements to."""
     bare = reading.text.at("bare", words["at"])
     before = reading.text.at("bare", words["at"] - 1)
-    media = fold(
-        knowledge.lexicons["organization_heads"].filter(pl.col("organization_type") == "media"),
-        "head",
-        "folded",
-    )["folded"]
-    is_media = bare.str.replace("^ال", "").is_in([*media, "وكالة", "رويترز"])
+    head = bare.str.replace("^ال", "")
+    is_media = head.is_in(media_heads(knowledge.lexicons)) | (head == "رويترز")
     speaks_to = is_media | bare.str.contains(_JOURNALISTS)
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
     after = reading.text.at("bare", words["at"] + 1)

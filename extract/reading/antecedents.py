@@ -36,7 +36,7 @@ _WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
 # Tokens back to the first word of an antecedent.
 _REACH = 14
 _ENDS_FEMININE = "(?:ة|ات)$"
-_ENDS_MANY = "^ال\\w{2,}(?:ين|ون)$"
+_ENDS_MANY = "^ال\\S{2,}(?:ين|ون)$"
 
 
 def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

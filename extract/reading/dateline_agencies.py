@@ -3,7 +3,7 @@
 import polars as pl
 
 from extract.arabic.tokens import PIECE
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.words import Reading
 
 
@@ -61,6 +61,7 @@ def dateline_agencies(reading: Reading, articles: pl.DataFrame, lexicons: Lexico
     )
 
 
+@once_a_version
 def _agencies(lexicons: Lexicons) -> pl.DataFrame:
     bodies = lexicons["organizations"]["organization_id"].implode()
     prefix = (

@@ -18,7 +18,7 @@ _SHARED = [
     *("لقاء", "اجتماع", "محادثات", "مباحثات", "مشاورات", "روابط", "جهود", "موقف", "قادة"),
 ]
 _ENDINGS = ("هما", "ين", "ان")
-_DUAL = "^\\w{2,}هما$"
+_DUAL = "^\\S{2,}هما$"
 # `غيرهما` and pronouns of prepositions stand for anything.
 _NO_DUAL = "^[وفبلك]?(?:غير|كلا|كلت|علي|الي|ل|من|في|ب|مع|عن|احد|حول|عند)هما$"
 # As far as `هما` may stand from the two it stands for.

@@ -5,11 +5,12 @@ Who of them speaks is settled in `extract.reading.speakers`.
 
 import polars as pl
 
-from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import LETTERS, compile_rule, is_class, is_clitic
 from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
+from extract.reading.organization_heads import media_heads
 from extract.reading.spans import next_country, span_text, tokens_inside
 from extract.reading.sponsors import ISSUER, find_sponsors
 from extract.reading.words import Reading
@@ -199,13 +200,17 @@ def _issuers(
 
 def _is_medium(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
     lexicons = knowledge.lexicons
-    is_medium = pl.col("organization_type") == "media"
-    heads = fold(lexicons["organization_heads"].filter(is_medium), "head", "folded")["folded"]
-    ids = lexicons["organizations"].filter(is_medium)["organization_id"]
     head = reading.text.at("bare", bodies["token"]).str.replace("^ال", "")
     entity = bodies["entity_id"].fill_null("")
     return (
-        head.is_in([*heads, "وكالة"])
+        head.is_in(media_heads(lexicons))
         | entity.str.starts_with("agency:")
-        | entity.str.strip_prefix("organization:").is_in(ids.implode())
+        | entity.str.strip_prefix("organization:").is_in(_media(lexicons))
     )
+
+
+@once_a_version
+def _media(lexicons: Lexicons) -> pl.Series:
+    """Ids of the lexicon's media, as one cell."""
+    is_medium = pl.col("organization_type") == "media"
+    return lexicons["organizations"].filter(is_medium)["organization_id"].implode()

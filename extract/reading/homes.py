@@ -6,7 +6,7 @@ where neither titles nor lexicons give one, and never for international bodies.
 
 import polars as pl
 
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.stand_ins import is_kingdom
 from extract.reading.words import Reading
 
@@ -110,7 +110,7 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
         & (pl.col("co_speakers").list.len() == 0)
         & ~(is_hidden | is_nobodys | is_report)
     )
-    is_press = pl.col("speaker_entity_id").is_in(_press(lexicons).implode())
+    is_press = pl.col("speaker_entity_id").is_in(_press(lexicons))
     is_foreign = is_press & (pl.col("speaker_country_code") != pl.col("home_code"))
     is_foreign &= ~name.str.contains(_NISBA)
     is_of_none = pl.col("is_of_none").fill_null(value=False) | is_foreign.fill_null(value=False)
@@ -127,9 +127,12 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
     )
 
 
+@once_a_version
 def _press(lexicons: Lexicons) -> pl.Series:
-    """Ids of media that are no news agency."""
+    """Ids of media that are no news agency, as one cell."""
     media = lexicons["organizations"].filter(
         (pl.col("organization_type") == "media") & ~pl.col("name_ar").str.starts_with("وكالة")
     )
-    return media.select(id=pl.concat_str(pl.lit("organization:"), "organization_id"))["id"]
+    return media.select(id=pl.concat_str(pl.lit("organization:"), "organization_id"))[
+        "id"
+    ].implode()

@@ -49,7 +49,7 @@ _COMPLETED = (
     "SOURCE",
     "WHAT",
 )
-_WITH = "^[وف]?ب\\w{3,}"
+_WITH = "^[وف]?ب\\S{3,}"
 
 
 def settle_homographs(reading: Reading) -> None:

@@ -49,7 +49,7 @@ _SPELLINGS = {
     "ends_like_nisba": _FOLDED.str.contains("(?:ي|ية)$"),
     "has_article": _FOLDED.str.starts_with("ال"),
     "opens_in_preposition": _FOLDED.str.contains("^[لب]"),
-    "opens_in_waw": _FOLDED.str.contains(r"^و\w{3}"),
+    "opens_in_waw": _FOLDED.str.contains(r"^و\S{3}"),
     "is_on_behalf": _FOLDED == "باسم",
     "is_god": _FOLDED == "الله",
     "is_of_god": _FOLDED.is_in(_OF_GOD),
@@ -81,14 +81,14 @@ def own_letters(words: pl.DataFrame) -> pl.Series:
     """The letter of each word where names are looked for."""
     folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
     is_unknown = letter == code("UNKNOWN")
-    is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\w{3}(?:ها|هما|هم)$|^ل\w*وا$")
+    is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\S{3}(?:ها|هما|هم)$|^ل\S*وا$")
     is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
     return words.select(
         pl.when(folded.is_in(PARTICLES) | surface.is_in(_HOUSE))
         .then(code("NAME_PARTICLE"))
         .when(is_unknown & is_no_name)
         .then(code("MARK"))
-        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\w+(?:ون|ين)$|^بن\\w+(?:ون|ين)$"))
+        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\S+(?:ون|ين)$|^بن\\S+(?:ون|ين)$"))
         .then(code("UNKNOWN"))
         .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))
         .then(code("DEFINITE"))

@@ -3,7 +3,7 @@
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, once_a_version
 
 # How a thing that is called after a person is marked; it is no body.
 EPONYM = "eponym"
@@ -20,6 +20,14 @@ def head_forms(lexicons: Lexicons) -> pl.DataFrame:
     )
     heads = heads.select(head="folded", named_by="named_by")
     return pl.concat([heads, eponyms]).unique("head", keep="first", maintain_order=True)
+
+
+@once_a_version
+def media_heads(lexicons: Lexicons) -> pl.Series:
+    """Folded nouns that open the names of media, as one cell: `صحيفة`, `قناة`, `وكالة`."""
+    media = lexicons["organization_heads"].filter(pl.col("organization_type") == "media")
+    heads = fold(media, "head", "folded")["folded"]
+    return heads.append(pl.Series(["وكالة"])).implode()
 
 
 def plural_titles(forms: pl.DataFrame) -> pl.Series:

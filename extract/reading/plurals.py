@@ -9,8 +9,8 @@ from extract.reading.alphabet import code, codes, is_class
 from extract.reading.knowledge import Knowledge
 
 # The genitive of shorter ones is alike with other words (`ملكي`).
-_CONSTRUCT = r"^(?:[^ا]|ا[^ل])(?:\w{2,}و|\w{3,}ي)$"
-_DUAL = r"^(\w{4,})(?:ين|ون)$"
+_CONSTRUCT = r"^(?:[^ا]|ا[^ل])(?:\S{2,}و|\S{3,}ي)$"
+_DUAL = r"^(\S{4,})(?:ين|ون)$"
 
 
 def with_duals(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:

@@ -61,7 +61,7 @@ _INFLECTED = "^." + one_of(
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
 _COUNTRY = f"^.{one_of('COUNTRY')}"
-_OWNED = r"^\w{3,}(?:ها|هم|هما|اته|ته)$"
+_OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
 # `يقول ساخرا`, with its ending written.
 _ACCUSATIVE = "(?:\u064b|\u064bا)$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
@@ -233,7 +233,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     head_as_written = pl.lit(reading.text.at("surface", at))
     letters, calls = pl.col("right_subject"), pl.col("takes_addressee")
     has_person = letters.str.contains(one_of("PERSON"))
-    is_oblique = head.str.contains(r"^ال\w{3,}ين$") & letters.str.contains(_INFLECTED)
+    is_oblique = head.str.contains(r"^ال\S{3,}ين$") & letters.str.contains(_INFLECTED)
     is_feminine = head.str.contains("(?:ة|ات)$") | letters.str.contains(_COUNTRY)
     is_masculine_verb = (
         (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
@@ -242,7 +242,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
-    is_crowd &= ~head.str.contains(r"^ال\w{3,}ون$")
+    is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$")
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
     return found.with_columns(n_right=pl.when(~is_addressee.fill_null(value=False)).then("n_right"))

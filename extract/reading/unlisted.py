@@ -14,17 +14,17 @@ _WITH_ARTICLE = ("NOUN", "ADJECTIVE", "TIME", "NUMBER", "ADVERB", "PREP")
 _AFTER_PREPOSITION = ("ADVERB", "NUMBER", "PREP", "TIME")
 # Each way: conjunction, preposition and rest, the classes of the rest, the class of the whole.
 _WAYS = (
-    (r"^([وف]?)()(?:س|ل)([يتنا]\w{2,})$", _VERBS, "VERB"),
-    (r"^([وف]?)([بك]?)ال(\w{2,})$", _WITH_ARTICLE, "DEFINITE"),
-    (r"^([وف]?)(ل)ل(\w{2,})$", _WITH_ARTICLE, "DEFINITE"),
-    (r"^([وف]?)([بكل])(\w{3,})$", _AFTER_PREPOSITION, "NOUN"),
+    (r"^([وف]?)()(?:س|ل)([يتنا]\S{2,})$", _VERBS, "VERB"),
+    (r"^([وف]?)([بك]?)ال(\S{2,})$", _WITH_ARTICLE, "DEFINITE"),
+    (r"^([وف]?)(ل)ل(\S{2,})$", _WITH_ARTICLE, "DEFINITE"),
+    (r"^([وف]?)([بكل])(\S{3,})$", _AFTER_PREPOSITION, "NOUN"),
     # Endings: of the dual (`مصدران`), of the accusative (`مختبرا`), of a pronoun (`رأيه`).
     (
-        r"^([وف]?)()(\w{3,}?)(?:ان|ين|ون|ا|ه|ها|هم|هما)$",
+        r"^([وف]?)()(\S{3,}?)(?:ان|ين|ون|ا|ه|ها|هم|هما)$",
         ("NOUN", "ADJECTIVE", "DOCUMENT", "SOURCE"),
         "NOUN",
     ),
-    (r"^()()(\w{3,})ه$", ("FINITE", "WEAK_FINITE"), "NOUN"),
+    (r"^()()(\S{3,})ه$", ("FINITE", "WEAK_FINITE"), "NOUN"),
 )
 
 

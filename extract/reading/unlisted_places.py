@@ -25,7 +25,7 @@ _AFTER_NAME = (
 # A word with one of these endings has a pronoun, or is Arabic.
 _NO_NAME = "(?:ه|ها|هم|هما|ك|كم|نا|ة|ات|تي|ان|ين|ون|وا|ا[ةه])$|^.{1,3}$|[0-9٠-٩A-Za-z]"
 # Months, teams and firms stand after `في` too.
-_JOINED = r"^و\w{4,}$"
+_JOINED = r"^و\S{4,}$"
 
 
 def find_unlisted(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:

@@ -21,11 +21,11 @@ _DIGITS = r"^[\d٠-٩۰-۹]+$"
 _VOWELS_AND_TATWEEL = r"[\u064b-\u065f\u0670\u0640]"
 # The article has no hamza: `أليسا` is a name.
 _HAMZATED = "^[وفبكل]?[أإآ]ل"
-_WITH_ARTICLE = r"^[وفبك]?(?:ال|لل)\w{2,}"
+_WITH_ARTICLE = r"^[وفبك]?(?:ال|لل)\S{2,}"
 # An unlisted word with an ending that names do not have; short names have some (`لين`).
 _WORD_ENDINGS = r"(?:ات|ون|ين|ية|ًا|اً)$"
 _SHORT_WORD = 4
-_PRONOUN_ENDING = r"^(\w{3,}?)(?:ها|هما|هم|هن|ه|نا)$"
+_PRONOUN_ENDING = r"^(\S{3,}?)(?:ها|هما|هم|هن|ه|نا)$"
 
 _TAKE_PRONOUNS = codes(
     *("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")

@@ -9,7 +9,7 @@ from dataclasses import replace
 import polars as pl
 
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import is_class, is_clitic
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
@@ -78,10 +78,11 @@ def _worldwide_bodies(bodies: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
     says_so |= id_.is_null() & pl.lit(names.str.contains(_agency_names(lexicons)))
     is_listed = id_.is_not_null() & country.is_null()
     return bodies.select(
-        (is_listed | says_so | id_.is_in(_agencies(lexicons).implode())).fill_null(value=False)
+        (is_listed | says_so | id_.is_in(_agencies(lexicons))).fill_null(value=False)
     ).to_series()
 
 
+@once_a_version
 def _agency_names(lexicons: Lexicons) -> str:
     """A regular expression for names that end in that of such an agency (`وكالة رويترز`)."""
     agencies = lexicons["agencies"].filter(pl.col("country_code").is_null())
@@ -90,8 +91,9 @@ def _agency_names(lexicons: Lexicons) -> str:
     return f"(?:^| )(?:{'|'.join(folded['folded'].unique().sort())})$"
 
 
+@once_a_version
 def _agencies(lexicons: Lexicons) -> pl.Series:
-    """Ids of news agencies that write for the world, as agencies and as organisations."""
+    """Ids of news agencies that write for the world, as agencies and as organisations; one cell."""
     agencies = lexicons["agencies"].filter(pl.col("country_code").is_null())
     listed = lexicons["organizations"].join(agencies.select("name_ar"), on="name_ar", how="semi")
     ids = pl.concat_str(pl.lit("agency:"), "agency_id")
@@ -100,17 +102,19 @@ def _agencies(lexicons: Lexicons) -> pl.Series:
             agencies.select(id=ids),
             listed.select(id=pl.concat_str(pl.lit("organization:"), "organization_id")),
         ]
-    )["id"]
+    )["id"].implode()
 
 
 def _holds_worldwide_office(people: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
     """Whether the lexicon knows an office of no country that the person has held."""
-    holders = (
-        lexicons["office_terms"]
-        .filter(pl.col("country_code").is_null())
-        .select(id=pl.concat_str(pl.lit("person:"), "person_id"))["id"]
-    )
-    return people["entity_id"].is_in(holders.implode()).fill_null(value=False)
+    return people["entity_id"].is_in(_worldwide_officials(lexicons)).fill_null(value=False)
+
+
+@once_a_version
+def _worldwide_officials(lexicons: Lexicons) -> pl.Series:
+    """Ids of who has held an office of no country, as one cell."""
+    terms = lexicons["office_terms"].filter(pl.col("country_code").is_null())
+    return terms.select(id=pl.concat_str(pl.lit("person:"), "person_id"))["id"].implode()
 
 
 def _mark(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
