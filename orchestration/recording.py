@@ -5,11 +5,16 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import Any
 
 import dagster as dg
 import polars as pl
-from dagster import AssetKey, AssetMaterialization, AssetRecordsFilter, DagsterInstance
+from dagster import (
+    AssetCheckEvaluation,
+    AssetKey,
+    AssetMaterialization,
+    AssetRecordsFilter,
+    DagsterInstance,
+)
 from dagster._core.events import StepMaterializationData
 from dagster._core.instance.utils import RUNLESS_JOB_NAME, RUNLESS_RUN_ID
 
@@ -22,6 +27,12 @@ from orchestration.findings.publication import describe_publication
 from orchestration.findings.versions import DATA_VERSION, made_by
 from orchestration.home import Home
 from orchestration.lineage import parents_of
+from orchestration.recorded_checks import (
+    evaluations,
+    judge_build,
+    judge_days,
+    judge_warehouse,
+)
 from orchestration.serving import instance_variables, prepare_instance
 from orchestration.storage import hash_part, scan_table
 from orchestration.warehouse_project import Translator
@@ -53,6 +64,8 @@ def record_days(home: Home) -> int:
         unknown = [day for day, content in days.iter_rows() if known.get(str(day)) != content]
         for start in range(0, len(unknown), DAYS_AT_ONCE):
             _record_days(instance, home, unknown[start : start + DAYS_AT_ONCE])
+        if unknown:
+            _store(instance, list(evaluations(instance, judge_days(home, unknown))))
     return len(unknown)
 
 
@@ -70,11 +83,12 @@ def _tables(home: Home, day: date) -> dict[str, pl.DataFrame]:
     return {name: scan_table(home, name, [day]).collect() for name in (*READING_TABLES, "_days")}
 
 
-def _store(instance: DagsterInstance, made: Sequence[AssetMaterialization]) -> None:
-    """Report materializations of one asset, without a run, in one transaction."""
+def _store(
+    instance: DagsterInstance, made: Sequence[AssetMaterialization | AssetCheckEvaluation]
+) -> None:
+    """Report events of one kind, without a run, in one transaction."""
     # A millisecond apart: of events of one moment the UI lists only the last.
     first = datetime.now(UTC).timestamp() - len(made) / 1000
-    kind = dg.DagsterEventType.ASSET_MATERIALIZATION.value
     entries = [
         dg.EventLogEntry(  # type: ignore[no-untyped-call] # Dagster's
             error_info=None,
@@ -82,15 +96,23 @@ def _store(instance: DagsterInstance, made: Sequence[AssetMaterialization]) -> N
             user_message="",
             run_id=RUNLESS_RUN_ID,
             timestamp=first + n / 1000,
-            dagster_event=dg.DagsterEvent(
-                event_type_value=kind,
-                job_name=RUNLESS_JOB_NAME,
-                event_specific_data=StepMaterializationData(one),
-            ),
+            dagster_event=_event(one),
         )
         for n, one in enumerate(made)
     ]
     instance.event_log_storage.store_event_batch(entries)
+
+
+def _event(made: AssetMaterialization | AssetCheckEvaluation) -> dg.DagsterEvent:
+    kinds = dg.DagsterEventType
+    found: StepMaterializationData | AssetCheckEvaluation
+    if isinstance(made, AssetCheckEvaluation):
+        kind, found = kinds.ASSET_CHECK_EVALUATION, made
+    else:
+        kind, found = kinds.ASSET_MATERIALIZATION, StepMaterializationData(made)
+    return dg.DagsterEvent(
+        event_type_value=kind.value, job_name=RUNLESS_JOB_NAME, event_specific_data=found
+    )
 
 
 def _known_days(instance: DagsterInstance) -> dict[str, object]:
@@ -136,24 +158,22 @@ def record_warehouse(home: Home) -> bool:
             return False
         manifest = load_manifest(home.dbt_target)
         code = str(ReadingVersion.of(load_lexicons()))
-        _report(instance, EVALUATIONS, {}, made_by(code, version, {}))
-        translator, made = Translator(), []
+        translator = Translator()
+        made = [AssetMaterialization(EVALUATIONS, tags=made_by(code, version, {}))]
         models = describe_models(home.published_database, manifest, translator.get_asset_key)
         for node, metadata in models:
             inputs = map(translator.get_asset_key, parents_of(node, manifest))
-            code = str(translator.get_code_version(node))
-            tags = made_by(code, version, dict.fromkeys(inputs, version))
-            made.append(translator.get_asset_key(node))
-            _report(instance, made[-1], metadata, tags)
+            model_code = str(translator.get_code_version(node))
+            tags = made_by(model_code, version, dict.fromkeys(inputs, version))
+            key = translator.get_asset_key(node)
+            made.append(AssetMaterialization(key, metadata=metadata, tags=tags))
         # It has no code version: what it does is always the same.
-        _report(instance, PUBLISHED, found, made_by("", version, dict.fromkeys(made, version)))
+        tags = made_by("", version, {one.asset_key: version for one in made[1:]})
+        made.append(AssetMaterialization(PUBLISHED, metadata=found, tags=tags))
+        _store(instance, made)
+        judged = (*judge_build(home, manifest), *judge_warehouse())
+        _store(instance, list(evaluations(instance, judged)))
     return True
-
-
-def _report(
-    instance: DagsterInstance, key: AssetKey, metadata: dict[str, Any], tags: dict[str, str]
-) -> None:
-    instance.report_runless_asset_event(AssetMaterialization(key, metadata=metadata, tags=tags))
 
 
 def _known_publication(instance: DagsterInstance) -> object:

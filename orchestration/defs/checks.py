@@ -4,7 +4,7 @@ Each check looks at the days that are not published yet: those are what the next
 Broken tables stop the run before dbt; unusual news only warns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
 import dagster as dg
@@ -48,9 +48,15 @@ def columns_follow_the_contract(
 ) -> Iterator[dg.AssetCheckResult]:
     """Every unpublished day has a file of every table, with the contract's columns."""
     days = unpublished_days(observatory.home)
-    for check in sorted(context.selected_asset_check_keys):
-        table = check.asset_key.to_user_string()
-        yield judge(find_schema_problems(observatory.home, days, [table]), days, check)
+    yield from judge_columns(observatory.home, days, context.selected_asset_check_keys)
+
+
+def judge_columns(
+    home: Home, days: Sequence[date], checks: Iterable[dg.AssetCheckKey]
+) -> Iterator[dg.AssetCheckResult]:
+    """Judge the columns of each check's table on some days."""
+    for check in sorted(checks):
+        yield judge(find_schema_problems(home, days, [_table_of(check)]), days, check)
 
 
 @dg.multi_asset_check(
@@ -70,12 +76,20 @@ def spans_stand_in_their_text(
 ) -> Iterator[dg.AssetCheckResult]:
     """Every span gives back its text: `raw_text[start_char:end_char]` is it."""
     days = unpublished_days(observatory.home)
-    checks = {
-        check.asset_key.to_user_string(): check
-        for check in sorted(context.selected_asset_check_keys)
-    }
-    for table, problems in find_offset_problems_of(observatory.home, days, checks).items():
-        yield judge(problems, days, checks[table])
+    yield from judge_spans(observatory.home, days, context.selected_asset_check_keys)
+
+
+def judge_spans(
+    home: Home, days: Sequence[date], checks: Iterable[dg.AssetCheckKey]
+) -> Iterator[dg.AssetCheckResult]:
+    """Judge the spans of each check's table on some days, with the articles read once."""
+    by_table = {_table_of(check): check for check in sorted(checks)}
+    for table, problems in find_offset_problems_of(home, days, by_table).items():
+        yield judge(problems, days, by_table[table])
+
+
+def _table_of(check: dg.AssetCheckKey) -> str:
+    return check.asset_key.to_user_string()
 
 
 @dg.asset_check(asset="articles", blocking=True)

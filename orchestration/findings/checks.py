@@ -25,16 +25,23 @@ class Verdict(dg.AssetCheckResult):
     def _get_target_materialization_data(
         self, step_context: StepExecutionContext, check_key: dg.AssetCheckKey
     ) -> AssetCheckEvaluationTargetMaterializationData | None:
-        found = step_context.instance.fetch_materializations(check_key.asset_key, limit=1).records
-        return next(
-            (
-                AssetCheckEvaluationTargetMaterializationData(
-                    storage_id=made.storage_id, run_id=made.run_id, timestamp=made.timestamp
-                )
-                for made in found
-            ),
-            None,
-        )
+        return last_made(step_context.instance, check_key.asset_key)
+
+
+def last_made(
+    instance: dg.DagsterInstance, asset: dg.AssetKey
+) -> AssetCheckEvaluationTargetMaterializationData | None:
+    """Give the last materialization of an asset, as an evaluation points to it."""
+    found = instance.fetch_materializations(asset, limit=1).records
+    return next(
+        (
+            AssetCheckEvaluationTargetMaterializationData(
+                storage_id=made.storage_id, run_id=made.run_id, timestamp=made.timestamp
+            )
+            for made in found
+        ),
+        None,
+    )
 
 
 def judge(

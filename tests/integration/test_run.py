@@ -14,7 +14,11 @@ from typer.testing import CliRunner
 from extract.schemas import TABLES
 from orchestration.building import EXCLUDED_KINDS, BuildFailedError
 from orchestration.cli import app
+from orchestration.definitions import defs
+from orchestration.defs import checks
+from orchestration.findings.models import load_manifest
 from orchestration.home import PROJECT, Home
+from orchestration.recording import open_instance, record_days, record_warehouse
 from orchestration.running import run
 
 FIRST = "2024-05-01"
@@ -153,3 +157,33 @@ def test_failing_test_keeps_the_published_warehouse_and_says_so(copied: Path) ->
     with pytest.raises(BuildFailedError, match="articles_are_many"):
         run(home, [copied], project=project)
     assert home.published_database.read_bytes() == before
+
+
+def test_dagster_is_told_what_the_checks_of_a_run_found(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home.at(copied / "home")
+    monkeypatch.setenv("MARSAD_HOME", str(home.root))
+    # The build of this file leaves dbt's tests out: three of them, as if they had run.
+    nodes = load_manifest(home.dbt_target)["nodes"]
+    tests = [name for name, node in nodes.items() if node.get("attached_node")]
+    found = dict(zip(tests, ("pass", "warn", "skipped"), strict=False))
+    _write_results(home, found)
+    assert record_days(home) == 2
+    assert record_warehouse(home)
+    keys = list(defs().resolve_asset_graph().asset_check_keys)
+    with open_instance(home) as instance:
+        evaluated = instance.event_log_storage.get_latest_asset_check_execution_by_key(keys)
+    statuses = {key.name: record.status.value for key, record in evaluated.items()}
+    ours = {check.name for check in keys if check.name in vars(checks)}
+    assert {statuses[name] for name in ours} == {"SUCCEEDED"}
+    of_dbt = {name: status for name, status in statuses.items() if name not in ours}
+    assert sorted(of_dbt.values()) == ["FAILED", "SUCCEEDED"]
+
+
+def _write_results(home: Home, found: dict[str, str]) -> None:
+    results = [
+        {"unique_id": node, "status": status, "failures": 1, "execution_time": 0.1, "message": "m"}
+        for node, status in found.items()
+    ]
+    (home.dbt_target / "run_results.json").write_text(json.dumps({"results": results}))
