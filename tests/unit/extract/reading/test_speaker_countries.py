@@ -1,0 +1,92 @@
+"""For which country a speaker speaks: the one he is of, the place he speaks from, or none."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+WANG = "قال وزير الخارجية الصيني وانغ يي إن المحادثات كانت مثمرة."
+
+
+def test_two_of_different_countries_speak_for_no_one_country(read: Read) -> None:
+    article = read(
+        "أكد وزير الخارجية المصري سامح شكري ووزير الخارجية الأردني أيمن الصفدي أن الوضع خطير."
+    )
+    assert article.speaker_countries == [None]
+
+
+def test_country_speaks_for_itself(read: Read) -> None:
+    article = read("أدانت إيران الهجوم على السفارة. ورحبت قطر بالاتفاق.")
+    assert article.speakers == ["إيران", "قطر"]
+    assert article.speaker_countries == ["IRN", "QAT"]
+
+
+@pytest.mark.parametrize("source", ["مصدر مطلع", "أحد المصادر", "مصادر دبلوماسية"])
+def test_who_hides_his_name_speaks_for_no_country(source: str, read: Read) -> None:
+    article = read(f"مدريد 15 ديسمبر 2019 (شينخوا) قال {source} إن الخطة جاهزة.")
+    assert article.column("quotes", "speaker_country_code") == [None]
+
+
+def test_home_of_an_article_without_a_dateline_is_told_by_its_towns_too(read: Read) -> None:
+    article = read(
+        "قال الوزير سالم حمد إن القمح الأوكراني والأوكرانية يصل من بيروت إلى طرابلس وصيدا في لبنان."
+    )
+    assert article.column("quotes", "speaker_country_code") == ["LBN"]
+
+
+def test_two_sides_speak_for_no_one_country(read: Read) -> None:
+    article = read(f"بكين 3 مارس 2021 (شينخوا) {WANG} وأكد الجانبان أن العمل مستمر.")
+    assert article.speaker_countries == ["CHN", None]
+
+
+def test_source_speaks_from_the_town_before_it(read: Read) -> None:
+    article = read("بكين 3 مارس 2019 (شينخوا) وفي أستانا، صرح مصدر مطلع بأن العمل بدأ.")
+    assert article.speaker_countries == ["KAZ"]
+
+
+def test_ambassador_is_of_the_country_that_his_office_names_elsewhere(read: Read) -> None:
+    article = read(
+        "نيروبي 3 مارس 2021 (رويترز) أعلن سفير الولايات المتحدة في نيروبي أن العمل بدأ."
+        " وقال السفير روبرت هيل إن الوضع آمن."
+    )
+    assert article.speakers == ["روبرت هيل", "روبرت هيل"]
+    assert article.speaker_countries == ["USA", "USA"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "country"),
+    [("صحيفة الغارديان", None), ("صحيفة الغارديان البريطانية", "GBR")],
+)
+def test_press_abroad_speaks_for_the_country_it_is_named_by(
+    paper: str, country: str | None, read: Read
+) -> None:
+    article = read(f"بكين 3 مارس 2021 (شينخوا) ذكرت {paper} أن الوضع صعب.")
+    assert article.speaker_countries == [country]
+
+
+def test_home_is_not_guessed_where_an_article_names_two_countries_alike(read: Read) -> None:
+    article = read(
+        "زادت تجارة السعودية مع الكويت. واشترت الكويت قمحا، وباعت السعودية تمرا."
+        " وقال سالم الجنيدي إن العام جيد."
+    )
+    assert article.column("quotes", "speaker_country_code") == [None]
+
+
+def test_desk_abroad_is_no_home_of_who_speaks_in_the_story(read: Read) -> None:
+    article = read(
+        "نيقوسيا 3 يوليو (أ ف ب) - قال سكان في حلب إن القصف عاد. "
+        "وأعلن الجيش السوري أن سوريا لن تتراجع، وأضاف السكان أن سوريا بلا كهرباء."
+    )
+    assert set(article.speaker_countries) == {"SYR"}
+
+
+def test_two_who_say_one_thing_speak_jointly_for_no_country(read: Read) -> None:
+    article = read(
+        "أكد السفير الكازاخي نورلان إسكاكوف ونظيره الروسي إيغور مالينين أن بلديهما مستعدان."
+    )
+    assert article.speakers == ["نورلان إسكاكوف"]
+    assert article.column("quotes", "co_speakers") == [["إيغور مالينين"]]
+    assert article.speaker_countries == [None]
+    assert article.resolutions == ["joint"]
