@@ -80,7 +80,7 @@ def judge_build(home: Home, manifest: Mapping[str, Any]) -> Iterator[Judged]:
 
 def _test_result(result: Mapping[str, Any]) -> dg.AssetCheckResult:
     severity = dg.AssetCheckSeverity
-    numbers = {"n_problems": result["failures"] or 0, "seconds": result["execution_time"]}
+    numbers = {"n_problems": result["failures"] or 0, "seconds": round(result["execution_time"], 3)}
     return dg.AssetCheckResult(
         passed=FOUND[result["status"]],
         severity=severity.WARN if result["status"] == "warn" else severity.ERROR,
