@@ -7,6 +7,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,9 @@ SIGNS_OF_DAMAGE = (
     "replaying WAL",
     "deserialize",
 )
+
+# What Python writes at the end of a traceback.
+_DIED_OF = re.compile(r"[\w.]*(?:Error|Exception): ")
 
 
 class BuildFailedError(RuntimeError):
@@ -201,5 +205,7 @@ def _gist(message: str) -> str:
 
 
 def _last_words(output: str) -> str:
-    lines = [line for line in output.splitlines() if line.strip()]
-    return "dbt stopped: " + "\n".join(lines[-5:])
+    """Give why dbt stopped: the error that it died of, where it did, without the way there."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line for line in lines if _DIED_OF.match(line)]
+    return "dbt stopped: " + "\n".join(errors[-1:] or lines[-5:])

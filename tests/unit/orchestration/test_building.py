@@ -48,6 +48,24 @@ def test_dbt_that_can_not_start_is_quoted(
         build_warehouse(home)
 
 
+def test_dbt_that_dies_is_quoted_without_the_way_there(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "words"
+    words.write_text(
+        "Traceback (most recent call last):\n"
+        '  File "system.py", line 311, in write_json\n'
+        "OSError: [Errno 28] No space left on device\n"
+        "Message: 'Traceback (most recent call last): …'\n"
+        "Arguments: ()\n"
+    )
+    fake_dbt(tmp_path, monkeypatch, f"cat {words} >&2; exit 2")
+    with pytest.raises(BuildFailedError, match="No space left on device") as caught:
+        build_warehouse(home)
+    assert "Traceback" not in str(caught.value)
+    assert "Arguments" not in str(caught.value)
+
+
 def test_build_database_that_is_damaged_is_made_anew(
     home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
