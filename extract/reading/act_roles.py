@@ -114,8 +114,8 @@ def name_sides(roles: pl.DataFrame) -> pl.DataFrame:
     """Settle subject and object of each act.
 
     Args:
-        roles: From `parties_around`, with what `acts.find_acts` says of each act, `cue_code` and
-            `default_code`.
+        roles: From `parties_around`, with what `acts.find_acts` and
+            `spoken_dealings.default_subjects` say of each act.
 
     Returns:
         `roles` with `subject`, `subject_chain`, and of the object `code`, `at`, `to`, `chain`,
@@ -197,11 +197,16 @@ def _subject() -> pl.Expr:
                 pl.when("is_next").then("before_code"),
                 "cue_code",
                 # `أكد أن مصر …، وأن المشاورات مع السودان مستمرة`: those of who says so.
-                pl.when(in_clause | pl.col("said_code").is_null()).then("before_code"),
+                pl.when(in_clause | ~_begins_anew()).then("before_code"),
                 "default_code",
             )
         )
     )
+
+
+def _begins_anew() -> pl.Expr:
+    """`أكد أن مصر …، وأن المشاورات مع السودان مستمرة`: those of who says so."""
+    return pl.col("opens_clause") & ~pl.col("is_verb") & pl.col("said_code").is_not_null()
 
 
 def _subject_chain() -> pl.Expr:
@@ -214,8 +219,10 @@ def _subject_chain() -> pl.Expr:
         .then("doer_chain")
         .when("names_subject")
         .then("possessor_chain")
-        .when(pl.col("cue_code").is_null() | pl.col("is_next") | is_before)
+        .when((pl.col("cue_code").is_null() & ~_begins_anew()) | pl.col("is_next") | is_before)
         .then("before_chain")
+        .when(pl.col("cue_code") == _subject())
+        .then("cue_chain")
     )
 
 

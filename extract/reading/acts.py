@@ -24,8 +24,9 @@ _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 # Words that are names here are no acts: `تمام سلام`.
 _NO_ACTS = ("PERSON", "ORG", "PLACE", "GIVEN", "COUNTRY")
 _RELATIVE = "^[وفبلك]?(?:ال|لل)(?:ذي|تي|ذين|لذين|لتين|لذان|لتان)$"
+_AND_THAT = "^[وف]ب?ان$"
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
-_SELF = "^[وفبلك]?انه(?:ا|م|ما)?$"
+_SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
 
 def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> pl.DataFrame:
@@ -52,6 +53,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         clause=clauses(acts["token"], reading),
         is_self=before.str.contains(_SELF),
         is_relative=before.str.contains(_RELATIVE),
+        # `وأن المشاورات`
+        opens_clause=before.str.contains(_AND_THAT),
         # `متوجها إلى`: a circumstance of whoever does the verb.
         is_circumstance=pl.col("folded").str.ends_with("ا"),
         # `بدعوة من`: it goes with what is done.

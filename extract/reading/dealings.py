@@ -14,7 +14,7 @@ from extract.reading.words import Reading
 
 PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "basis", "is_directed")
 # More countries than this in a row are a list, not dealings.
-_MAX_IN_CHAIN = 4
+MAX_IN_CHAIN = 4
 _PROCLITICS = "^[وف]?[بل]?(?:ال)?"
 _JOINT_ACTS = ["تمويل", "دعم", "رعاية", "وساطة", "منحة", "مساعدة", "مبادرة", "تنظيم"]
 _BORDER_NOUNS = ["حدود", "حدودية", "شريط", "منطقة"]
@@ -33,8 +33,9 @@ def pairs_of_acts(
         parties: From `parties.find_parties`.
         acts: From `find_acts`.
         reading: Words of the batch.
-        defaults: `act`, `cue_code`: who says what an act of speech opens; `said_code`: in whose
-            statement it stands; `default_code`: who acts where the sentence names nobody before.
+        defaults: `act`, `cue_code`, `cue_chain`: who says what an act of speech opens, and with
+            whom; `said_code`: in whose statement it stands; `default_code`: who acts where the
+            sentence names nobody before.
 
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
@@ -69,7 +70,7 @@ def _members(parties: pl.DataFrame) -> pl.DataFrame:
         .select("chain", member="country_code")
         .unique(maintain_order=True)
     )
-    return members.filter(pl.len().over("chain") <= _MAX_IN_CHAIN)
+    return members.filter(pl.len().over("chain") <= MAX_IN_CHAIN)
 
 
 def _spread(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
@@ -171,7 +172,7 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _pairs_within(parties: pl.DataFrame, group: str) -> pl.DataFrame:
     firsts = parties.unique([group, "country_code"], keep="first", maintain_order=True)
-    firsts = firsts.filter(pl.len().over(group).is_between(2, _MAX_IN_CHAIN))
+    firsts = firsts.filter(pl.len().over(group).is_between(2, MAX_IN_CHAIN))
     other = firsts.select(group, other="country_code", other_last="last")
     return (
         firsts.join(other, on=group, how="inner", maintain_order="left")

@@ -18,9 +18,12 @@ _SHARED = [
     *("لقاء", "اجتماع", "محادثات", "مباحثات", "مشاورات", "روابط", "جهود", "موقف", "قادة"),
 ]
 _ENDINGS = ("هما", "ين", "ان")
-_DUAL = "^\\S{2,}هما$"
-# `غيرهما` and pronouns of prepositions stand for anything.
-_NO_DUAL = "^[وفبلك]?(?:غير|كلا|كلت|علي|الي|ل|من|في|ب|مع|عن|احد|حول|عند)هما$"
+# What is of two together, and not of each: `تدريباتهما`, but no `قناعتهما`, `أنهما`.
+_DEALINGS = [
+    *("تدريبات", "مناورات", "التزامات", "مفاوضات", "تبادل", "عزم"),
+    *("خلاف", "نزاع", "صراع", "حرب", "عملية", "عمليات"),
+]
+_DUAL = f"^[وفبلك]?(?:{'|'.join([*_SHARED, *_DEALINGS])})هما$"
 # As far as `هما` may stand from the two it stands for.
 _NEAR = 12
 # Names of two countries in one word, and the countries.
@@ -87,10 +90,8 @@ def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Two joined by `و` that `هما` comes back to: `… والأرجنتين أنهما ستنشئان`."""
-    at = _tokens_like(_DUAL, reading).join(
-        _tokens_like(_NO_DUAL, reading), on="at", how="anti", maintain_order="left"
-    )
+    """Two joined by `و` with something of both: `تستأنف الصين والأرجنتين محادثاتهما`."""
+    at = _tokens_like(_DUAL, reading)
     members = parties.filter(
         (pl.col("kind") != "place")
         & pl.col("marker").is_in([VERB, START, BESIDE, LOOSE])

@@ -74,7 +74,6 @@ def find_dyads(
                 between(parties, reading),
                 compounds(parties, reading),
                 statements_about(parties, statements),
-                joint_sides(parties, statements),
                 named_by_dual(parties, reading),
                 named_in_one_word(reading),
             )
@@ -83,6 +82,10 @@ def find_dyads(
     )
     both = named_by_both(parties, pairs, reading).select(PAIR)
     pairs = pl.concat([pairs, both], how="vertical_relaxed")
+    # Two who tell the same (`مصادر عراقية وسورية`) deal with each other if anything else says so.
+    same = ["document", "initiator_code", "other"]
+    told = joint_sides(parties, statements).select(PAIR)
+    pairs = pl.concat([pairs, told.join(pairs, on=same, how="semi", maintain_order="left")])
     pairs = pairs.filter((pl.col("initiator_code") != NO_COUNTRY) & (pl.col("other") != NO_COUNTRY))
     pairs = _without_sport(pairs, topics, knowledge, reading)
     ordered = pairs.with_columns(

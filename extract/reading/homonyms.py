@@ -15,6 +15,7 @@ from extract.reading.alphabet import LETTERS
 from extract.reading.knowledge import Knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
+from extract.reading.short_names import is_adjective
 from extract.reading.words import Reading
 
 _GEOGRAPHIC = ("country", "nisba", "place")
@@ -84,7 +85,7 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
     others = hits.filter(~is_geographic).with_columns(n_backing=pl.lit(0, pl.UInt32))
     # Of the forms of one entry only those of one word are words besides (`فتح`, not `حركة فتح`).
     is_sure = ~pl.col("is_ambiguous") | (pl.col("n_tokens") > 1) | _has_sure_form(others)
-    return pl.concat([names, others.filter(is_sure)])
+    return pl.concat([names, others.filter(is_sure & ~is_adjective(others, hits, reading))])
 
 
 def _has_sure_form(hits: pl.DataFrame) -> pl.Series:

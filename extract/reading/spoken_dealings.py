@@ -5,6 +5,8 @@ What words of dealing and phrases of relations tell belongs in `extract.reading.
 
 import polars as pl
 
+from extract.reading.act_roles import BETWEEN
+from extract.reading.dealings import MAX_IN_CHAIN
 from extract.reading.homes import take_home
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
@@ -25,7 +27,7 @@ def default_subjects(
     Where it spoke of nobody, its home country does.
 
     Returns:
-        `act`, `cue_code`, `said_code`, `default_code`; see `dealings.pairs_of_acts`.
+        `act`, `cue_code`, `cue_chain`, `said_code`, `default_code`; see `dealings.pairs_of_acts`.
     """
     said = _said(acts, statements, "speaker")
     # Who is only taken to speak for the home country acts where the sentence names nobody else.
@@ -39,13 +41,17 @@ def default_subjects(
         check_sortedness=False,
     )  # fmt: skip
     # `أعربت عن تعازيها لنيبال`: what a content opens with is the speaker's too.
+    # `أعلنت مصر والسودان أنهما سترسلان`: of who speaks together each acts.
+    subjects_of = parties.select(subject_token="token", cue_chain="chain").unique("subject_token")
     cues = pl.concat(
         statements.drop_nulls("speaker_country_code").select(
-            act=at, cue_code="speaker_country_code"
+            "subject_token", act=at, cue_code="speaker_country_code"
         )
         for at in ("token", "content_token")
     )
-    cues = cues.unique("act", keep="first", maintain_order=True)
+    cues = cues.unique("act", keep="first", maintain_order=True).join(
+        subjects_of, on="subject_token", how="left", maintain_order="left"
+    )
     return (
         asked.join(said, on="act", how="left", maintain_order="left")
         .join(local, on="act", how="left", maintain_order="left")
@@ -54,6 +60,7 @@ def default_subjects(
         .select(
             "act",
             "cue_code",
+            "cue_chain",
             said_code="speaker",
             # `إنه سيبحث` is about who speaks, be it known or not.
             default_code=pl.coalesce(
@@ -81,22 +88,45 @@ def _said(acts: pl.DataFrame, statements: pl.DataFrame, column: str) -> pl.DataF
 
 
 def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
-    """Whom a stance, appeal or promise of one side is about: the country first named in it."""
+    """Whom a stance, appeal or promise is to or about: called on, else first named in it."""
     spoken = statements.filter(
         pl.col("speaker_country_code").is_not_null()
         & pl.col("act_class").is_in(["stance", "urge", "promise"])
-    ).select("document", "content_token", "end_token", initiator_code="speaker_country_code")
+    ).select(
+        "document",
+        "content_token",
+        "end_token",
+        "addressee_country_code",
+        cue_token="token",
+        initiator_code="speaker_country_code",
+    )
+    is_called_on = pl.col("token").is_between("cue_token", "content_token") & (
+        pl.col("country_code") == pl.col("addressee_country_code")
+    )
+    is_named = pl.col("token") >= pl.col("content_token")
+    is_named &= pl.col("token") < pl.min_horizontal("end_token", pl.col("content_token") + _ABOUT)
     named = spoken.join(parties, on="document", how="inner", maintain_order="left").filter(
-        (pl.col("token") >= pl.col("content_token"))
-        & (pl.col("token") < pl.min_horizontal("end_token", pl.col("content_token") + _ABOUT))
+        is_called_on.fill_null(value=False) | is_named
     )
     # Third parties that a speaker hopes will agree are none of the speaker's dealings.
     first = named.sort("content_token", "token").filter(
         (pl.col("country_code") != pl.col("initiator_code")) & (pl.col("kind") != "place")
     ).unique("content_token", keep="first", maintain_order=True)  # fmt: skip
-    return first.filter(pl.col("marker") != "بين").with_columns(
-        other="country_code", basis=pl.lit("statement_about"), is_directed=pl.lit(value=True)
+    # … and whom `و` joins to it: `نصحت اليابان الفلبين وفيتنام بالتريث`.
+    joined = parties.filter(pl.col("kind") != "place").select(
+        "chain", "token", "last", "sentence", other="country_code"
     )
+    about = (
+        first.filter(pl.col("marker") != BETWEEN)
+        .drop("token", "last", "sentence")
+        .join(joined, on="chain", how="inner", maintain_order="left")
+        .filter(pl.col("other") != pl.col("initiator_code"))
+    )
+    about = about.unique(["content_token", "other"], keep="first", maintain_order=True)
+    # More than so many in a row are a list, and adjectives (`السياح الروس واليابانيون`) people.
+    is_list = (pl.len().over("content_token") > MAX_IN_CHAIN) | pl.col("is_nisba")
+    about = about.filter(~is_list | (pl.col("other") == pl.col("country_code")))
+    return about.with_columns(basis=pl.lit("statement_about"), is_directed=pl.lit(value=True))
 
 
 def joint_sides(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:

@@ -23,8 +23,9 @@ _WORLDWIDE_NAME = rf"^(?:ال)?{_KINDS}\w*(?: .*)? (?:ال)?{_REACHES}ة?(?: |$)
 _OF_THE_NATIONS = "^[وفبكل]?(?:ال|لل)?اممي(?:ة|ون|ين)?$"
 
 
-# Of an agency's forms those that are nothing else.
+# Of an agency's forms those that are nothing else, as `الألمانية` is.
 _LONG_NAME = r"^\w{5,}$|^\w+ \w{3,}"
+_ADJECTIVE = r"^ال\w+ية$"
 
 
 _ORGANS = ("امانة", "أمانة", "سكرتارية")
@@ -87,7 +88,9 @@ def _agency_names(lexicons: Lexicons) -> str:
     """A regular expression for names that end in that of such an agency (`وكالة رويترز`)."""
     agencies = lexicons["agencies"].filter(pl.col("country_code").is_null())
     forms = agencies.select(form=pl.col("dateline_forms").str.split("|")).explode("form")
-    folded = fold(forms, "form", "folded").filter(pl.col("folded").str.contains(_LONG_NAME))
+    is_sure = pl.col("folded").str.contains(_LONG_NAME)
+    is_sure &= ~pl.col("folded").str.contains(_ADJECTIVE)
+    folded = fold(forms, "form", "folded").filter(is_sure)
     return f"(?:^| )(?:{'|'.join(folded['folded'].unique().sort())})$"
 
 

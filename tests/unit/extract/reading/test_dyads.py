@@ -36,6 +36,25 @@ def test_stance_on_another_country_is_a_dealing_of_the_speakers(read: Read) -> N
     ).rows()
 
 
+def test_appeal_is_to_all_whom_the_conjunction_joins(read: Read) -> None:
+    assert read("نصحت اليابان الفلبين وفيتنام بالتريث.").pairs == [("JPN", "PHL"), ("JPN", "VNM")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أكدت مصادر عراقية وسورية أن الطريق مفتوح.",
+        "قالت إيطاليا والبرتغال إن لديهما خططا جديدة.",
+    ],
+)
+def test_two_who_only_say_the_same_are_no_pair(sentence: str, read: Read) -> None:
+    assert read(sentence).pairs == []
+
+
+def test_what_is_of_two_together_joins_them(read: Read) -> None:
+    assert read("تستأنف الصين والأرجنتين محادثاتهما غدا.").pairs == [("ARG", "CHN")]
+
+
 def test_what_a_speaker_only_asserts_of_another_country_is_no_dealing(read: Read) -> None:
     assert read("قال وزير الخارجية الأمريكي إن روسيا دولة كبيرة.").pairs == []
 

@@ -78,3 +78,9 @@ def test_surname_after_a_first_name_is_no_country(read: Read) -> None:
     article = read("نقلت عن المحلل البريطاني مارك ويلز (Mark Wells) قوله إن الأسعار تتراجع.")
     assert article.mentions("country", "mention_text") == ["البريطاني"]
     assert article.speakers == ["مارك ويلز"]
+
+
+def test_adjective_of_a_country_names_its_agency_in_marks_alone(read: Read) -> None:
+    assert read("ودانت الحكومة الألمانية الهجوم.").speakers == ["الحكومة الألمانية"]
+    article = read("وبحسب «الألمانية»، فقد زاد الطلب.")
+    assert article.mentions("organization", "entity_id") == ["organization:dpa"]

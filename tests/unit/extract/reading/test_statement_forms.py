@@ -217,3 +217,9 @@ def test_quotation_that_the_next_paragraph_opens_anew_ends_with_its_own(read: Re
 )
 def test_what_is_told_begins_after_the_speaker(sentence: str, content: str, read: Read) -> None:
     assert read(sentence).contents == [content]
+
+
+def test_object_begins_after_the_adjective_of_the_speaker(read: Read) -> None:
+    article = read("وأدانت الحكومة النرويجية التفجير الإرهابي.")
+    assert article.speakers == ["الحكومة النرويجية"]
+    assert article.contents == ["التفجير الإرهابي"]
