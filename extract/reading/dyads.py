@@ -22,6 +22,8 @@ from extract.schemas import DYADS
 _SPORT = ("sport",)
 # One word of sport may be a figure of speech; this many make the article one of sport.
 _SPORTING = 3
+# `خبيرة تشيلية` speaks for her subject, and not for Chile.
+_COMMENTATOR = "^(?:ال)?(?:خبير|محلل|باحث|كاتب|مؤرخ|معلق)(?:ة|ان|ين|ون|ات)?(?: |$)"
 
 
 def find_dealings(
@@ -44,7 +46,7 @@ def find_dealings(
     document = reading.text.tokens["document"]
     mentions = mentions.filter(several[document[mentions["token"]]])
     statements = statements.filter(several[statements["document"]])
-    statements = _for_a_country(statements, mentions, knowledge)
+    statements = _for_a_country(statements, mentions, reading, knowledge)
     parties = find_parties(mentions, statements, homes, reading, knowledge)
     return Dealings(parties, find_acts(reading, several, knowledge), statements, homes)
 
@@ -128,14 +130,18 @@ def _name_several_countries(
 
 
 def _for_a_country(
-    statements: pl.DataFrame, mentions: pl.DataFrame, knowledge: Knowledge
+    statements: pl.DataFrame, mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> pl.DataFrame:
-    """Take its country from who speaks for an international body."""
+    """Take its country from who speaks for an international body, and from who only comments."""
     serving = mentions.filter(is_international(mentions, knowledge))["entity_id"]
     silent = pl.concat([serving, silent_bodies(knowledge)]).unique().implode()
     serves = pl.col("speaker_entity_id").is_in(silent).fill_null(value=False)
+    role_at = statements["speaker_role_token"]
+    role = reading.text.at("bare", role_at.fill_null(0)).str.contains(_COMMENTATOR)
+    comments = pl.col("speaker_name").str.contains(_COMMENTATOR).fill_null(value=False)
+    comments |= pl.lit(role & role_at.is_not_null())
     return statements.with_columns(
-        speaker_country_code=pl.when(~serves).then("speaker_country_code")
+        speaker_country_code=pl.when(~(serves | comments)).then("speaker_country_code")
     )
 
 

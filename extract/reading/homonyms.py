@@ -192,9 +192,11 @@ def _is_no_persons_name() -> pl.Expr:
     """A place between a title and more of a name is a person: `الإيطالي باولو جينتيلوني`."""
     goes_on = _letter("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
     is_person = goes_on & _letter("before", _TITLED) & _is_bare() & ~pl.col("is_headed")
-    # `باراك` is no `أراك` with ب.
-    is_whole = pl.col("is_given_whole") & ~_is_bare()
-    return ~((pl.col("lexicon") == "place") & (is_person | is_whole)).fill_null(value=False)
+    is_person &= pl.col("lexicon") == "place"
+    # `باراك` is no `أراك` with ب, nor `كارمن` an Armenian with ك.
+    is_whole = pl.col("is_given_whole") & ~_is_bare() & ~pl.col("has_article")
+    is_whole &= pl.col("lexicon").is_in(["place", "nisba"])
+    return ~(is_person | is_whole).fill_null(value=False)
 
 
 def _is_bare() -> pl.Expr:
