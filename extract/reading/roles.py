@@ -11,7 +11,10 @@ from extract.reading.spans import named_countries, rows_after, span_text, tokens
 from extract.reading.words import Reading, write_letters
 
 _REACH = 24
-_BEFORE = compile_rule(f"[role: (?:{TITLE_CHAIN})+]$")
+# `وزير الاقتصاد والتجارة`: an office of two fields.
+_FIELD = "w+DEFINITE|UNKNOWN_DEFINITE bare+DEFINITE?"
+_OF_FIELDS = f"free+TITLE bare+TITLE|TITLE_DEFINITE|DEFINITE+ (?:{_FIELD})+ NISBA?"
+_BEFORE = compile_rule(f"[role: (?:{_OF_FIELDS} (?:{TITLE_CHAIN})* | (?:{TITLE_CHAIN})+)]$")
 _AFTER = compile_rule(
     f"^COMMA? [role: (?:{TITLE_CHAIN.replace('free+', 'bare+')} conj+DEFINITE|UNKNOWN_DEFINITE*)+]"
 )
