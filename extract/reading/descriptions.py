@@ -59,22 +59,33 @@ def _with_leads(statements: pl.DataFrame) -> pl.DataFrame:
 
 
 def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
-    """Give a headline's unnamed speaker the first person of its country whom the story quotes."""
+    """Give a headline's unnamed speaker the first person of its country whom the story quotes.
+
+    `نائبة بصرية تتهم`, and the story begins with `اتهمت النائبة ابتسام الجزائري`: whatever she is
+    called, who does the same first is she.
+    """
     in_headline = pl.col("part") == "headline"
-    is_herald = (pl.col("speaker_type") == "unnamed") & pl.col("speaker_name").str.contains(
-        _ANYBODY
-    )
-    heralds = statements.filter(in_headline & is_herald)
+    heralds = statements.filter(in_headline & (pl.col("speaker_type") == "unnamed"))
     named = statements.filter(~in_headline & (pl.col("speaker_type") == "person"))
-    pairs = heralds.select("row", "document", "speaker_country_code").join(
-        named.select("document", "token", *(pl.col(c).alias(f"told_{c}") for c in SPEAKER)),
+    pairs = heralds.select("row", "document", "speaker_name", "speaker_country_code", "lemma").join(
+        named.select(
+            "document",
+            "token",
+            "is_lead",
+            pl.col("lemma").alias("told_lemma"),
+            *(pl.col(c).alias(f"told_{c}") for c in SPEAKER),
+        ),
         on="document",
     )
     # Who is given no country speaks for the one the headline names.
     told = pl.col("told_speaker_country_code")
     same_country = pl.col("speaker_country_code") == told
     same_country |= told.is_null() & ~pl.col("told_is_of_none").fill_null(value=False)
-    first = pairs.filter(same_country).sort("row", "token").unique("row", keep="first")
+    is_anybody = pl.col("speaker_name").str.contains(_ANYBODY)
+    does_the_same = pl.col("is_lead") & (pl.col("lemma") == pl.col("told_lemma"))
+    does_the_same &= (pl.col("speaker_country_code") == told).fill_null(value=True)
+    fits = (is_anybody & same_country) | does_the_same
+    first = pairs.filter(fits).sort("row", "token").unique("row", keep="first")
     found = statements.join(
         first.select("row", "^told_.*$"), on="row", how="left", maintain_order="left"
     )
