@@ -7,6 +7,8 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 
 import polars as pl
 
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import LETTERS, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
@@ -18,6 +20,8 @@ from extract.reading.words import Reading
 
 # Tokens that the rules look at before a name and from its first word on.
 _BACK, _AHEAD = 20, 9
+# With an article, or somebody's own.
+_DEFINITE = "^ال|.{3}(?:ه|ها|هم|هما|نا|ي)$"
 _STARTS = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_OR_GIVEN", "NAME_PARTICLE")
 
 
@@ -52,7 +56,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     words = with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD)
     found.extend(_named(_led_by(before, words, {}), right) for before, right in WORD_NAMES)
     known = _listed(names, reading)
-    found.append(known.drop("listed_id"))
+    found = [_without_adjectives(pl.concat(found), seen, knowledge), known.drop("listed_id")]
     spans = _apart(pl.concat(found))
     seen.set_letters(spans, "PERSON")
     joined = starts.select("token", "document").join(
@@ -86,6 +90,29 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return known.with_columns(
         token=known["token"] + skip, n_tokens=known["n_tokens"] - skip
     ).unique("token", keep="first", maintain_order=True)
+
+
+def _without_adjectives(spans: pl.DataFrame, seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """Leave out an unknown word after one indefinite title: `مسلح مجهز`, `مدرب موقت`.
+
+    A known surname stands (`مستشار روحاني`), and what a first name leads (`رائد فهمي`).
+    """
+    alone = spans.filter(pl.col("n_tokens") == 1)
+    title = seen.text.step(alone["token"], -1)
+    is_title = is_class(seen.letters[title], "TITLE") & is_class(
+        seen.letters[alone["token"]], "UNKNOWN"
+    )
+    bare = seen.text.at("bare", title)
+    is_title &= ~(bare.str.contains(_DEFINITE) | bare.is_in(_given_names(knowledge.lexicons)))
+    is_title &= ~seen.text.at("bare", alone["token"]).is_in(knowledge.surnames)
+    is_one = ~is_class(seen.letters[seen.text.step(title, -1)], "ANY_TITLE")
+    described = alone.filter(is_title & is_one)
+    return spans.join(described, on=["token", "n_tokens"], how="anti", maintain_order="left")
+
+
+@once_a_version
+def _given_names(lexicons: Lexicons) -> pl.Series:
+    return fold(lexicons["given_names"], "name", "folded")["folded"].implode()
 
 
 def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
