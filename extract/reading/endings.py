@@ -6,6 +6,7 @@ Where the reporter goes on without a cue belongs in `extract.reading.resuming`.
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, is_class, is_clitic
+from extract.reading.quotation import pair_marks
 from extract.reading.resuming import next_resuming
 from extract.reading.words import Reading
 
@@ -61,7 +62,7 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
-    return _trim(ended.drop("joined", "continuing"), reading)
+    return _without_outer_mark(_trim(ended.drop("joined", "continuing"), reading), reading)
 
 
 def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:
@@ -144,3 +145,18 @@ def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             content_token=pl.col("content_token") + first * is_longer.cast(pl.UInt32)
         )
     return statements
+
+
+def _without_outer_mark(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Leave out the mark that closes what a content is part of: `إن «الوزير أكد أن كذا»`."""
+    statements = statements.with_row_index("row_at")
+    last = statements["end_token"] - 1
+    ends = statements.filter(is_class(reading.letters[last], "CLOSE")).select(
+        "row_at", "content_token", close_token=pl.col("end_token") - 1
+    )
+    opened = pair_marks(reading).select("close_token", opened_at="token").drop_nulls()
+    ends = ends.join(opened, on="close_token", how="inner")
+    outer = ends.filter(pl.col("opened_at") < pl.col("content_token"))["row_at"].implode()
+    return statements.with_columns(
+        end_token=pl.col("end_token") - pl.col("row_at").is_in(outer).cast(pl.UInt32)
+    ).drop("row_at")

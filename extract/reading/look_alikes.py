@@ -16,6 +16,8 @@ _FEMININE = "^(?:[^ا]|ا[^ل]).*(?:ة|ات)$"
 _SHOWN = ("أكد", "أشار", "دعا", "أوضح", "أثبت", "كشف", "أبرز", "أظهر", "عكس", "نفى", "بين")
 _FACTS = ["ما", "مما", "بما", "وما"]
 _MATTER = ["الامر", "الشيء"]
+# `وتؤكد المتغيرات أن`: what happens shows, and says nothing.
+_EVENTS = ["المتغيرات", "التطورات", "الاحداث", "الوقائع", "الظروف", "التجارب", "التجربة", "الحقائق"]
 _SPEAKING = ("ANY_TITLE", "PERSON", "GIVEN", "SOURCE", "ORG", "ORG_HEAD", "DOCUMENT", "PRONOUN")
 # `جنديين اثنين`, `مرسوم أكثر تشددا`, `علي بن أبي طالب`.
 _NUMBERS = ["اثنين", "واثنين"]
@@ -52,6 +54,8 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_none |= pl.col("folded").is_in(_NUMBERS) | pl.col("back").is_in(_SON_OF)
     is_none |= pl.col("back").is_in(_ELATIVES) & ~pl.col("folded").str.starts_with("و")
     is_none |= _is_noun() | is_counted
+    heard = reading.text.at("bare", after)
+    is_none |= (pl.col("form") == "imperfect") & pl.lit(heard.is_in(_EVENTS))
     return cues.filter(~is_none.fill_null(value=False))
 
 
