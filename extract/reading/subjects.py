@@ -8,17 +8,15 @@ import polars as pl
 from extract.reading.addressees import addressee_countries, is_called_on, without_objects
 from extract.reading.alphabet import (
     LETTERS,
-    WIDTH,
     clitic_codes,
     codes,
     compile_rule,
-    is_class,
     one_of,
 )
 from extract.reading.antecedents import find_actors, find_antecedents
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
-from extract.reading.spans import tokens_inside
+from extract.reading.subject_edges import trim_subjects
 from extract.reading.words import Reading
 
 _MODIFIER = (
@@ -61,10 +59,8 @@ _INFLECTED = "^." + one_of(
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
 _COUNTRY = f"^.{one_of('COUNTRY')}"
-_OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
 # `يقول ساخرا`, with its ending written.
 _ACCUSATIVE = "(?:\u064b|\u064bا)$"
-_DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 # What cue, content and subject are found by and nothing after asks for: each step copies the rest.
 _OF_CLAUSES = (
@@ -118,37 +114,12 @@ def find_subjects(
         .then(_span(_before_cue("n_since", "n_actor"), "n_actor", "actor"))
     )
     found = found.with_columns(chosen=chosen).unnest("chosen").drop(_CANDIDATES)
-    found = _without_trailing_objects(found, reading)
+    found = trim_subjects(found, reading)
     # Sources were found without their letters.
     letters = letters_of(found, reading, start="subject_token", length="n_subject")
     found = found.with_columns(subject=pl.coalesce("subject", letters))
     countries = addressee_countries(found, reading, names)
     return found.with_columns(addressee_country_code=countries).drop(_OF_CLAUSES)
-
-
-def _without_trailing_objects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """End a subject before somebody's own: `جدد الرئيس اليمني | تأكيداته بأن …`.
-
-    After what is definite a noun with a pronoun is no part of the phrase, but what the verb takes.
-    """
-    inside = tokens_inside(
-        found.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
-    )
-    at = inside["at"]
-    before = reading.text.step(at, -1)
-    is_object = is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
-    is_object &= reading.text.at("bare", at).str.contains(_OWNED)
-    is_object &= is_class(reading.letters[before], *_DEFINITES)
-    is_object &= at > inside["subject_token"]
-    first = inside.filter(is_object).group_by("row").agg(object_at=pl.col("at").min())
-    joined = found.join(first, on="row", how="left", maintain_order="left")
-    length = pl.col("object_at") - pl.col("subject_token")
-    return joined.with_columns(
-        n_subject=pl.coalesce(length, "n_subject").cast(found["n_subject"].dtype),
-        subject=pl.when(length.is_null())
-        .then("subject")
-        .otherwise(pl.col("subject").str.head(length * WIDTH)),
-    ).drop("object_at")
 
 
 _CANDIDATES = (
