@@ -16,6 +16,7 @@ from extract.reading.open_descriptions import (
 )
 from extract.reading.words import Reading
 
+_HONOR = "^(?:سمو|معالي|فخامت|جلالت|سيادت|سماحت|فضيلت)(?:ه|ها)$"
 SPEAKER = (
     "speaker_name",
     "speaker_type",
@@ -80,7 +81,23 @@ def _with_source(statements: pl.DataFrame, people: pl.DataFrame, reading: Readin
     statements = statements.with_columns(own=pl.when(is_first).then("row").otherwise("own"))
     statements = set_apart(statements, _last(level), reading)
     source = pl.coalesce(_last(level), "parent", pl.when("is_open").then("row"))
-    return statements.with_columns(source=source.cast(pl.UInt32))
+    # `بيان الديوان أن سموه أشاد`: the honour is a person's, whatever spoke last.
+    person = pl.when(pl.col("speaker_type") == "person").then("own")
+    person = person.forward_fill().over("document")
+    is_honored = pl.lit(_is_honored(statements["token"], reading)) & pl.col("own").is_null()
+    return statements.with_columns(
+        source=pl.when(is_honored).then(person).otherwise(source).cast(pl.UInt32)
+    )
+
+
+def _is_honored(tokens: pl.Series, reading: Reading) -> pl.Series:
+    """Whether an honour with a pronoun stands beside each cue: `سموه أشاد`, `وأضاف معاليه`."""
+    is_honor = reading.text.where(_is_honor)
+    return is_honor[reading.text.step(tokens, -1)] | is_honor[reading.text.step(tokens, 1)]
+
+
+def _is_honor(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_HONOR)
 
 
 def _last(level: list[pl.Expr]) -> pl.Expr:
