@@ -18,6 +18,7 @@ _BEFORE = compile_rule(f"[role: (?:{_OF_FIELDS} (?:{TITLE_CHAIN})* | (?:{TITLE_C
 _AFTER = compile_rule(
     f"^COMMA? [role: (?:{TITLE_CHAIN.replace('free+', 'bare+')} conj+DEFINITE|UNKNOWN_DEFINITE*)+]"
 )
+_OF_ANOTHER = compile_rule("^bare+ANY_TITLE (?:bare+ANY_TITLE|NISBA|COUNTRY|DEFINITE)* bare+PERSON")
 # What may stand between a title and its bearer: whose, where, for whom, at which body.
 _WORD = (
     "ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN"
@@ -92,7 +93,9 @@ def _is_at(words: pl.DataFrame) -> pl.Series:
 def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
     """The role beside each name, else the one that reaches it over where its bearer serves."""
     before, after = pl.col("before"), pl.col("after")
-    right = after.str.extract(_AFTER, 1)
+    # `التقى فالون | ولي العهد الأمير محمد`: a title before another name is that one's.
+    is_anothers = after.str.contains(_OF_ANOTHER) & before.str.contains(_BEFORE)
+    right = pl.when(~is_anothers).then(after.str.extract(_AFTER, 1))
     contexts = contexts.with_columns(
         n_before=n_tokens(before.str.extract(_BEFORE, 1)),
         n_after=n_tokens(right),
