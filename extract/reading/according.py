@@ -13,6 +13,8 @@ from extract.reading.words import Reading
 
 # Tokens that a phrase may take with the titles of its source.
 _REACH = 60
+# … and tokens before it.
+_BACK = 8
 
 _SOURCE_WORD = "NOMINAL_WORD|OPEN|CLOSE|NOMINAL|PRONOUN"
 _FURTHER = f"(?:{_SOURCE_WORD} | IN PLACE|COUNTRY|ORG)*"
@@ -80,6 +82,11 @@ _QUOTED_BEFORE = compile_rule(
 # `"…"، هكذا علق الوزير`.
 _BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
 _AFTER_COMMA = compile_rule("COMMA$")
+# `وجدد الوفد، بحسب البيان، «…»`: nothing is said yet before the phrase.
+_ONLY_SPEAKER = compile_rule(
+    "(?:^ | STOP|BREAK) free+FINITE|WEAK_FINITE free+NOMINAL_WORD{0,5} COMMA$"
+)
+_SAID_LATER = compile_rule("^COMMA OPEN|COMP")
 _AFTER_MARKS = compile_rule("[marks: CLOSE COMMA? ADVERB?]$")
 
 
@@ -96,7 +103,7 @@ def find_according(reading: Reading) -> pl.DataFrame:
     phrases = with_contexts(
         tokens.filter(pl.col("letter").is_in(codes("ACCORDING", "ON", "AS"))),
         reading,
-        left=1,
+        left=_BACK,
         right=_REACH,
     )
     phrases = phrases.filter(~_answers(phrases, reading) & _says(phrases, reading))
@@ -151,6 +158,8 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         pl.when(opens).then(group(rest, _AFTER_ALREADY, "skip")),
         group(rest, _AFTER_SOURCE, "skip"),
     )
+    is_aside = pl.col("left").str.contains(_ONLY_SPEAKER) & rest.str.contains(_SAID_LATER)
+    phrases = phrases.filter(~is_aside)
     return phrases.with_columns(sentence_start=starts[phrases["sentence"]]).select(
         "token",
         "document",

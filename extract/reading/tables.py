@@ -70,14 +70,11 @@ def mention_rows(
     Returns:
         `token`, `n_tokens`, then columns as in `schemas.MENTIONS`.
     """
-    places = findings.names.filter(pl.col("entity_type").is_in(["country", "place"]))
-    # `اليزابيث كيني`, `لي جيان مين`: part of somebody's name is nowhere.
-    in_persons = covered_tokens(findings.people).implode()
-    ends = pl.col("token") + pl.col("n_tokens") - 1
-    places = places.filter(~(pl.col("token").is_in(in_persons) & ends.is_in(in_persons)))
     rows = pl.concat(
         [
-            places.with_columns(latin_name_source=pl.lit("lexicon")).select(_MENTION),
+            _places(findings, reading)
+            .with_columns(latin_name_source=pl.lit("lexicon"))
+            .select(_MENTION),
             _organizations(findings.organizations, reading),
             _persons(findings.people, reading),
         ],
@@ -96,6 +93,23 @@ def mention_rows(
         .with_columns(mention_id=child_id("m", pl.col("index")))
         .select("token", "n_tokens", *MENTIONS.names())
     )
+
+
+def _places(findings: Findings, reading: Reading) -> pl.DataFrame:
+    """Countries and places, less names of people and what a dateline's agency is called."""
+    places = findings.names.filter(pl.col("entity_type").is_in(["country", "place"]))
+    # `اليزابيث كيني`, `لي جيان مين`: part of somebody's name is nowhere.
+    in_persons = covered_tokens(findings.people).implode()
+    ends = pl.col("token") + pl.col("n_tokens") - 1
+    places = places.filter(~(pl.col("token").is_in(in_persons) & ends.is_in(in_persons)))
+    # `أنقرة - الأناضول`: what names the agency of a dateline is no region.
+    bodies = findings.organizations.select("token", "n_tokens")
+    bodies = bodies.filter(reading.text.tokens["part"][bodies["token"]] == "dateline")
+    regions = places.filter(pl.col("entity_type") == "place").join(bodies, on=["token", "n_tokens"])
+    return places.join(
+        regions.select("token", "n_tokens", "entity_type"),
+        on=["token", "n_tokens", "entity_type"], how="anti", maintain_order="left",
+    )  # fmt: skip
 
 
 def _name_text(rows: pl.DataFrame, reading: Reading) -> pl.Expr:

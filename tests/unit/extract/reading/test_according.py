@@ -76,3 +76,12 @@ def test_as_that_adds_a_sentence_names_no_source(read: Read) -> None:
 def test_what_one_is_thanked_for_is_no_source(read: Read) -> None:
     article = read("أعرب رئيس لبنان عن شكره للكويت على ما يجده الشعب اللبناني من دعم.")
     assert article.resolutions == ["stated"]
+
+
+def test_source_set_between_commas_before_what_is_said_says_nothing_else(read: Read) -> None:
+    article = read("وأكد الوفد، بحسب البيان، أن الخطة جاهزة.")
+    assert article.contents == ["الخطة جاهزة"]
+
+
+def test_as_they_say_is_no_source(read: Read) -> None:
+    assert len(read("وقال الخبير إن الناس سعداء كما يقولون في الأمثال.").contents) == 1

@@ -81,3 +81,7 @@ def test_span_of_a_pair_holds_both_names(read: Read) -> None:
     text = "وقعت مصر والسودان اتفاقا للتعاون."
     (start, end) = read(text).tables["dyads"].select("start_char", "end_char").rows()[0]
     assert text[start:end] == "مصر والسودان"
+
+
+def test_who_only_comments_acts_for_no_country(read: Read) -> None:
+    assert read("دعت الخبيرة التشيلية كارمن سوليس بيرو إلى الحوار.").pairs == []

@@ -84,3 +84,15 @@ def test_adjective_of_a_country_names_its_agency_in_marks_alone(read: Read) -> N
     assert read("ودانت الحكومة الألمانية الهجوم.").speakers == ["الحكومة الألمانية"]
     article = read("وبحسب «الألمانية»، فقد زاد الطلب.")
     assert article.mentions("organization", "entity_id") == ["organization:dpa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("أدت الأمطار إلى سيول جارفة في القرية.", []), ("وصل الوفد إلى سيول أمس.", ["KOR"])],
+)
+def test_floods_are_no_capital(text: str, codes: list[str], read: Read) -> None:
+    assert read(text).mentions("place", "country_code") == codes
+
+
+def test_given_name_with_what_looks_like_a_proclitic_is_no_adjective(read: Read) -> None:
+    assert read("وصلت المغنية كارمن سوليس أمس.").mentions("country", "mention_text") == []

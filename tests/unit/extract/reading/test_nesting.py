@@ -46,3 +46,8 @@ def test_speech_inside_speech_keeps_its_own_speaker(read: Read) -> None:
 def test_speaker_inside_speech_is_not_carried_out_of_it(read: Read) -> None:
     article = read("قال المتحدث باسم الحكومة إن السفير أكد أن المشروع سيبدأ. وأضاف أن العمل مستمر.")
     assert article.speakers[-1] == "المتحدث باسم الحكومة"
+
+
+def test_outer_mark_closes_no_content_inside(read: Read) -> None:
+    article = read("وقال المدير إن «الوزارة أكدت أن الخطة جاهزة».")
+    assert article.contents[-1] == "الخطة جاهزة"

@@ -78,3 +78,10 @@ def test_names_that_look_like_other_words(sentence: str, name: str, read: Read) 
 def test_dual_noun_ends_a_name(read: Read) -> None:
     article = read("تلقى وزير الخارجية المصري سامح شكري اتصالين هاتفيين أمس.")
     assert article.mentions("person", "mention_text") == ["سامح شكري"]
+
+
+@pytest.mark.parametrize(
+    "text", ["حذر الخبراء من كل مسلح مجهز بالقنابل.", "تعاقد النادي مع مدرب موقت."]
+)
+def test_word_that_describes_an_indefinite_title_is_no_name(text: str, read: Read) -> None:
+    assert read(text).mentions("person", "mention_text") == []

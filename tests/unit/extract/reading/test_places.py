@@ -54,3 +54,8 @@ def test_place_of_one_name_lies_in_one_country_throughout_its_article(read: Read
         "افتتح مصنع في مدينة لوتن البريطانية. وقالت السعودية إن سكان مدينة لوتن رحبوا به."
     )
     assert article.mentions("place", "country_code") == ["GBR", "GBR"]
+
+
+def test_agency_of_a_dateline_is_no_region(read: Read) -> None:
+    article = read("أنقرة - الأناضول - قال الرئيس التركي إن الاتفاق جيد.")
+    assert article.mentions("place", "mention_text") == ["أنقرة"]

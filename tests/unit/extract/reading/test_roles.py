@@ -75,3 +75,16 @@ def test_bearer_behind_commas_is_who_speaks(read: Read) -> None:
     )
     assert article.speakers == ["سعاد الحاج", "سعاد الحاج"]
     assert article.speaker_countries == ["SDN", "SDN"]
+
+
+def test_office_of_two_fields_is_the_role_of_the_name_after_it(read: Read) -> None:
+    article = read(
+        "وزير الاقتصاد: لا أزمة خبز\nطمأن وزير الاقتصاد والتجارة غسان معلوف إلى أن الخبز متوفر."
+    )
+    assert article.mentions("person", "role_text") == ["وزير الاقتصاد والتجارة"]
+    assert set(article.speakers) == {"غسان معلوف"}
+
+
+def test_title_before_another_name_is_that_ones(read: Read) -> None:
+    article = read("زار وزير الدفاع البريطاني مايكل فالون ولي العهد الأمير محمد بن سلمان أمس.")
+    assert article.mentions("person", "role_text")[0] == "وزير الدفاع البريطاني"

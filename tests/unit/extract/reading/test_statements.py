@@ -185,3 +185,7 @@ def test_who_is_asked_may_stand_before_who_asks(read: Read) -> None:
     article = read("طلبت منا الوزيرة أن نبدأ بالمدارس.")
     assert article.contents == ["نبدأ بالمدارس"]
     assert article.speakers == ["الوزيرة"]
+
+
+def test_events_say_nothing(read: Read) -> None:
+    assert read("وتؤكد المتغيرات الدولية أن المنطقة مقبلة على تحولات.").contents == []
