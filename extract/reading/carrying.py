@@ -82,8 +82,8 @@ def _with_source(statements: pl.DataFrame, people: pl.DataFrame, reading: Readin
     statements = set_apart(statements, _last(level), reading)
     source = pl.coalesce(_last(level), "parent", pl.when("is_open").then("row"))
     # `بيان الديوان أن سموه أشاد`: the honour is a person's, whatever spoke last.
-    person = pl.when(pl.col("speaker_type") == "person").then("own")
-    person = person.forward_fill().over("document")
+    spoke = pl.when(pl.col("speaker_type") == "person").then("own")
+    person = spoke.forward_fill().over("document")
     is_honored = pl.lit(_is_honored(statements["token"], reading)) & pl.col("own").is_null()
     return statements.with_columns(
         source=pl.when(is_honored).then(person).otherwise(source).cast(pl.UInt32)

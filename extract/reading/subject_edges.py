@@ -8,7 +8,7 @@ from extract.reading.words import Reading
 
 _OPENS = f"^.{LETTERS['OPEN']}.."
 _ENDS_OPEN = f"...{LETTERS['OPEN']}$"
-_OWNED = r"^\w{3,}(?:ها|هم|هما|اته|ته)$"
+_OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 
