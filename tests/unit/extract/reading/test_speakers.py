@@ -233,16 +233,6 @@ def test_name_in_marks_before_what_it_says_is_the_speaker(read: Read) -> None:
     assert article.speaker_countries == ["YEM"]
 
 
-def test_two_who_say_one_thing_speak_jointly_for_no_country(read: Read) -> None:
-    article = read(
-        "أكد السفير الكازاخي نورلان إسكاكوف ونظيره الروسي إيغور مالينين أن بلديهما مستعدان."
-    )
-    assert article.speakers == ["نورلان إسكاكوف"]
-    assert article.column("quotes", "co_speakers") == [["إيغور مالينين"]]
-    assert article.speaker_countries == [None]
-    assert article.resolutions == ["joint"]
-
-
 def test_honour_goes_on_with_a_person_whatever_spoke_last(read: Read) -> None:
     article = read("وصل الأمير محمد بن نايف أمس. وجاء في بيان الديوان أن سموه أشاد بالجهود.")
     assert article.speakers[-1] == "محمد بن نايف"
