@@ -155,9 +155,9 @@ def _nodes(steps: pl.DataFrame, ending: pl.DataFrame, n_nodes: int) -> pl.DataFr
 
 def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     """Every form in a text, overlapping ones too: columns as in `HITS`, by length, then place."""
-    own = text.vocabulary.find(_nodes_of_words, index)
-    word, document = text.tokens["word"], text.tokens["document"]
-    token = text.where(_is_useful, index).arg_true()
+    words = text.vocabulary.find(_nodes_of_words, index)
+    own, word, document = words["node"], text.tokens["word"], text.tokens["document"]
+    token = (words["is_useful"][word] == 1).arg_true()
     node = own[word[token]]
     hits, n = [], 1
     while not token.is_empty():
@@ -171,12 +171,11 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     return pl.concat(hits) if hits else HITS.to_frame()
 
 
-def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.Series:
-    return index.word_rows.rows(words["folded"])
-
-
-def _is_useful(words: pl.DataFrame, index: FormIndex) -> pl.Series:
-    return index.nodes["is_useful"][_nodes_of_words(words, index)]
+def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.DataFrame:
+    """The node that each word is, and whether forms begin with it (UInt8); null of other words."""
+    node = index.word_rows.rows(words["folded"])
+    is_useful = index.nodes["is_useful"][node].cast(pl.UInt8)
+    return pl.DataFrame({"node": node, "is_useful": is_useful})
 
 
 def _ending_at(tokens: pl.Series, nodes: pl.Series, n: int, index: FormIndex) -> pl.DataFrame:

@@ -14,15 +14,12 @@ _DRAFTED = (
 def mark_drafts(reading: Reading) -> None:
     """Class both words of `مشروع القرار` as a document."""
     text = reading.text
-    is_first = text.where(_is_draft) & text.where(_is_drafted).shift(-1, fill_value=False)
-    spans = text.tokens.select("token", n_tokens=pl.lit(2, pl.UInt32)).filter(is_first)
-    reading.set_letters(spans, "DOCUMENT")
+    first = text.where(_is_draft).arg_true()
+    # With a preposition of its own the second word begins another phrase.
+    second = text.at("folded", text.step(first, 1)).str.replace("^ال", "")
+    spans = pl.DataFrame({"token": first.filter(second.is_in(_DRAFTED))})
+    reading.set_letters(spans.with_columns(n_tokens=pl.lit(2, pl.UInt32)), "DOCUMENT")
 
 
 def _is_draft(words: pl.DataFrame) -> pl.Series:
     return words["bare"].str.contains(_DRAFT)
-
-
-def _is_drafted(words: pl.DataFrame) -> pl.Series:
-    # With a preposition of its own the second word begins another phrase.
-    return words["folded"].str.replace("^ال", "").is_in(_DRAFTED)

@@ -76,10 +76,6 @@ def _is_homograph(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.replace(_CONJUNCTION, "").is_in([form for form, *_ in _HOMOGRAPHS])
 
 
-def _is_with(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains(_WITH)
-
-
 def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
     stands = pl.col("left").str.contains(compile_rule(left))
     stands &= pl.col("right").str.contains(compile_rule(right))
@@ -90,9 +86,9 @@ def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
 def _settle_unlisted(reading: Reading) -> None:
     """`متعهدا بموافاة الجانب`: the preposition of a noun that no list holds."""
     letters, clitics = reading.letters, reading.clitics
-    is_with = reading.text.where(_is_with)
     is_unlisted = (letters == code("UNKNOWN")) & is_clitic(clitics, "bare", "w")
     after = is_class(letters.shift(1), *_BEFORE_NOUN).fill_null(value=False)
     before = is_class(letters.shift(-1), *_COMPLETED).fill_null(value=False)
-    at = (is_with & is_unlisted & after & before).arg_true()
-    reading.set_clitics(at, "b")
+    at = (is_unlisted & after & before).arg_true()
+    is_with = reading.text.at("folded", at).str.contains(_WITH)
+    reading.set_clitics(at.filter(is_with), "b")

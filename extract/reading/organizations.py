@@ -82,32 +82,17 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     inside = inside.filter(kept)
     letters = write_letters(reading.letters, inside, reading.text.at("letter", inside))
     # `المركز الصحافي`: after a noun a title in the form of an adjective is one.
-    describes = (
-        is_class(letters, *_IN_TITLES)
-        & reading.text.where(_ends_like_nisba)
-        & is_class(letters.shift(1), *_NOUNS)
-    )
-    describes = describes.fill_null(value=False).arg_true()
+    after_noun = is_class(letters, *_IN_TITLES) & is_class(letters.shift(1), *_NOUNS)
+    at = after_noun.fill_null(value=False).arg_true()
+    describes = at.filter(reading.text.at("folded", at).str.contains("(?:ي|ية)$"))
     letters = write_letters(letters, describes, ord(LETTERS["DEFINITE"]))
     # `مجلس النواب علي لاريجاني`: no title of one man.
-    is_plural = reading.text.where(_is_plural_title, knowledge)
-    is_plural &= is_class(letters, *_IN_TITLES)
-    letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["SOURCE"]))
-    is_plural &= reading.text.where(_has_article)
-    letters = write_letters(letters, is_plural.arg_true(), ord(LETTERS["DEFINITE"]))
+    at = is_class(letters, *_IN_TITLES).arg_true()
+    plural = at.filter(reading.text.at("folded", at).is_in(knowledge.plural_titles))
+    letters = write_letters(letters, plural, ord(LETTERS["SOURCE"]))
+    has_article = reading.text.at("folded", plural).str.contains("^[وفبك]?(?:ال|لل)")
+    letters = write_letters(letters, plural.filter(has_article), ord(LETTERS["DEFINITE"]))
     return Reading(reading.text, letters, reading.clitics)
-
-
-def _ends_like_nisba(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains("(?:ي|ية)$")
-
-
-def _is_plural_title(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
-    return words["folded"].is_in(knowledge.plural_titles)
-
-
-def _has_article(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains("^[وفبك]?(?:ال|لل)")
 
 
 def _opens_name(words: pl.DataFrame) -> pl.Series:

@@ -51,8 +51,10 @@ def find_joined(reading: Reading) -> pl.DataFrame:
     is_joined = is_class(letters, "UNKNOWN", "UNKNOWN_DEFINITE")
     is_joined &= is_class(letters.shift(1), "PLACE").fill_null(value=False)
     is_joined &= is_class(letters.shift(-1), *_AFTER_NAME).fill_null(value=True)
-    is_joined &= reading.text.where(_may_be_joined)
-    found = _single(is_joined, reading)
+    at = is_joined.arg_true()
+    folded = reading.text.at("folded", at)
+    may_be = folded.str.contains(_JOINED) & ~folded.str.contains(_NO_NAME)
+    found = _single(at.filter(may_be), reading)
     reading.set_clitics(found["token"], "w")
     return found
 
@@ -63,24 +65,18 @@ def _after_in(reading: Reading) -> pl.DataFrame:
     is_alone = is_class(letters, "UNKNOWN") & (reading.clitics == _BARE)
     is_alone &= (letters.shift(1) == code("IN")).fill_null(value=False)
     is_alone &= is_class(letters.shift(-1), *_AFTER_NAME).fill_null(value=True)
-    is_alone &= reading.text.where(_may_be_foreign)
-    return _single(is_alone, reading)
+    at = is_alone.arg_true()
+    may_be = ~reading.text.at("folded", at).str.contains(_NO_NAME)
+    return _single(at.filter(may_be), reading)
 
 
-def _single(is_name: pl.Series, reading: Reading) -> pl.DataFrame:
-    is_told = reading.text.tokens["part"] != "dateline"
-    return reading.text.tokens.filter(is_name & is_told).select(
-        "token", n_tokens=pl.lit(1, pl.UInt32), document="document"
+def _single(tokens: pl.Series, reading: Reading) -> pl.DataFrame:
+    """Names of one word, but in datelines."""
+    return (
+        reading.text.tokens[tokens]
+        .filter(pl.col("part") != "dateline")
+        .select("token", n_tokens=pl.lit(1, pl.UInt32), document="document")
     )
-
-
-def _may_be_foreign(words: pl.DataFrame) -> pl.Series:
-    return ~words["folded"].str.contains(_NO_NAME)
-
-
-def _may_be_joined(words: pl.DataFrame) -> pl.Series:
-    folded = words["folded"]
-    return folded.str.contains(_JOINED) & ~folded.str.contains(_NO_NAME)
 
 
 def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
