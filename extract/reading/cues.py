@@ -65,12 +65,6 @@ _TOLD_OF = compile_rule("WHAT$")
 _CLAUSE_REACH = 16
 # Tokens between a cue and a clause beside it, of a verb that may mean something else and of others.
 _NEXT, _NEAR = 3, 5
-# What the conditions of rules and their patterns read.
-_ASKED = (
-    *("right", "clause_markers", "nominal_markers", "act_class", "part", "form"),
-    *("is_neutral", "is_ambiguous", "takes_addressee", "suffix", "is_sure", "is_near_clause"),
-    *("lemma", "is_before_definite", "is_after_speaker"),
-)
 _PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
 
 
@@ -115,9 +109,14 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
         is_near_clause=_is_near_clause(),
         is_after_speaker=pl.col("left").str.tail(_CLAUSE_REACH * WIDTH).str.contains(_SPEAKER_LEFT),
     )
-    # Rules look at few columns; all the others wait for those that fit.
-    asked = reports.select(_ASKED).with_row_index("row")
-    found = pl.concat([_apply(rule, rank, asked) for rank, rule in enumerate(RULES)])
+    # Only letters are read rule by rule; all the others wait for those that fit.
+    may = reports.select(may_use(rule).fill_null(value=False).alias(rule.name) for rule in RULES)
+    found = pl.concat(
+        [
+            _apply(rule, rank, may[rule.name].arg_true(), reports["right"])
+            for rank, rule in enumerate(RULES)
+        ]
+    )
     others = reports.drop("right", "is_sure", "is_near_clause", "is_after_speaker")
     return others[found["row"]].hstack(found.drop("row")).filter(_comes_in() & _takes_preposition())
 
@@ -152,12 +151,13 @@ def _takes_preposition() -> pl.Expr:
     return ~opens_clause | (takes | is_told_of | is_mixed).fill_null(value=True)
 
 
-def _apply(rule: Rule, rank: int, cues: pl.DataFrame) -> pl.DataFrame:
+def _apply(rule: Rule, rank: int, rows: pl.Series, right: pl.Series) -> pl.DataFrame:
+    """Where a rule fits, of the rows that may use it."""
     groups = pl.col("right").str.extract_groups(_PATTERNS[rule.name])
     gap, marker = (pl.col("groups").struct.field(name) for name in ("gap", "marker"))
     # In two steps, so that the pattern is searched once for both groups.
     return (
-        cues.filter(may_use(rule))
+        pl.DataFrame({"row": rows, "right": right[rows]})
         .select("row", groups=groups)
         .select(
             "row",
