@@ -31,8 +31,8 @@ _PHRASE = f"{_HEAD} {_MODIFIER}*"
 _LIGHT = "(?:ADVERB|TIME|COMMA|PARTICLE|AS|LPAREN|RPAREN|TURN)*"
 _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|MARK)"
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
-_RIGHT = compile_rule(f"^{_LIGHT} [subject: {_PHRASE}]")
-_RIGHT_FROM = compile_rule(f"^{_LIGHT} [subject: {_HEAD} {_MODIFIER_FROM}*]")
+_RIGHT = compile_rule(f"^[lead: {_LIGHT}] [subject: {_PHRASE}]")
+_RIGHT_FROM = compile_rule(f"^[lead: {_LIGHT}] [subject: {_HEAD} {_MODIFIER_FROM}*]")
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT}]$")
 # `… ورومانيا تتعهد بمساعدتها`, in a headline.
 _JOINED = compile_rule(
@@ -142,56 +142,51 @@ def _before_cue(n_between: str, length: str) -> pl.Expr:
 
 def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the subjects that stand right of each cue, left of it, and before a relaying noun."""
-    gap, left = pl.col("gap"), pl.col("left")
-    comes = pl.col("lemma").is_in(_COMES) & gap.str.contains(_IN_DOCUMENT)
-    right_subject = (
-        pl.when(comes)
-        .then(group(gap, _IN_DOCUMENT, "subject"))
-        .when("is_neutral")
-        .then(group(gap, _RIGHT_FROM, "subject"))
-        .otherwise(group(gap, _RIGHT, "subject"))
-    )
-    whole = (
-        pl.when("is_neutral")
-        .then(gap.str.extract(_RIGHT_FROM, 0))
-        .otherwise(gap.str.extract(_RIGHT, 0))
-    )
-    is_joined = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
-    left_subject = pl.coalesce(
-        group(left, _TOPIC_TOLD_OF, "subject"),
-        group(left, _LEFT, "subject"),
-        pl.when(is_joined).then(group(left, _JOINED, "subject")),
-    )
-    relayed = group(left, _RELAYED, "subject")
+    found = statements.with_columns(**_searched())
+    in_document, told_of = pl.col("in_document"), pl.col("told_of").struct
+    right, left, relayed = (pl.col(name).struct for name in ("right_of", "left_of", "relayed_by"))
+    comes = in_document.is_not_null()
+    right_subject = pl.coalesce(in_document, right.field("subject"))
+    left_subject = pl.coalesce(told_of.field("subject"), left.field("subject"), "joined")
     is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
     first = reading.text.at("folded", statements["token"]).str.head(1)
-    answers_topic = (left.str.contains(_TOPIC) | left.str.contains(_TOPIC_TOLD_OF)) & pl.lit(
-        first == "ف"
-    )
+    is_topic = pl.col("left").str.contains(_TOPIC) | told_of.field("subject").is_not_null()
+    answers_topic = is_topic & pl.lit(first == "ف")
     may_follow = is_finite & (pl.col("clitic").is_in(clitic_codes("bare")) | answers_topic)
     # A participle has a subject of its own only where it is named outright (`مؤكدا وزير الدفاع …`).
     is_named = right_subject.str.contains(_NAMED_OUTRIGHT)
     is_named &= ~pl.col("takes_addressee").fill_null(value=False)
-    return statements.with_columns(
+    between = pl.coalesce(told_of.field("between"), left.field("between"))
+    return found.with_columns(
         n_right=pl.when(is_named | is_finite | is_noun).then(n_tokens(right_subject)),
         right_subject=right_subject,
-        n_lead=pl.when(comes)
-        .then(1)
-        .otherwise(n_tokens(whole) - n_tokens(right_subject))
-        .cast(pl.UInt32),
+        n_lead=pl.when(comes).then(1).otherwise(n_tokens(right.field("lead"))).cast(pl.UInt32),
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
-        n_between=n_tokens(
-            pl.coalesce(
-                group(left, _TOPIC_TOLD_OF, "between"), group(left, _LEFT, "between")
-            ).fill_null("")
-        ),
-        n_relayed=pl.when(is_noun).then(n_tokens(relayed)),
-        relayed=relayed,
+        n_between=n_tokens(between.fill_null("")),
+        n_relayed=pl.when(is_noun).then(n_tokens(relayed.field("subject"))),
+        relayed=relayed.field("subject"),
         answers_topic=answers_topic,
-        n_after_relayed=n_tokens(group(left, _RELAYED, "between")),
-    )
+        n_after_relayed=n_tokens(relayed.field("between")),
+    ).drop(_searched())
+
+
+def _searched() -> dict[str, pl.Expr]:
+    """What patterns find beside a cue: each is searched once for its groups, where it may fit."""
+    gap, left = pl.col("gap"), pl.col("left")
+    is_joined = (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
+    comes = pl.col("lemma").is_in(_COMES)
+    return {
+        "in_document": group(pl.when(comes).then(gap), _IN_DOCUMENT, "subject"),
+        "right_of": pl.when("is_neutral")
+        .then(gap.str.extract_groups(_RIGHT_FROM))
+        .otherwise(gap.str.extract_groups(_RIGHT)),
+        "told_of": left.str.extract_groups(_TOPIC_TOLD_OF),
+        "left_of": left.str.extract_groups(_LEFT),
+        "joined": group(pl.when(is_joined).then(left), _JOINED, "subject"),
+        "relayed_by": left.str.extract_groups(_RELAYED),
+    }
 
 
 def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
