@@ -1,12 +1,14 @@
-"""The sample articles as a published warehouse, built once for all tests that only read it."""
+"""What takes long to make and is only read: two warehouses, and Dagster's code location."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import dagster as dg
 import duckdb
 import pytest
+from dagster._core.definitions.reconstruct import repository_def_from_target_def
+from dagster._core.workspace.autodiscovery import loadable_targets_from_python_module
 from filelock import FileLock
 from handmade_warehouse import Warehouse
 
@@ -35,22 +37,26 @@ def sample_warehouse(sample_home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """A warehouse of the word lists alone, set aside for copying."""
+    """A warehouse of the word lists alone, set aside as `seeded`."""
     folder = tmp_path_factory.mktemp("warehouse")
     warehouse = Warehouse(home=folder / "home", target=folder / "target")
     warehouse.home.mkdir()
     assert warehouse.dbt("seed") == {}
-    shutil.move(warehouse.home, folder / "seeded")
+    warehouse.set_aside("seeded")
     return warehouse
 
 
 @pytest.fixture
 def warehouse(seeded: Warehouse) -> Warehouse:
-    """A warehouse that holds the word lists.
-
-    Always in the same place: for another database path dbt parses the project anew, which takes
-    longer than most builds here.
-    """
-    shutil.rmtree(seeded.home, ignore_errors=True)
-    shutil.copytree(seeded.home.with_name("seeded"), seeded.home)
+    """A warehouse that holds the word lists."""
+    seeded.put_back("seeded")
     return seeded
+
+
+@pytest.fixture(scope="session")
+def location() -> dg.RepositoryDefinition:
+    """Dagster's code location, loaded as the server loads it."""
+    [target] = loadable_targets_from_python_module("orchestration.definitions", None)
+    repository = repository_def_from_target_def(target.target_definition)
+    assert repository is not None
+    return repository

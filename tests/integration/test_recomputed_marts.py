@@ -24,22 +24,20 @@ SAMPLES = PROJECT / "seeds" / "articles"
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+def warehouse(seeded: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """The samples, and a few of them again on the same or later days with an end cut off."""
-    folder = tmp_path_factory.mktemp("recomputed")
-    inbox = shutil.copytree(SAMPLES, folder / "inbox")
+    inbox = shutil.copytree(SAMPLES, tmp_path_factory.mktemp("recomputed") / "inbox")
     for number, path in enumerate(sorted(SAMPLES.glob("*.txt"))[:30:3]):
         text = path.read_text(encoding="utf-8").rstrip()
         (inbox / f"again-{number}.txt").write_text(text[: text.rindex(".")] + ".", encoding="utf-8")
-    home = Home.at(folder / "home")
+    seeded.put_back("seeded")
+    home = Home.at(seeded.home)
     land_files(home, [inbox], load_lexicons())
     extract_days(home, stored_days(home, "documents"), load_lexicons())
     group_duplicates(home)
     evaluate_samples(home, load_lexicons())
-    built = Warehouse(home.root, folder / "target")
-    assert built.dbt("seed") == {}
-    assert built.load() == {}
-    return built
+    assert seeded.load() == {}
+    return seeded
 
 
 @pytest.fixture(scope="module")
