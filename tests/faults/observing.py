@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+from models_alone import MODELS_ALONE
 
 from extract.schemas import READING_TABLES
-from orchestration.building import EXCLUDED_KINDS
 from orchestration.home import Home
 from orchestration.storage import hash_part, stored_days
 
 MARSAD = Path(sys.executable).with_name("marsad")
 READER = Path(__file__).with_name("reader.py")
-# dbt's data tests take longer than its models, and here it is what comes out that is compared.
-WITHOUT_DATA_TESTS = {EXCLUDED_KINDS: "test unit_test"}
 # Long for a run, short for one that hangs.
 PATIENCE_SECONDS = 600
 # What may differ between two homes that hold the same news: when it came, and what came last.
@@ -37,7 +35,7 @@ def start_run(home: Home, inbox: Path, *options: str) -> subprocess.Popen[str]:
     """Start `marsad run` in a process group of its own."""
     return subprocess.Popen(
         [str(MARSAD), "run", str(inbox), *options],
-        env={**os.environ, **WITHOUT_DATA_TESTS, "MARSAD_HOME": str(home.root)},
+        env={**os.environ, **MODELS_ALONE, "MARSAD_HOME": str(home.root)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

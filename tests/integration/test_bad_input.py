@@ -1,14 +1,16 @@
 """What `marsad run` does with input that is no article: a message, a rejected row, an exit code."""
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import duckdb
 import pytest
+from models_alone import MODELS_ALONE
 from typer.testing import CliRunner, Result
 
-from orchestration.building import EXCLUDED_KINDS
 from orchestration.cli import app
 from orchestration.failures import ExitCode
 from orchestration.home import Home
@@ -97,11 +99,8 @@ def test_file_that_is_given_again_unmended_is_told_of_again(inbox: Path, home: H
 
 
 @pytest.mark.slow
-def test_good_rows_beside_bad_ones_are_published(
-    inbox: Path, home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # What dbt's data tests hold is tried elsewhere, and they take longer than all the rest.
-    monkeypatch.setenv(EXCLUDED_KINDS, "test unit_test")
+@patch.dict(os.environ, MODELS_ALONE)
+def test_good_rows_beside_bad_ones_are_published(inbox: Path, home: Home) -> None:
     for bad in BAD:
         (inbox / bad.name).write_bytes(bad.content)
     (inbox / "three.jsonl").write_bytes(LINES)

@@ -1,18 +1,19 @@
 """From files to a published warehouse, in one process, on a few articles."""
 
 import json
+import os
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import duckdb
 import pytest
+from models_alone import MODELS_ALONE
 from typer.testing import CliRunner
 
 from extract.schemas import TABLES
-from orchestration.building import EXCLUDED_KINDS, BuildFailedError
+from orchestration.building import BuildFailedError
 from orchestration.cli import app
 from orchestration.definitions import defs
 from orchestration.defs import checks
@@ -39,14 +40,6 @@ def ask(home: Home, sql: str) -> list[tuple[object, ...]]:
         return connection.execute(sql).fetchall()
 
 
-@contextmanager
-def without_data_tests() -> Iterator[None]:
-    """They take as long as the models; here it is what comes out that is looked at."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(EXCLUDED_KINDS, "test unit_test")
-        yield
-
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an inbox of three stories and the home they were run into, for copying."""
@@ -56,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_story(folder / "inbox", "2", "rail", FIRST)
     write_story(folder / "inbox", "3", "port", "2024-05-02")
     (folder / "inbox" / "empty.txt").write_bytes(b"")
-    with Home.at(folder / "home").locked() as _, without_data_tests():
+    with Home.at(folder / "home").locked(), patch.dict(os.environ, MODELS_ALONE):
         run(Home.at(folder / "home"), [folder / "inbox"])
     return folder
 
@@ -132,7 +125,7 @@ def test_changed_article_leaves_the_marts_of_its_old_day(built: Path, copied: Pa
     # Without the empty file: its refusal stands under today, which midnight may change.
     shutil.copytree(built / "inbox", inbox, ignore=shutil.ignore_patterns("empty.txt"))
     write_story(inbox, "2", "tea", "2024-05-09")
-    with without_data_tests():
+    with patch.dict(os.environ, MODELS_ALONE):
         report = run(home, [inbox])
     assert (report.landing.n_changed, len(report.days)) == (1, 2)
     days = ask(
@@ -142,6 +135,8 @@ def test_changed_article_leaves_the_marts_of_its_old_day(built: Path, copied: Pa
     assert ask(home, "select count(*) from marts.fct_mentions where country_code = 'CHN'") == [(0,)]
 
 
+# dbt stops at the failure: what it would build after it is not published either.
+@patch.dict(os.environ, {"DBT_FAIL_FAST": "true"})
 @pytest.mark.slow
 def test_failing_test_keeps_the_published_warehouse_and_says_so(copied: Path) -> None:
     home = Home.at(copied / "home")
