@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_class, is_clitic
+from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -45,7 +45,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
     acts = text.tokens[at].hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
-    verbs = [ord(LETTERS[name]) for name in _VERBS]
+    verbs = codes(*_VERBS)
     return acts.select(
         "document",
         "sentence",

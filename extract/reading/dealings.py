@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.reading.act_roles import BETWEEN, name_sides, parties_around
 from extract.reading.acts import clauses
-from extract.reading.alphabet import LETTERS, is_class
+from extract.reading.alphabet import code, is_class
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -153,7 +153,7 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         gap=(pl.col("token").cast(pl.Int64) - pl.col("last").shift(1).over("sentence"))
     )
     before = neighbours(nisbas["token"], -1, reading, "letter")["letter"]
-    is_dash = before == ord(LETTERS["DASH"])
+    is_dash = before == code("DASH")
     is_next = (pl.col("gap") == 1) | ((pl.col("gap") == 2) & is_dash)  # noqa: PLR2004
     # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.
     describes_person = is_class(before, *_PERSONS).shift(1)

@@ -11,7 +11,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
@@ -140,7 +140,7 @@ def _follows_sure_name(hits: pl.DataFrame) -> pl.Series:
 
 
 def _letter(column: str, names: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in([ord(LETTERS[name]) for name in names])
+    return pl.col(column).is_in(codes(*names))
 
 
 def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_class, is_clitic
+from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
@@ -50,7 +50,7 @@ def find_lone_names(
         bare.alias("name"),
         is_led=is_class(before, *_DESCRIBED),
         is_followed=is_class(after, *_NOMINAL),
-        is_inside=before == ord(LETTERS["PERSON"]),
+        is_inside=before == code("PERSON"),
         is_part=_is_part(words["token"], reading),
     )
     # No list says whether the first letter of an unknown word is a proclitic; the article does.

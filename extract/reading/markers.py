@@ -6,7 +6,7 @@ on the same and make one chain.
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_class
+from extract.reading.alphabet import code, codes, is_class
 from extract.reading.words import Reading
 
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
@@ -58,10 +58,6 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _codes(names: tuple[str, ...]) -> list[int]:
-    return [ord(LETTERS[name]) for name in names]
-
-
 def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `start`: back over the words of the phrase, to where another country's ends at most."""
     letters, clitics = reading.letters, reading.clitics
@@ -107,7 +103,7 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         head_word=reading.text.at("bare", at).fill_null(""),
         is_inside=reading.text.tokens["sentence"][at] == phrases["sentence"],
     )
-    is_noun = pl.col("head").is_in(_codes(_IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
+    is_noun = pl.col("head").is_in(codes(*_IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
     return phrases.with_columns(
         has_head=is_noun & (pl.col("head_clitic") != _BARE) & (pl.col("own") == _BARE)
     )
@@ -122,24 +118,24 @@ def _marker() -> pl.Expr:
         .then(pl.lit(AND))
         .when(~pl.col("is_inside"))
         .then(pl.lit(START))
-        .when(pl.col("head").is_in(_codes(_PREPOSITIONS)))
+        .when(pl.col("head").is_in(codes(*_PREPOSITIONS)))
         .then("head_word")
         .when(pl.col("has_head") & pl.col("head_clitic").is_in(clitics))
         .then(
             pl.col("head_clitic").replace_strict(_BY_CLITIC, default=None, return_dtype=pl.String)
         )
         # `سوريا والعراق، واتفاق مع إيران`: a noun of its own begins something else.
-        .when(pl.col("has_head") & pl.col("head").is_in(_codes(_PLAIN_NOUNS)))
+        .when(pl.col("has_head") & pl.col("head").is_in(codes(*_PLAIN_NOUNS)))
         .then(pl.lit(START))
         .when(pl.col("has_head"))
         .then(pl.lit(AND))
         .when(pl.col("is_cut"))
         .then(pl.lit(BESIDE))
-        .when(pl.col("head").is_in(_codes(_VERBS)))
+        .when(pl.col("head").is_in(codes(*_VERBS)))
         .then(pl.lit(VERB))
-        .when(pl.col("head").is_in(_codes(_STARTS)))
+        .when(pl.col("head").is_in(codes(*_STARTS)))
         .then(pl.lit(START))
-        .when(pl.col("head") == ord(LETTERS["COMMA"]))
+        .when(pl.col("head") == code("COMMA"))
         .then(pl.lit(","))
         .otherwise(pl.lit(LOOSE))
     )

@@ -7,7 +7,7 @@ import polars as pl
 
 from extract.arabic.clitics import clitic_class
 from extract.arabic.lookup import find_forms, longest
-from extract.reading.alphabet import LETTERS, is_class
+from extract.reading.alphabet import code, is_class
 from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -88,7 +88,7 @@ def _unmark(
     dropped = dropped.filter(is_class(letters, *_GEOGRAPHIC))
     before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
     given = knowledge.lexicons["given_names"]["name"].implode()
-    follows_name = before == ord(LETTERS["GIVEN"])
+    follows_name = before == code("GIVEN")
     is_adjective = (pl.col("lexicon") == "nisba") & ~follows_name
     word_class = (
         pl.when(pl.col("has_article"))

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, codes
+from extract.reading.alphabet import code, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
@@ -15,7 +15,7 @@ _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", 
 def find_ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Ministries by their field and country alone: `الخارجية المصرية`, `الدفاع الروسية`."""
     text, letters = seen.text, seen.letters
-    nisba = (letters == ord(LETTERS["NISBA"])) & text.where(_is_feminine_nisba)
+    nisba = (letters == code("NISBA")) & text.where(_is_feminine_nisba)
     at = text.where(_is_field, knowledge) & nisba.shift(-1, fill_value=False)
     after, titles = codes(*_NOUNS), codes(*_IN_TITLES)
     behalf = text.where(_is_on_behalf).shift(1, fill_value=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.alphabet import CLITICS, code
 from extract.reading.words import Reading
 
 
@@ -46,7 +46,7 @@ def _gather(column: str, tokens: pl.Series, reading: Reading) -> pl.Series:
 
 
 _BEYOND = {
-    "letter": pl.lit(ord(LETTERS["STOP"]), pl.UInt8),
+    "letter": pl.lit(code("STOP"), pl.UInt8),
     "clitic": pl.lit(ord(CLITICS["bare"]), pl.UInt8),
     "bare": pl.lit(""),
     "folded": pl.lit(""),

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_class
+from extract.reading.alphabet import code, is_class
 from extract.reading.words import Reading
 
 # Adjectives that tell which of several is meant, and name none.
@@ -56,7 +56,7 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     word = reading.text.tokens["word"]
     own, before = word[at["at"]], word[at["at"] - 1]
     # `محكمة النقض المغربية الإفراج عنه`: what differs from the adjective before it is another's.
-    follows_nisba = reading.letters[at["at"] - 1] == ord(LETTERS["NISBA"])
+    follows_nisba = reading.letters[at["at"] - 1] == code("NISBA")
     is_adjective = is_class(reading.letters[at["at"]], "DEFINITE", "UNKNOWN_DEFINITE")
     is_passing = folded[own].str.contains(_PASSES)
     differs = folded[own].str.ends_with("ة") != folded[before].str.ends_with("ة")

@@ -6,7 +6,7 @@ brackets to the name before them. The fullest as written is the body's name in t
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_class
+from extract.reading.alphabet import code, is_class
 from extract.reading.latin_names import with_latin_names
 from extract.reading.spans import covered_tokens, tokens_inside
 from extract.reading.words import Reading
@@ -43,7 +43,7 @@ def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give a body in brackets the one that stands before them: `of`, its token."""
-    is_open = reading.letters[reading.text.step(bodies["token"], -1)] == ord(LETTERS["LPAREN"])
+    is_open = reading.letters[reading.text.step(bodies["token"], -1)] == code("LPAREN")
     before = pl.when(
         pl.Series(is_open)
         & (pl.col("token") - 1 == (pl.col("token") + pl.col("n_tokens")).shift(1))
@@ -57,8 +57,8 @@ def _elsewhere(known: pl.DataFrame, bodies: pl.DataFrame, reading: Reading) -> p
     vocabulary, word = reading.text.vocabulary, reading.text.tokens["word"]
     after, inside, close = (text.step(known["of"], known["n_tokens"] + n) for n in range(3))
     is_acronym = (
-        (letters[after] == ord(LETTERS["LPAREN"]))
-        & (letters[close] == ord(LETTERS["RPAREN"]))
+        (letters[after] == code("LPAREN"))
+        & (letters[close] == code("RPAREN"))
         & is_class(letters[inside], "UNKNOWN", "UNKNOWN_DEFINITE", "NOUN", "MARK")
     )
     acronyms = known.with_columns(name=vocabulary["folded"][word[inside]]).filter(is_acronym)

@@ -5,7 +5,7 @@ Which of an article's names stand for one body belongs in `extract.reading.organ
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH, is_class
+from extract.reading.alphabet import WIDTH, code, is_class
 from extract.reading.contexts import with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
@@ -85,13 +85,13 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     after_noun = is_class(letters, *_IN_TITLES) & is_class(letters.shift(1), *_NOUNS)
     at = after_noun.fill_null(value=False).arg_true()
     describes = at.filter(reading.text.at("folded", at).str.contains("(?:ي|ية)$"))
-    letters = write_letters(letters, describes, ord(LETTERS["DEFINITE"]))
+    letters = write_letters(letters, describes, code("DEFINITE"))
     # `مجلس النواب علي لاريجاني`: no title of one man.
     at = is_class(letters, *_IN_TITLES).arg_true()
     plural = at.filter(reading.text.at("folded", at).is_in(knowledge.plural_titles))
-    letters = write_letters(letters, plural, ord(LETTERS["SOURCE"]))
+    letters = write_letters(letters, plural, code("SOURCE"))
     has_article = reading.text.at("folded", plural).str.contains("^[وفبك]?(?:ال|لل)")
-    letters = write_letters(letters, plural.filter(has_article), ord(LETTERS["DEFINITE"]))
+    letters = write_letters(letters, plural.filter(has_article), code("DEFINITE"))
     return Reading(reading.text, letters, reading.clitics)
 
 

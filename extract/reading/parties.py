@@ -7,7 +7,7 @@ belongs in `extract.reading.dealings`.
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import code
 from extract.reading.international import is_of_no_country, silent_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import mark_parties
@@ -74,7 +74,7 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
         pl.when(is_place & (pl.col("mention_kind") != "capital"))
         .then(pl.lit("place"))
         # `شينجيانغ الصينية`: the adjective says where a place is.
-        .when(is_nisba & (pl.col("before") == ord(LETTERS["PLACE"])))
+        .when(is_nisba & (pl.col("before") == code("PLACE")))
         .then(pl.lit("place"))
         # `العاصمة الماليزية` is where something happens.
         .when(is_nisba & pl.col("word_before").str.replace("^ال", "").is_in(heads))

@@ -9,7 +9,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
-from extract.reading.alphabet import LETTERS, is_class, is_clitic
+from extract.reading.alphabet import code, codes, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
@@ -83,7 +83,7 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     known = names.filter(pl.col("lexicon") == "person").select(
         "token", pl.col("n_tokens").cast(pl.UInt32), "document", listed_id="entity_id"
     )
-    titles = [ord(LETTERS[n]) for n in ("TITLE_DEFINITE", "TITLE_OR_GIVEN")]
+    titles = codes("TITLE_DEFINITE", "TITLE_OR_GIVEN")
     is_title = reading.text.at("letter", known["token"]).is_in(titles)
     is_title &= reading.text.at("folded", known["token"]).str.starts_with("ال")
     skip = (pl.Series(is_title) & (known["n_tokens"] > 1)).cast(pl.UInt32)
@@ -119,7 +119,7 @@ def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out those whom a thing or body is called after: `حي الملك فهد`, `كأس الشيخ قاسم`."""
     is_noun = reading.text.vocabulary.find(_names_another).fill_null(value=False)
     word = reading.text.tokens["word"]
-    titles = [ord(LETTERS[n]) for n in ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
+    titles = codes("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
     called = pl.Series([False] * len(spans), dtype=pl.Boolean)
     is_beside = pl.Series([True] * len(spans), dtype=pl.Boolean)
     # Up to two titles may stand between: `مستشفى الدكتور سليمان الحبيب`.
@@ -127,7 +127,7 @@ def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         before = reading.text.step(spans["token"], -back)
         letter = reading.letters[before]
         called |= is_beside & is_noun[word[before]] & ~letter.is_in(titles)
-        is_beside &= letter.is_in([*titles, ord(LETTERS["OPEN"]), ord(LETTERS["LPAREN"])])
+        is_beside &= letter.is_in([*titles, code("OPEN"), code("LPAREN")])
     return spans.filter(~called)
 
 
@@ -142,7 +142,7 @@ def _starts(seen: Reading) -> pl.DataFrame:
     letters = seen.letters
     is_name = is_class(letters, *_STARTS)
     before = pl.Series([False]).append(
-        (is_name & (letters != ord(LETTERS["TITLE_OR_GIVEN"]))).head(len(is_name) - 1)
+        (is_name & (letters != code("TITLE_OR_GIVEN"))).head(len(is_name) - 1)
     )
     is_joined = seen.clitics.is_in([ord("1"), ord("5"), ord("6"), ord("7")])
     return seen.text.tokens.select("token", "document").filter(is_name & (~before | is_joined))
@@ -151,8 +151,8 @@ def _starts(seen: Reading) -> pl.DataFrame:
 def _word_starts(seen: Reading) -> pl.DataFrame:
     """Nouns between what closes a title and a name's word."""
     letters = seen.letters
-    after = [ord(LETTERS[n]) for n in ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN")]
-    before = [ord(LETTERS[n]) for n in ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")]
+    after = codes("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
+    before = codes("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
     is_word = is_class(letters, "NOUN", "ADJECTIVE", "VERB")
     between = letters.shift(1).is_in(after) & letters.shift(-1).is_in(before)
     return seen.text.tokens.select("token", "document").filter(

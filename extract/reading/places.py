@@ -6,7 +6,7 @@ Names that the lexicon holds are found in `extract.reading.mentions`, the unlist
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_clitic
+from extract.reading.alphabet import codes, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.spans import span_text
@@ -135,7 +135,7 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
 
 
 def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in([ord(LETTERS[name]) for name in classes])
+    return pl.col(column).is_in(codes(*classes))
 
 
 def _located(

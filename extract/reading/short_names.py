@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS
+from extract.reading.alphabet import code
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -21,4 +21,4 @@ def is_adjective(others: pl.DataFrame, hits: pl.DataFrame, reading: Reading) -> 
     nisbas = hits.filter(pl.col("lexicon") == "nisba")["token"]
     is_short &= others["token"].is_in(nisbas.implode())
     before = neighbours(others["token"], -1, reading, "letter")["letter"]
-    return is_short & (before != ord(LETTERS["OPEN"]))
+    return is_short & (before != code("OPEN"))

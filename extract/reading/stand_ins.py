@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, is_class
+from extract.reading.alphabet import code, is_class
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -75,7 +75,7 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المملكة` alone: of the kingdoms that the article names the one named most."""
     alone = reading.text.tokens.filter(
         reading.text.where(is_kingdom)
-        & (reading.letters != ord(LETTERS["COUNTRY"]))
+        & (reading.letters != code("COUNTRY"))
         & (reading.text.tokens["part"] != "dateline")
     ).select("token", "document", "sentence")
     named = mentions.filter(pl.col("country_code").is_in(_KINGDOMS)).with_columns(

@@ -6,7 +6,7 @@ What is left unknown after this is mostly a name.
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, LETTERS
+from extract.reading.alphabet import CLITICS, code
 from extract.reading.knowledge import Knowledge
 
 _VERBS = ("VERB", "FINITE", "WEAK_FINITE", "AUX")
@@ -52,7 +52,7 @@ def without_prefixes(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataF
         rest_letter=knowledge.classes_of(tries["rest"])["letter"]
     ).drop_nulls("rest_letter")
     allowed = pl.DataFrame(
-        [(way, ord(LETTERS[name])) for way, (_, names, _) in enumerate(_WAYS) for name in names],
+        [(way, code(name)) for way, (_, names, _) in enumerate(_WAYS) for name in names],
         schema={"way": pl.Int64, "rest_letter": pl.UInt8},
         orient="row",
     )
@@ -76,7 +76,7 @@ def without_prefixes(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataF
     )
 
 
-_WHOLES = {way: ord(LETTERS[whole]) for way, (_, _, whole) in enumerate(_WAYS)}
+_WHOLES = {way: code(whole) for way, (_, _, whole) in enumerate(_WAYS)}
 
 
 def _try(unknown: pl.DataFrame, way: int) -> pl.DataFrame:

@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version, split_cell
-from extract.reading.alphabet import LETTERS, code, is_class
+from extract.reading.alphabet import code, codes, is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -80,7 +80,7 @@ def _single(tokens: pl.Series, reading: Reading) -> pl.DataFrame:
 
 
 def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in([ord(LETTERS[name]) for name in classes])
+    return pl.col(column).is_in(codes(*classes))
 
 
 def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -109,7 +109,7 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         & ~_letter("letter_2", ("DEFINITE", "PERSON"))
     )
     goes_on = (
-        (pl.col("letter_1") == ord(LETTERS["UNKNOWN"]))
+        (pl.col("letter_1") == code("UNKNOWN"))
         & _letter("letter_2", ("UNKNOWN",))
         & (pl.col("clitic_2") == _BARE)
     )
@@ -147,9 +147,9 @@ def _repeated(headed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     single = headed.filter(pl.col("n_tokens") == 1)
     known = single.select("document", name=folded[word[single["token"]]]).unique()
     documents = known["document"].unique().implode()
-    codes = [ord(LETTERS[name]) for name in ("UNKNOWN", "UNKNOWN_DEFINITE")]
     others = reading.text.tokens.select("token", "document", letter=reading.letters).filter(
-        pl.col("letter").is_in(codes) & pl.col("document").is_in(documents)
+        pl.col("letter").is_in(codes("UNKNOWN", "UNKNOWN_DEFINITE"))
+        & pl.col("document").is_in(documents)
     )
     others = others.with_columns(name=reading.text.at("folded", others["token"]))
     # Whether the first letter of an unlisted word is a proclitic the article says.
