@@ -101,18 +101,21 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
         `statements` in order.
     """
     name, kind = pl.col("speaker_name"), pl.col("speaker_type")
-    is_hidden = (kind == "unnamed") & name.str.contains(_HIDDEN) & ~name.str.contains(_OFFICIAL)
-    is_nobodys = (kind == "unnamed") & name.str.contains(_EXPERTS)
-    is_report = (kind == "document") & name.str.contains(_REPORTS)
+    # A pattern is not tried where there is nothing to try it on.
+    unnamed, document = (
+        pl.when(kind != k).then(None).otherwise(name).str for k in ("unnamed", "document")
+    )
+    is_hidden = unnamed.contains(_HIDDEN) & ~unnamed.contains(_OFFICIAL)
+    is_guess = is_hidden | unnamed.contains(_EXPERTS) | document.contains(_REPORTS)
     may_take = (
         pl.col("speaker_country_code").is_null()
         & name.is_not_null()
         & (pl.col("co_speakers").list.len() == 0)
-        & ~(is_hidden | is_nobodys | is_report)
+        & ~is_guess.fill_null(value=False)
     )
     is_press = pl.col("speaker_entity_id").is_in(_press(lexicons))
     is_foreign = is_press & (pl.col("speaker_country_code") != pl.col("home_code"))
-    is_foreign &= ~name.str.contains(_NISBA)
+    is_foreign &= ~pl.when(is_foreign).then(name).str.contains(_NISBA)
     is_of_none = pl.col("is_of_none").fill_null(value=False) | is_foreign.fill_null(value=False)
     return (
         statements.join(homes, on="document", how="left", maintain_order="left")

@@ -56,18 +56,18 @@ def _cities_of_datelines(
     names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
 ) -> pl.DataFrame:
     """A country in a dateline is its city of that name, and the dateline says whose a city is."""
-    of_article = articles.select(
-        city_code="dateline_country_code", city="dateline_city", city_id="dateline_place_id"
-    ).with_row_index("document")
-    rows = names.join(of_article, on="document", how="left", maintain_order="left").with_columns(
-        part=reading.text.tokens["part"][names["token"]].cast(pl.String),
-        surface=reading.text.at("surface", names["token"]),
+    rows = names.hstack(
+        articles.select(
+            city_code="dateline_country_code", city="dateline_city", city_id="dateline_place_id"
+        )[names["document"]]
+    ).with_columns(
+        surface=pl.lit(reading.text.at("surface", names["token"])),
+        in_dateline=reading.text.tokens["part"][names["token"]] == "dateline",
     )
-    is_city = (
-        (pl.col("part") == "dateline")
-        & pl.col("entity_type").is_in(["country", "place"])
-        & pl.col("city").str.contains(pl.col("surface"), literal=True)
-    ).fill_null(value=False)
+    # Few names stand in datelines: elsewhere there is nothing to look for.
+    city = pl.when(pl.col("in_dateline") & pl.col("entity_type").is_in(["country", "place"]))
+    is_city = city.then("city").str.contains(pl.col("surface"), literal=True)
+    is_city = is_city.fill_null(value=False)
     place_id = pl.coalesce(pl.concat_str(pl.lit("place:"), "city_id"), "entity_id")
     return rows.with_columns(
         lexicon=pl.when(is_city).then(pl.lit("place")).otherwise("lexicon"),
