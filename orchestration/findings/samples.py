@@ -49,17 +49,19 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
 def sample(table: pl.DataFrame, rows: int = SAMPLE_ROWS) -> pl.DataFrame:
-    """Take rows spread evenly over a table, the same ones of the same table, in a few columns."""
-    numbers = range(0, table.height, max(1, table.height // rows))[:rows]
+    """Take rows spread evenly over a table, the same ones of the same table."""
+    if table.height <= rows:
+        return table
+    numbers = range(0, table.height, table.height // rows)[:rows]
     # Rows by UInt32: a slice with a step is a query, twenty times as long.
     return table[telling_columns(table.columns)][pl.Series(numbers, dtype=pl.UInt32)]
 
 
 def as_markdown(rows: pl.DataFrame) -> dg.MarkdownMetadataValue:
     """Write rows as a Markdown table, of the columns that say most."""
-    shown = rows[telling_columns(rows.columns)]
-    if shown.is_empty():
+    if rows.is_empty():
         return dg.MetadataValue.md("_no rows_")
+    shown = rows[telling_columns(rows.columns)]
     cells = [[inert(value) for value in row] for row in shown.iter_rows()]
     is_right = [
         dtype.is_numeric() or any(_ARABIC.search(row[i]) for row in cells)
