@@ -159,7 +159,7 @@ def _apart(events: Sequence[EventLogEntry]) -> list[EventLogEntry]:
     apart = []
     for event in reversed(events):
         moment = min(event.timestamp, moment - 0.001)
-        apart.append(event._replace(timestamp=moment))
+        apart.append(event if event.timestamp == moment else event._replace(timestamp=moment))
     return apart[::-1]
 
 

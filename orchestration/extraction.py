@@ -228,15 +228,18 @@ class _DayWriter:
         # For equal content the row that there is, and with it its time.
         is_known = known is not None and known["reading_hash"] == row["reading_hash"]
         tables["_days"] = pl.DataFrame([known if is_known else row], schema=DAYS)
-        staging.write_day("_days", day, tables["_days"])
+        staging.write_ordered("_days", day, tables["_days"])
         if self._options.on_day:
             self._options.on_day(day, tables)
+
+
+_NO_ROWS = {name: schema.to_frame() for name, schema in READING_TABLES.items()}
 
 
 def _together(name: str, parts: list[pl.DataFrame]) -> pl.DataFrame:
     """Give a day's rows in order; of most days all are in one batch."""
     if not parts:
-        return READING_TABLES[name].to_frame()
+        return _NO_ROWS[name]
     return parts[0] if len(parts) == 1 else in_order(name, pl.concat(parts).lazy()).collect()
 
 
