@@ -4,7 +4,7 @@ Each check gives the problems it found, in words; no problem is an empty list. T
 belong in `dbt_project`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -41,16 +41,20 @@ def find_schema_problems(
     home: Home, days: Iterable[date], tables: Iterable[str] = tuple(TABLES)
 ) -> list[str]:
     """Find files that are missing or whose columns are not those of the contract."""
-    ordered, wanted = sorted(days), list(tables)
+    some_days = list(_some_at_a_time(days))
     problems = []
-    for table in wanted:
-        for begin in range(0, len(ordered), DAYS_AT_A_TIME):
-            parts = {
-                day: part_path(home, table, day) for day in ordered[begin : begin + DAYS_AT_A_TIME]
-            }
+    for table in tables:
+        for some in some_days:
+            parts = {day: part_path(home, table, day) for day in some}
             if not _follow(table, list(parts.values())):
                 problems += [problem for item in parts.items() if (problem := _fault(table, *item))]
     return problems
+
+
+def _some_at_a_time(days: Iterable[date]) -> Iterator[list[date]]:
+    ordered = sorted(days)
+    for begin in range(0, len(ordered), DAYS_AT_A_TIME):
+        yield ordered[begin : begin + DAYS_AT_A_TIME]
 
 
 def _follow(table: str, parts: list[Path]) -> bool:
@@ -88,10 +92,8 @@ def find_offset_problems_of(
     home: Home, days: Iterable[date], tables: Iterable[str]
 ) -> dict[str, list[str]]:
     """Find the same, table by table, with the articles read once for all of them."""
-    ordered = sorted(days)
     problems: dict[str, list[str]] = {table: [] for table in tables}
-    for begin in range(0, len(ordered), DAYS_AT_A_TIME):
-        some = ordered[begin : begin + DAYS_AT_A_TIME]
+    for some in _some_at_a_time(days):
         texts = scan_table(home, "articles", some).select("article_id", "raw_text").collect()
         for table in problems:
             rows = scan_table(home, table, some).collect().join(texts, on="article_id", how="left")

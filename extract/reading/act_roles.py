@@ -196,7 +196,6 @@ def _subject() -> pl.Expr:
             pl.coalesce(
                 pl.when("is_next").then("before_code"),
                 "cue_code",
-                # `أكد أن مصر …، وأن المشاورات مع السودان مستمرة`: those of who says so.
                 pl.when(in_clause | ~_begins_anew()).then("before_code"),
                 "default_code",
             )

@@ -92,12 +92,11 @@ def _with_source(statements: pl.DataFrame, people: pl.DataFrame, reading: Readin
 
 def _is_honored(tokens: pl.Series, reading: Reading) -> pl.Series:
     """Whether an honour with a pronoun stands beside each cue: `سموه أشاد`, `وأضاف معاليه`."""
-    is_honor = reading.text.where(_is_honor)
-    return is_honor[reading.text.step(tokens, -1)] | is_honor[reading.text.step(tokens, 1)]
-
-
-def _is_honor(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains(_HONOR)
+    before, after = (
+        reading.text.at("folded", reading.text.step(tokens, n)).str.contains(_HONOR)
+        for n in (-1, 1)
+    )
+    return before | after
 
 
 def _last(level: list[pl.Expr]) -> pl.Expr:

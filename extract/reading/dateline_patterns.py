@@ -11,9 +11,16 @@ _LETTER = r"[\u0621-\u065f\u0670-\u06d3]"
 _NO_WORD = r"(?!\u0640|في(?!\w))"
 # A hyphen inside a name has no blank beside it.
 _INNER_HYPHEN = r"[\-\u2010\u2011'\u2019]"
-# Words are taken whole (`++`): what fails after a word fails after its first letters too.
-_WORD = rf"{_NO_WORD}{_LETTER}++(?:{_INNER_HYPHEN}{_LETTER}++)*+"
-NAME = rf"{_WORD}(?:{BLANK}+{_WORD}){{0,4}}"
+
+
+def _name(taken: str) -> str:
+    """Up to five words: taken whole where `taken` is `+`, letters given back where it is empty."""
+    word = rf"{_NO_WORD}{_LETTER}+{taken}(?:{_INNER_HYPHEN}{_LETTER}+{taken})*{taken}"
+    return rf"{word}(?:{BLANK}+{word}){{0,4}}"
+
+
+# What fails after a word fails after its first letters too.
+NAME = _name("+")
 DASH = r"[\-\u2010-\u2015\u0640]"
 _PART_SEPARATOR = rf"(?:{BLANK}*[/،,\u2013\u2014]{BLANK}*|{BLANK}+[-\u0640]{BLANK}*|-{BLANK}+)"
 _WEEKDAY_NAME = r"(?:السبت|[اأ]ل[اأ]حد|ال[اإ]ثنين|الثلاثاء|ال[اأ]ربعاء|الخميس|الجمعة)(?![^\W\d])"
@@ -51,11 +58,7 @@ DASH_OPENS_STORY = re.compile(rf"{BLANK}*{DASH}{BLANK}+{_DESK}(?={_LETTER})")
 COLON_OPENS_STORY = re.compile(rf"{BLANK}*:{BLANK}+{_DESK}(?={_LETTER})")
 MORE_PLACES = re.compile(rf"{BLANK}*(?P<mark>[/،,]){BLANK}*(?={_LETTER})")
 # `من سامي نور-عاد`: the dash may stand where a name's hyphen would.
-_WORD_BEFORE_DASH = _WORD.replace("++", "+").replace("*+", "*")
-REPORTER = re.compile(
-    rf"{BLANK}+من{BLANK}+(?P<name>{_WORD_BEFORE_DASH}(?:{BLANK}+{_WORD_BEFORE_DASH}){{0,4}})"
-    rf"(?={BLANK}*{DASH})"
-)
+REPORTER = re.compile(rf"{BLANK}+من{BLANK}+(?P<name>{_name('')})(?={BLANK}*{DASH})")
 AGENCY_BEFORE_DASH = re.compile(
     rf"{BLANK}*(?:{_MARKED}(?={BLANK}*{DASH})|/{BLANK}*(?P<stroked>{NAME}){BLANK}*/(?!\w))"
 )

@@ -11,7 +11,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import among
 from extract.reading.knowledge import Knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
@@ -73,8 +73,7 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
         .then(_country_stands())
         .when(pl.col("lexicon") == "nisba")
         .then(
-            pl.col("is_backed")
-            & _letter("before", ("SOURCE", "ORG_HEAD", "TITLE", "TITLE_DEFINITE"))
+            pl.col("is_backed") & among("before", ("SOURCE", "ORG_HEAD", "TITLE", "TITLE_DEFINITE"))
         )
         .otherwise(_place_stands())
     )
@@ -139,10 +138,6 @@ def _follows_sure_name(hits: pl.DataFrame) -> pl.Series:
     return hits["token"].is_in(sure["at"].implode())
 
 
-def _letter(column: str, names: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in(codes(*names))
-
-
 def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Drop what the word beside it makes no name; add `told_code`, the country that it tells."""
     contexts = contexts_of_names(knowledge.lexicons)
@@ -170,7 +165,7 @@ def _is_dual_of_countries() -> pl.Expr:
     """`بين الكوريتين`: the two Koreas, where no noun stands before to be described."""
     is_dual = (pl.col("gender") == "f") & (pl.col("number") == "d") & pl.col("has_article")
     described = (*_DESCRIBED, "DEFINITE", "UNKNOWN_DEFINITE", "TITLE_DEFINITE", "UNKNOWN")
-    return ((pl.col("lexicon") == "nisba") & is_dual & ~_letter("before", described)).fill_null(
+    return ((pl.col("lexicon") == "nisba") & is_dual & ~among("before", described)).fill_null(
         value=False
     )
 
@@ -178,20 +173,20 @@ def _is_dual_of_countries() -> pl.Expr:
 def _is_no_surname() -> pl.Expr:
     """An adjective of origin after a given name is a surname: `منصور التركي`, `تركي بن سالم`."""
     is_masculine = (pl.col("gender") == "m") & (pl.col("number") == "s")
-    is_name_before = _letter("before", ("GIVEN",)) & pl.col("follows_arabic_name")
+    is_name_before = among("before", ("GIVEN",)) & pl.col("follows_arabic_name")
     follows_name = is_name_before | pl.col("before_bare").is_in(_FATHER)
     goes_on = pl.col("after_bare").is_in(_FATHER) | (
-        _letter("after", ("GIVEN",)) & (pl.col("after_clitic") == ord("0"))
+        among("after", ("GIVEN",)) & (pl.col("after_clitic") == ord("0"))
     )
-    is_given = pl.col("is_given") & (goes_on | ~_letter("before", _DESCRIBED))
+    is_given = pl.col("is_given") & (goes_on | ~among("before", _DESCRIBED))
     is_name = follows_name | (~pl.col("has_article") & is_given)
     return ~((pl.col("lexicon") == "nisba") & is_masculine & is_name).fill_null(value=False)
 
 
 def _is_no_persons_name() -> pl.Expr:
     """A place between a title and more of a name is a person: `الإيطالي باولو جينتيلوني`."""
-    goes_on = _letter("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
-    is_person = goes_on & _letter("before", _TITLED) & _is_bare() & ~pl.col("is_headed")
+    goes_on = among("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
+    is_person = goes_on & among("before", _TITLED) & _is_bare() & ~pl.col("is_headed")
     is_person &= pl.col("lexicon") == "place"
     # `باراك` is no `أراك` with ب, nor `كارمن` an Armenian with ك.
     is_whole = pl.col("is_given_whole") & ~_is_bare() & ~pl.col("has_article")
@@ -230,24 +225,24 @@ def _has_preposition() -> pl.Expr:
 def _is_listed() -> pl.Expr:
     """Joined by `و` to a country or place before or after."""
     named = ("COUNTRY", "PLACE")
-    follows = _letter("before", named) | pl.col("follows_name")
+    follows = among("before", named) | pl.col("follows_name")
     is_joined = pl.col("proclitics").fill_null("").str.starts_with("و") & follows
-    return is_joined | (_letter("after", named) & (pl.col("after_clitic") == ord("1")))
+    return is_joined | (among("after", named) & (pl.col("after_clitic") == ord("1")))
 
 
 def _country_stands() -> pl.Expr:
     """A country that is also a word (`مالي`) follows no noun that it could describe."""
     # … nor a first name (`مارك ويلز`).
-    describes = _letter("before", (*_DESCRIBED, "GIVEN")) & _is_bare()
-    opens = _letter("after", _AFTER_NAME) & _letter("before", ("STOP", "BREAK", "COMP", "OPEN"))
-    stands = _letter("before", _BEFORE_COUNTRY) | _has_preposition() | _is_listed() | opens
+    describes = among("before", (*_DESCRIBED, "GIVEN")) & _is_bare()
+    opens = among("after", _AFTER_NAME) & among("before", ("STOP", "BREAK", "COMP", "OPEN"))
+    stands = among("before", _BEFORE_COUNTRY) | _has_preposition() | _is_listed() | opens
     return stands | (pl.col("is_backed") & ~describes)
 
 
 def _place_stands() -> pl.Expr:
     """A place that is a word too follows `مدينة`, or has been named so; a name needs less."""
     is_surely_place = pl.col("is_headed") | pl.col("is_backed") | (pl.col("n_tokens") > 1)
-    after_preposition = _letter("before", _BEFORE_NAME) | _has_preposition() | _is_listed()
+    after_preposition = among("before", _BEFORE_NAME) | _has_preposition() | _is_listed()
     is_capital = pl.col("mention_kind") == "capital"
     needs_head = pl.col("is_everyday") & ~is_capital
     return is_surely_place | ~pl.col("is_curated") | (after_preposition & ~needs_head)

@@ -4,7 +4,7 @@ import polars as pl
 
 from extract.arabic.clitics import clitic_class, cliticise
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, split_cell
+from extract.lexicons import Lexicons, once_a_version, split_cell
 from extract.reading.claims import Priority, claim
 from extract.reading.closed_words import with_own_preposition
 
@@ -86,6 +86,12 @@ def content_noun_claims(lexicons: Lexicons) -> pl.DataFrame:
     return claim(cliticise(words, lexicons["clitics"], "nominal"), Priority.CONTENT_NOUN)
 
 
+@once_a_version
+def given_names(lexicons: Lexicons) -> pl.Series:
+    """Folded given names, as one cell."""
+    return fold(lexicons["given_names"], "name", "folded")["folded"].implode()
+
+
 def name_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Single words that name or describe somebody or somewhere.
 
@@ -95,9 +101,8 @@ def name_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """
     named = forms.filter((pl.col("n_words") == 1) & pl.col("lexicon").is_in(list(_LEXICON_CLASSES)))
     is_title = pl.col("lexicon") == "title"
-    given = fold(lexicons["given_names"], "name", "folded")["folded"].implode()
     word_class = (
-        pl.when(is_title & pl.col("surface").is_in(given))
+        pl.when(is_title & pl.col("surface").is_in(given_names(lexicons)))
         .then(pl.lit("TITLE_OR_GIVEN"))
         .when(is_title & pl.col("has_article"))
         .then(pl.lit("TITLE_DEFINITE"))

@@ -7,12 +7,11 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 
 import polars as pl
 
-from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import code, codes, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
+from extract.reading.open_words import given_names
 from extract.reading.organization_heads import EPONYM
 from extract.reading.person_rules import JOINED, NAME_RULES, NEED_FIRST_NAME, WORD_NAMES
 from extract.reading.spans import covered_tokens
@@ -103,16 +102,11 @@ def _without_adjectives(spans: pl.DataFrame, seen: Reading, knowledge: Knowledge
         seen.letters[alone["token"]], "UNKNOWN"
     )
     bare = seen.text.at("bare", title)
-    is_title &= ~(bare.str.contains(_DEFINITE) | bare.is_in(_given_names(knowledge.lexicons)))
+    is_title &= ~(bare.str.contains(_DEFINITE) | bare.is_in(given_names(knowledge.lexicons)))
     is_title &= ~seen.text.at("bare", alone["token"]).is_in(knowledge.surnames)
     is_one = ~is_class(seen.letters[seen.text.step(title, -1)], "ANY_TITLE")
     described = alone.filter(is_title & is_one)
     return spans.join(described, on=["token", "n_tokens"], how="anti", maintain_order="left")
-
-
-@once_a_version
-def _given_names(lexicons: Lexicons) -> pl.Series:
-    return fold(lexicons["given_names"], "name", "folded")["folded"].implode()
 
 
 def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:

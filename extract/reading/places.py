@@ -6,7 +6,7 @@ Names that the lexicon holds are found in `extract.reading.mentions`, the unlist
 
 import polars as pl
 
-from extract.reading.alphabet import codes, is_clitic
+from extract.reading.alphabet import among, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.spans import span_text
@@ -109,17 +109,15 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
         word_before=before["folded"],
         clitic=reading.clitics[names["token"]],
     )
-    speaks = _letter("after", (*_SPEAKING, "AUX")) | _letter("before", _SPEAKING)
+    speaks = among("after", (*_SPEAKING, "AUX")) | among("before", _SPEAKING)
     owns = (
         pl.col("word_before").is_in(nouns)
         | pl.col("word_before").is_in(_BETWEEN)
-        | _letter("before", ("CONTENT_NOUN",))
+        | among("before", ("CONTENT_NOUN",))
     )
-    is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~_letter(
-        "before", ("IN", "TO", "FROM")
-    )
+    is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~among("before", ("IN", "TO", "FROM"))
     # `اتهمت موسكو واشنطن`
-    is_beside = (pl.col("clitic") == ord("0")) & _letter("before", ("PLACE", "COUNTRY"))
+    is_beside = (pl.col("clitic") == ord("0")) & among("before", ("PLACE", "COUNTRY"))
     does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
     acts = beside.select(does).to_series()
     # `أسفت باريس وبرلين`: what one of two does the other does.
@@ -132,10 +130,6 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
         .otherwise("mention_kind")
     ).to_series()
     return names.with_columns(mention_kind=kind)
-
-
-def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in(codes(*classes))
 
 
 def _located(

@@ -5,9 +5,8 @@ Which forms of a name are one by their words belongs in `extract.reading.identit
 
 import polars as pl
 
-from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, once_a_version
 from extract.reading.knowledge import Knowledge
+from extract.reading.open_words import given_names
 
 # The spellings of a foreign name differ in what Arabic may leave out: its long vowels.
 _VOWELS = "[اويىةه]"
@@ -25,7 +24,7 @@ def join_respelt(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     Returns:
         `mentions` in order with `person` of those changed.
     """
-    given = _given_names(knowledge.lexicons)
+    given = given_names(knowledge.lexicons)
     words = pl.col("person").str.split(" ")
     keyed = mentions.with_columns(
         last=words.list.last(), first=words.list.slice(0, words.list.len() - 1).list.join(" ")
@@ -48,9 +47,3 @@ def join_respelt(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     return joined.with_columns(person=pl.when(is_other).then(other).otherwise("person")).select(
         mentions.columns
     )
-
-
-@once_a_version
-def _given_names(lexicons: Lexicons) -> pl.Series:
-    """Folded given names, as one cell."""
-    return fold(lexicons["given_names"], "name", "folded")["folded"].implode()

@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version, split_cell
-from extract.reading.alphabet import code, codes, is_class
+from extract.reading.alphabet import among, code, codes, is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -79,10 +79,6 @@ def _single(tokens: pl.Series, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _letter(column: str, classes: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in(codes(*classes))
-
-
 def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
     heads = reading.text.where(_opens_place, knowledge.lexicons).arg_true()
@@ -99,18 +95,18 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
     # A direction stands before much; only a foreign word after it is a name for sure.
     is_direction = pl.col("place_type") == "direction"
-    is_name = _letter("letter_1", _NAME) & (pl.col("clitic_1") == _BARE)
-    is_name &= ~is_direction | _letter("letter_1", ("UNKNOWN",))
+    is_name = among("letter_1", _NAME) & (pl.col("clitic_1") == _BARE)
+    is_name &= ~is_direction | among("letter_1", ("UNKNOWN",))
     # `بلدة الشجرة`: a town has a name for its second word, whatever that means elsewhere.
     is_name |= (
         pl.col("is_town")
-        & _letter("letter_1", ("DEFINITE",))
+        & among("letter_1", ("DEFINITE",))
         & (pl.col("clitic_1") == _BARE)
-        & ~_letter("letter_2", ("DEFINITE", "PERSON"))
+        & ~among("letter_2", ("DEFINITE", "PERSON"))
     )
     goes_on = (
         (pl.col("letter_1") == code("UNKNOWN"))
-        & _letter("letter_2", ("UNKNOWN",))
+        & among("letter_2", ("UNKNOWN",))
         & (pl.col("clitic_2") == _BARE)
     )
     return names.filter(is_name).select(

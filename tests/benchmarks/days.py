@@ -6,8 +6,7 @@ of those days through Dagster, with its events, findings and checks. What each c
 batches, by day, is what Marsad adds: 12 files a day, which some disks take 20 times as long to make
 as others (`TMPDIR=/dev/shm` leaves the disk out). A fourth run materializes as many days of as many
 tables that do and say nothing: the part of it that is Dagster's own. All are done several times in
-turn after a round that is not counted, each time in a home of its own, and the best
-counts.
+turn after a round that is not counted, each time in a home of its own, and the best counts.
 """
 
 import os
