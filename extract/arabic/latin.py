@@ -52,14 +52,12 @@ def latin_names(names: list[str]) -> list[str]:
         .with_row_index("row")
         .explode("word", empty_as_null=False)
     )
-    number, spelt = _SPELT.number(words["word"])
-    words = words.with_columns(spelt=spelt["spelt"][number])
-    joined = words.group_by("row", maintain_order=True).agg(pl.col("spelt").str.join(" "))["spelt"]
-    is_latin = given.str.contains("[A-Za-z]")
-    result = pl.DataFrame({"given": given, "joined": joined, "is_latin": is_latin}).select(
-        pl.when("is_latin")
-        .then("given")
-        .otherwise(pl.col("joined").str.replace_all(" +", " ").str.strip_chars())
+    number, known = _SPELT.number(words["word"])
+    words = words.with_columns(spelt=known["spelt"][number])
+    joined = words.group_by("row", maintain_order=True).agg("spelt")
+    spelt = pl.col("spelt").list.join(" ").str.replace_all(" +", " ").str.strip_chars()
+    result = joined.select(
+        pl.when(pl.lit(given).str.contains("[A-Za-z]")).then(given).otherwise(spelt)
     )
     return result.to_series().to_list()
 

@@ -11,6 +11,7 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.lone_names import find_lone_names
 from extract.reading.name_spelling import PARTICLES
 from extract.reading.respellings import join_respelt
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 _MAX_TOKENS = 6
@@ -56,22 +57,19 @@ def identify_people(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge)
 
 def _with_names(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """The folded words of each span, the first without a proclitic that it is known to hold."""
-    words = spans.with_columns(
-        at=pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)
-    ).explode("at", empty_as_null=False)
-    word = reading.text.tokens["word"][words["at"]]
-    bare, folded = (
-        reading.text.vocabulary["bare"][word],
-        reading.text.vocabulary["folded"][word],
+    words = tokens_inside(
+        spans.select("token", "n_tokens", "is_whole", "is_conjoined"), "token", "n_tokens"
     )
-    words = words.with_columns(bare=bare, folded=folded).with_columns(
-        word=pl.when((pl.col("at") != pl.col("token")) | pl.col("is_whole"))
-        .then("folded")
+    bare, folded = (reading.text.at(column, words["at"]) for column in ("bare", "folded"))
+    word = (
+        pl.when((pl.col("at") != pl.col("token")) | pl.col("is_whole"))
+        .then(folded)
         .when("is_conjoined")
-        .then(pl.col("folded").str.slice(1))
-        .otherwise("bare")
+        .then(pl.lit(folded).str.slice(1))
+        .otherwise(bare)
     )
-    return words.group_by(spans.columns, maintain_order=True).agg(name=pl.col("word").str.join(" "))
+    names = words.select("token", name=word).group_by("token", maintain_order=True).agg("name")
+    return spans.hstack(names.select(pl.col("name").list.join(" ")))
 
 
 def _without_proclitics(named: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:

@@ -110,13 +110,14 @@ def _with_words(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         key=key.str.replace("^[وفب]?(?:ال|لل)", ""),
         written=text.at("display", at["at"]).zip_with(is_first, surface),
     )
-    texts = at.group_by("token", maintain_order=True).agg(
-        words=pl.col("key").str.join(" "), text=pl.col("written").str.join(" ")
+    texts = at.group_by("token", maintain_order=True).agg("key", "written")
+    texts = texts.select(
+        "token",
+        words=pl.lit(" ") + pl.col("key").list.join(" ") + pl.lit(" "),
+        text=pl.col("written").list.join(" "),
     )
-    return (
-        bodies.join(texts, on="token", how="left", maintain_order="left")
-        .with_columns(words=pl.lit(" ") + pl.col("words") + pl.lit(" "))
-        .join(_cores(at, reading), on="token", how="left", maintain_order="left")
+    return bodies.join(texts, on="token", how="left", maintain_order="left").join(
+        _cores(at, reading), on="token", how="left", maintain_order="left"
     )
 
 
@@ -134,7 +135,8 @@ def _cores(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             unlisted=pl.when(~pl.col("is_first") & is_unlisted).then("key"),
         )
         .group_by("token", maintain_order=True)
-        .agg(pl.col("marked", "unlisted").drop_nulls().str.join(" "))
+        .agg("marked", "unlisted")
+        .with_columns(pl.col("marked", "unlisted").list.join(" "))
         .select("token", core=pl.coalesce(_unless_empty("marked"), _unless_empty("unlisted")))
     )
 

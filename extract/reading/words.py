@@ -40,12 +40,12 @@ class Reading:
 
     def set_letters(self, spans: pl.DataFrame, name: str | None = None) -> None:
         """Write a class over spans (`token`, `n_tokens`; `class` unless `name` is given)."""
+        classes = pl.col("class").replace_strict(CODES, return_dtype=pl.UInt8)
         tokens = spans.select(
             pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32),
-            letter=pl.lit(name) if name else pl.col("class"),
+            letter=pl.lit(CODES[name], pl.UInt8) if name else classes,
         ).explode("token", empty_as_null=False)
-        values = tokens["letter"].replace_strict(CODES, return_dtype=pl.UInt8)
-        self.letters = write_letters(self.letters, tokens["token"], values)
+        self.letters = write_letters(self.letters, tokens["token"], tokens["letter"])
         self._string = None
 
     def set_clitics(self, tokens: pl.Series, name: str) -> None:
