@@ -10,6 +10,7 @@ from functools import cached_property
 
 import polars as pl
 
+from extract.arabic.initials import find_initials
 from extract.arabic.normalize import fold
 from extract.arabic.vocabulary import Vocabulary, Words
 
@@ -165,13 +166,17 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
 
 
 def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
-    """Number the sentences: a line break ends one, a stop where white space or a mark follows."""
+    """Number the sentences: a line break ends one, a stop where white space or a mark follows.
+
+    The stop of a title (`د. سعاد`) ends none.
+    """
     kind = words.find(_kinds)[tokens["word"]]
     is_break, is_stop = kind == _BREAK, kind.is_in((_STOP, _SPACED_STOP))
     is_closer = is_break | is_stop | (kind == _CLOSER)
     ends_document = tokens["document"] != tokens["document"].shift(-1)
     followed = (kind == _SPACED_STOP) | is_closer.shift(-1) | ends_document
     is_end = (is_break | (is_stop & followed) | ends_document).fill_null(value=True)
+    is_end = is_end.scatter(find_initials(tokens["word"], words) + 1, values=False)
     # A run of stops and line breaks ends one sentence, not several.
     begins = (is_end & ~is_end.shift(-1).fill_null(value=False)).shift(1, fill_value=False)
     begins |= ends_document.shift(1, fill_value=False).fill_null(value=True)

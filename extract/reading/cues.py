@@ -14,6 +14,7 @@ from extract.reading.alphabet import (
     compile_rule,
     is_class,
 )
+from extract.reading.complements import settle_complements
 from extract.reading.conditions import heads, may_use
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.drafts import mark_drafts
@@ -76,6 +77,7 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on.
     """
     settle_homographs(reading)
+    settle_complements(reading)
     mark_drafts(reading)
     tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
     words = tokens.filter(is_class(reading.letters, "ANY_CUE"))

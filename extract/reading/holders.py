@@ -17,6 +17,8 @@ from extract.reading.words import Reading
 from extract.reading.worldwide import Marks
 
 _MARKS_BEFORE = f"^(?:.[{LETTERS['OPEN']}{LETTERS['CLOSE']}])+"
+# `وعلمت "المساء" أن`
+_IN_MARKS = '^["«“‘]([^"»”’]+)["»”’]$'
 _PERSON = (
     *("at", "n_tokens", "display_name", "person_id", "person_country", "role_at", "n_role_at"),
     "is_worldwide",
@@ -127,9 +129,10 @@ def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The words of each subject; null where there is none."""
+    """The words of each subject, without marks around them; null where there is none."""
     subjects = statements.select("row", token="subject_token", n_tokens="n_subject").drop_nulls()
-    texts = subjects.with_columns(text=span_text(subjects, reading))
+    text = pl.lit(span_text(subjects, reading))
+    texts = subjects.with_columns(text=pl.coalesce(text.str.extract(_IN_MARKS, 1), text))
     return statements.join(texts, on="row", how="left", maintain_order="left")["text"]
 
 

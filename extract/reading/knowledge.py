@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from extract.arabic import initials
 from extract.arabic.lookup import FormIndex, Rows, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
@@ -242,5 +243,6 @@ def _cue_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
 
 
 def _honorifics(lexicons: Lexicons) -> pl.Series:
-    titles = lexicons["titles"].filter(pl.col("title_type") == "honorific")
-    return fold(titles, "title", "folded")["folded"].implode()
+    titles = lexicons["titles"].filter(pl.col("title_type") == "honorific").select("title")
+    letters = pl.DataFrame({"title": [*initials.LETTERS, initials.STOP]})
+    return fold(pl.concat([titles, letters]), "title", "folded")["folded"].implode()

@@ -12,9 +12,9 @@ from extract.reading.words import Reading
 # `أبلغنا` is mostly he, us.
 _TELLS_US = ("أبلغ", "أخبر", "طمأن", "نصح", "اتهم", "وعد")
 _FEMININE = "^(?:[^ا]|ا[^ل]).*(?:ة|ات)$"
-# Facts show what people say: `وهو ما يؤكد أن`, `مما يشير إلى`, `الأمر الذي يدعو إلى`.
+# Facts show what people say: `وهو ما يؤكد أن`, `وهذا يشير إلى`, `الأمر الذي يدعو إلى`.
 _SHOWN = ("أكد", "أشار", "دعا", "أوضح", "أثبت", "كشف", "أبرز", "أظهر", "عكس", "نفى", "بين")
-_FACTS = ["ما", "مما", "بما", "وما"]
+_FACTS = ["ما", "مما", "بما", "وما", "هذا", "وهذا", "فهذا", "ذلك", "وذلك", "فذلك"]
 _MATTER = ["الامر", "الشيء"]
 # `وتؤكد المتغيرات أن`: what happens shows, and says nothing.
 _EVENTS = ["المتغيرات", "التطورات", "الاحداث", "الوقائع", "الظروف", "التجارب", "التجربة", "الحقائق"]
@@ -27,6 +27,8 @@ _SON_OF = ["ابي", "ابو", "ابا"]
 _NOUNS = ("رفض", "طلب", "رد", "شكر", "مدح", "ذكر", "وعد")
 _THAT = ["ان", "بان", "فان", "وان"]
 _BEFORE_THAT = ["بعد", "وبعد", "منذ", "سبق", "وسبق", "حدث", "الي", "ما", "حال", "فور", "عقب", "كان"]
+# `والجدير ذكره أن`: worth telling, whoever tells it.
+_WORTH = ["الجدير", "والجدير"]
 # `مقرا للفرقة` is where it stays, `مقرا بأن` what he admits.
 _SEAT = "^[وف]?مقر[ا]?$"
 
@@ -53,7 +55,7 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_none |= pl.col("folded").str.contains(_SEAT) & ~admits
     is_none |= pl.col("folded").is_in(_NUMBERS) | pl.col("back").is_in(_SON_OF)
     is_none |= pl.col("back").is_in(_ELATIVES) & ~pl.col("folded").str.starts_with("و")
-    is_none |= _is_noun() | is_counted
+    is_none |= _is_noun() | is_counted | pl.col("back").is_in(_WORTH)
     heard = reading.text.at("bare", after)
     is_none |= (pl.col("form") == "imperfect") & pl.lit(heard.is_in(_EVENTS))
     return cues.filter(~is_none.fill_null(value=False))

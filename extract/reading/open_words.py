@@ -111,11 +111,20 @@ def name_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     claims = named.select(
         "lexicon",
         form="surface",
-        bare=pl.col("surface").str.strip_prefix(pl.col("proclitics")),
+        bare=_without_proclitics(),
         clitic_class=_clitic_class(),
         word_class=word_class,
     )
     return claim(claims, pl.when(is_title).then(Priority.TITLE).otherwise(Priority.NAME))
+
+
+def _without_proclitics() -> pl.Expr:
+    """`للوزير` gets back the alef that the article lost."""
+    stripped = pl.col("surface").str.strip_prefix(pl.col("proclitics"))
+    has_article = pl.col("has_article") | pl.col("base").str.starts_with("ال")
+    has_lost_alef = has_article & pl.col("proclitics").str.ends_with("ل")
+    has_lost_alef &= stripped.str.starts_with("ل")
+    return pl.when(has_lost_alef).then(pl.lit("ا") + stripped).otherwise(stripped)
 
 
 def cue_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:

@@ -46,17 +46,23 @@ def tokens_of_sentences(sentences: pl.Series, reading: Reading) -> pl.DataFrame:
 
 
 def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The words of spans (`token`, `n_tokens`) as written, the first without its proclitics."""
+    """The words of spans (`token`, `n_tokens`) as written, the first without its proclitics.
+
+    A blank stands where white space does: `صحيفة "المساء"`.
+    """
     first = reading.text.at("display", spans["token"])
     # Two spans in three are one word, which needs no joining.
     long = (spans["n_tokens"] > 1).arg_true()
     after = pl.DataFrame({"start": spans["token"][long] + 1, "length": spans["n_tokens"][long] - 1})
     words = tokens_inside(after.with_row_index("span"), "start", "length")
-    words = words.select("span", word=reading.text.at("surface", words["at"]))
+    blank = pl.when(reading.text.at("is_spaced", words["at"] - 1)).then(pl.lit(" "))
+    words = words.select(
+        "span", word=blank.otherwise(pl.lit("")) + reading.text.at("surface", words["at"])
+    )
     # A list is joined in a sixth of the time that joining a group takes.
     lists = words.group_by("span", maintain_order=True).agg("word")
-    rest = lists.select(pl.col("word").list.join(" ")).to_series()
-    return first.scatter(long, first[long] + " " + rest)
+    rest = lists.select(pl.col("word").list.join("")).to_series()
+    return first.scatter(long, first[long] + rest)
 
 
 def last_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:

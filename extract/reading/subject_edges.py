@@ -1,4 +1,4 @@
-"""Where the words that name a speaker begin and end: less marks and what the verb takes."""
+"""Where the words that name a speaker begin and end: less marks, pronouns, what the verb takes."""
 
 import polars as pl
 
@@ -6,9 +6,12 @@ from extract.reading.alphabet import LETTERS, WIDTH, is_class
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
+_SUBJECT = ("subject_token", "n_subject", "subject")
 _OPENS = f"^.{LETTERS['OPEN']}.."
 _ENDS_OPEN = f"...{LETTERS['OPEN']}$"
 _OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
+# `وهو يقول`: says no more of who it is than the verb does.
+_PRONOUNS = ("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم")
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 
@@ -19,7 +22,12 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         found: Statements with `row` and these columns, null where no subject is.
         reading: Words of the batch.
     """
-    return _without_outer_marks(_without_trailing_objects(found, reading))
+    found = _without_outer_marks(_without_trailing_objects(found, reading))
+    head = reading.text.at("bare", found["subject_token"])
+    is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
+    return found.with_columns(
+        pl.when(~is_pronoun.fill_null(value=False)).then(name).alias(name) for name in _SUBJECT
+    )
 
 
 def _without_trailing_objects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:

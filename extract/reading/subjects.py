@@ -24,7 +24,7 @@ _MODIFIER = (
     " | withb+ORG|ORG_HEAD|PLACE|COUNTRY | COMMA ANY_TITLE|PERSON | ON_BEHALF NOMINAL_WORD)"
 )
 _WORD = "free+ACTOR|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
-_HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER {_WORD})"
+_HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER ON_BEHALF? {_WORD})"
 # `مسؤول من وزارة الخارجية`: beside a verb that asks nobody and fears nothing.
 _MODIFIER_FROM = _MODIFIER.removesuffix(")") + " | FROM ORG|ORG_HEAD)"
 _PHRASE = f"{_HEAD} {_MODIFIER}*"
@@ -59,6 +59,8 @@ _INFLECTED = "^." + one_of(
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
 _COUNTRY = f"^.{one_of('COUNTRY')}"
+# `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
+_SOME_OF = f"^...{one_of('ON_BEHALF')}"
 # `يقول ساخرا`, with its ending written.
 _ACCUSATIVE = "(?:\u064b|\u064bا)$"
 
@@ -208,7 +210,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
-    is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$")
+    is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
     return found.with_columns(n_right=pl.when(~is_addressee.fill_null(value=False)).then("n_right"))

@@ -10,9 +10,10 @@ from pathlib import Path
 import polars as pl
 
 from extract.arabic.foreign import installed_lexicon
+from extract.arabic.initials import find_initials
 from extract.arabic.tokens import NEWLINE, Text, is_line_break, tokenize
 from extract.arabic.vocabulary import Vocabulary
-from extract.reading.alphabet import CLITIC_CODES, CODES
+from extract.reading.alphabet import CLITIC_CODES, CODES, is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.word_classes import STRAIGHT_QUOTES, describe_words
 
@@ -84,6 +85,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_quotes(reading)
     _settle_slashes(reading)
+    _settle_titles(reading)
     return reading
 
 
@@ -163,6 +165,22 @@ def _settle_slashes(reading: Reading) -> None:
     pairs = slashes.with_columns(close=pl.col("token").shift(-1)).filter(is_pair)
     reading.set_letters(pairs.select("token", n_tokens=1), "OPEN")
     reading.set_letters(pairs.select(token="close", n_tokens=1), "CLOSE")
+
+
+def _settle_titles(reading: Reading) -> None:
+    """Make one title of `د.` and its stop, and of `الدكتور/` before a name with its slash."""
+    text, letters = reading.text, reading.letters
+    initials = find_initials(text.tokens["word"], text.vocabulary)
+    at = text.where(_is_slash).arg_true()
+    is_titles = is_class(letters[text.step(at, -1)], "ANY_TITLE")
+    is_titles &= is_class(letters[text.step(at, 1)], "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
+    titles = pl.concat(
+        [
+            pl.DataFrame({"token": initials, "n_tokens": 2}),
+            pl.DataFrame({"token": at.filter(is_titles), "n_tokens": 1}),
+        ]
+    )
+    reading.set_letters(titles, "TITLE")
 
 
 def _is_slash(words: pl.DataFrame) -> pl.Series:

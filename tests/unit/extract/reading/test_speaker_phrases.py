@@ -1,0 +1,99 @@
+"""How far the words reach that name a speaker: short titles, complements, marks."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "role"),
+    [
+        ("وقالت د. سعاد فؤاد إن العلاج متوفر.", "سعاد فؤاد", "د."),
+        ("وأوضح د.هشام العمري أن العدد كبير.", "هشام العمري", "د."),
+        ("ورأى أ.د. محمود فهمي أن الحل بعيد.", "محمود فهمي", "أ.د."),
+        ("وبين وزير الصحة د. محمود فهمي أن الحل بعيد.", "محمود فهمي", "وزير الصحة د."),
+        ("وقال الدكتور/ خالد العمري إن المشروع جاهز.", "خالد العمري", "الدكتور/"),
+        ("وقال معالي الأستاذ / فهد السعيد إن المشروع جاهز.", "فهد السعيد", "معالي الأستاذ /"),
+    ],
+)
+def test_title_of_one_letter_or_with_a_slash_leads_a_name(
+    sentence: str, speaker: str, role: str, read: Read
+) -> None:
+    article = read(sentence)
+    assert article.column("quotes", "speaker_text") == [speaker]
+    assert article.column("quotes", "speaker_role") == [role]
+
+
+def test_short_title_describes_nobody(read: Read) -> None:
+    article = read("وبين وزير الصحة د. محمود فهمي أن الحل بعيد. وأكد الوزير أن العمل مستمر.")
+    assert article.column("quotes", "speaker_name") == ["محمود فهمي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("أشار عدد من سكان الحي إلى أن الماء انقطع.", "عدد من سكان الحي"),
+        ("وذكر العديد من الخبراء أن الأزمة ستستمر.", "العديد من الخبراء"),
+        ("وقال ثلاثة من المسؤولين إن الزيارة ألغيت.", "ثلاثة من المسؤولين"),
+        ("وأعرب المشاركون في المؤتمر عن قلقهم إزاء الوضع.", "المشاركون في المؤتمر"),
+        ("وحذر القائمون على الدراسة من أن الجلوس مضر.", "القائمون على الدراسة"),
+        ("وقال المسؤول عن الملف إن الاتفاق قريب.", "المسؤول عن الملف"),
+        # Where and in what they say it is no part of them.
+        ("وقال المشاركون في بيان إن الوضع خطير.", "المشاركون"),
+    ],
+)
+def test_preposition_that_completes_a_noun_is_part_of_the_phrase(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    assert read(sentence).column("quotes", "speaker_text") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("حذر فريق من الباحثين من مخاطر التلوث.", "مخاطر التلوث"),
+        ("وحذر عدد من الخبراء من أن الأزمة ستستمر.", "الأزمة ستستمر"),
+        ("وبحسب مسؤولين من الاتحاد الأوروبي، ستصل المساعدة.", "ستصل المساعدة"),
+        ("ووفقا لعدد من المسؤولين، تأجلت الزيارة.", "تأجلت الزيارة"),
+    ],
+)
+def test_content_begins_after_the_whole_phrase(sentence: str, content: str, read: Read) -> None:
+    assert read(sentence).contents == [content]
+
+
+def test_conditions_are_no_source(read: Read) -> None:
+    assert read("يحق للمواطن الانتخاب وفق عدد من الشروط.").contents == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وعلمت «المساء» أن اللجنة ستجتمع غدا.", "المساء"),
+        ('وذكرت صحيفة "المساء" أن الحكومة ستستقيل.', 'صحيفة "المساء"'),
+        ("وفقا للألمانية فإن الفريق فاز.", "الألمانية"),
+    ],
+)
+def test_name_has_its_marks_and_blanks_as_written(sentence: str, name: str, read: Read) -> None:
+    assert read(sentence).column("quotes", "speaker_name") == [name]
+
+
+def test_pronoun_names_nobody_and_goes_on_with_who_spoke(read: Read) -> None:
+    article = read("قال كريم حداد إن الميزانية أقرت. وهو يقول إن المشروع سيبدأ غدا.")
+    assert article.column("quotes", "speaker_text") == ["كريم حداد", None]
+    assert article.column("quotes", "speaker_name") == ["كريم حداد"] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وهذا يؤكد أن السياسة ثابتة.",
+        "ولعل ذلك يشير إلى أن السياسة ثابتة.",
+        "والجدير ذكره أن الخطة بدأت العام الماضي.",
+        "تضم الأندية مجموعة من أبرز لاعبي الدول.",
+    ],
+)
+def test_what_is_told_and_nobody_says_is_no_statement(sentence: str, read: Read) -> None:
+    assert read(sentence).contents == []
