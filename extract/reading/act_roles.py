@@ -1,9 +1,8 @@
 """Who does an act and to whom: the parties around it by where they stand and what marks them."""
 
-from typing import Literal
-
 import polars as pl
 
+from extract.arabic.lookup import no_rows
 from extract.reading.markers import BESIDE, LOOSE, START, VERB
 
 _VENUES = ("في", "ب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج", "قرب", "عبر")
@@ -11,36 +10,87 @@ _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
 _TO_PLACES = ("الي", "علي", "ضد", "في")
 BETWEEN = "بين"
-# What a role says of its party.
-_OF_PARTY = {
-    "code": "country_code",
-    "token": "token",
-    "last": "last",
-    "chain": "chain",
-    "is_name": "is_name",
-    "marker": "marker",
-    "kind": "kind",
-    "clause": "party_clause",
+# What is asked of the party in a role, and of its object all of what comes last.
+_ASKED = {
+    "doer": ("code", "chain", "is_name"),
+    "possessor": ("chain",),
+    "joined": ("token",),
+    "direct": ("code", "token", "chain"),
+    "bearer": ("token",),
+    "aim": ("token",),
+    "before": ("code", "last", "chain", "clause"),
 }
+_COLUMNS = {"code": "country_code", "clause": "party_clause"}
+_OF_OBJECT = {
+    "code": "country_code", "at": "token", "to": "last", "chain": "chain",
+    "object_marker": "marker", "object_kind": "kind",
+}  # fmt: skip
+_OF_ACT = (
+    "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
+    "basis",
+)  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
 _ATTACHED = 6
 _GIVEN = 3
 
 
-def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
-    """The parties around each act, by where they stand: columns `<role>_code`, … of each role."""
+def parties_around(acts: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
+    """The parties around each act, by where they stand.
+
+    Args:
+        acts: From `acts.find_acts`.
+        parties: From `parties.find_parties`, with `party_clause` (see `acts.clauses`).
+
+    Returns:
+        `acts` in order: with the row of `parties` that is in each role, and `<role>_code`, … of
+        what is asked of it.
+    """
+    seen = (
+        acts.select(_OF_ACT, takes_to=pl.col("markers").list.contains("الي"))
+        .with_row_index("row")
+        .join(parties.with_row_index("party"), on="sentence", how="inner", maintain_order="left")
+    )
+    first, last = _first_roles(), _last_roles()
+    # Parties stand in running order.
+    may = seen.select("row", "party", **first, **last)
+    found = _last_of(may.reverse(), list(first), acts.height)
+    roles = acts.hstack(found + _last_of(may, list(last), acts.height))
+    # A verb goes back to who did the last, a noun to who was named last (`غزوه الكويت`).
+    does = (pl.col("is_verb") & ~pl.col("is_relative")) | pl.col("is_circumstance")
+    is_agent = does & pl.col("agent").is_not_null()
+    roles = roles.with_columns(before=pl.when(is_agent).then("agent").otherwise("before"))
+    return roles.hstack(
+        [
+            parties[_COLUMNS.get(column, column)][roles[role]].alias(f"{role}_{column}")
+            for role, columns in _ASKED.items()
+            for column in columns
+        ]
+    )
+
+
+def _last_of(may: pl.DataFrame, roles: list[str], n_acts: int) -> list[pl.Series]:
+    """The last party that may have each role beside each act (`row`); null where none may."""
+    return [
+        no_rows(n_acts)
+        .scatter(may["row"].filter(may[role]), may["party"].filter(may[role]))
+        .alias(role)
+        for role in roles
+    ]
+
+
+def _first_roles() -> dict[str, pl.Expr]:
+    """By role, which parties beside an act may have it; the first of them does."""
     is_after = pl.col("token") > pl.col("act")
     in_clause = pl.col("party_clause") == pl.col("clause")
     is_state = pl.col("kind") != "place"
-    is_venue = pl.col("marker").is_in(_VENUES)
     opens_after = is_after & in_clause & (pl.col("start") > pl.col("act"))
     # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
     is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
     is_near = pl.col("token") - pl.col("act") <= _REACH
     # Whom `بين` joins deal with each other, not with who says so.
     is_between = pl.col("marker") == BETWEEN
-    first = {
+    return {
         # `التقى الرئيس المصري …`
         "doer": is_after & in_clause & is_state & pl.col("is_verb") & is_doer,
         # `زار أنقرة الرئيس الفلسطيني`: a city after the verb is gone to.
@@ -72,7 +122,7 @@ def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
         & is_near
         & ~pl.col("is_verb")
         & (pl.col("marker") == "الي")
-        & pl.col("markers").list.contains("الي"),
+        & pl.col("takes_to"),
         # `بدعوة من طوكيو`, `بوساطة من قطر`: who gives it.
         "giver": opens_after
         & ~pl.col("is_verb")
@@ -80,107 +130,95 @@ def parties_around(seen: pl.DataFrame) -> pl.DataFrame:
         & (pl.col("marker") == "من")
         & (pl.col("start") - pl.col("act") <= _GIVEN),
     }
-    before = (pl.col("last") < pl.col("act")) & is_state & ~is_venue & ~pl.col("is_self")
-    last = {"before": before, "agent": before & pl.col("marker").is_in([VERB, START])}
-    frames = [_pick(seen.filter(which), role, "first") for role, which in first.items()]
-    frames += [_pick(seen.filter(which), role, "last") for role, which in last.items()]
-    does = (pl.col("is_verb") & ~pl.col("is_relative")) | pl.col("is_circumstance")
-    roles = seen.select("act", does=does).unique("act", maintain_order=True)
-    for frame in frames:
-        roles = roles.join(frame, on="act", how="left", maintain_order="left")
-    # A verb goes back to who did the last, a noun to who was named last (`غزوه الكويت`).
-    is_agent = pl.col("does") & pl.col("agent_code").is_not_null()
-    return roles.with_columns(
-        pl.when(is_agent)
-        .then(f"agent_{column}")
-        .otherwise(f"before_{column}")
-        .alias(f"before_{column}")
-        for column in _OF_PARTY
-    ).drop("does")
 
 
-def _pick(rows: pl.DataFrame, role: str, keep: Literal["first", "last"]) -> pl.DataFrame:
-    return (
-        rows.sort("act", "token")
-        .unique("act", keep=keep, maintain_order=True)
-        .select(
-            "act",
-            *(pl.col(source).alias(f"{role}_{column}") for column, source in _OF_PARTY.items()),
-        )
-    )
+def _last_roles() -> dict[str, pl.Expr]:
+    """By role, which parties beside an act may have it; the last of them does."""
+    before = (pl.col("last") < pl.col("act")) & (pl.col("kind") != "place")
+    before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
+    return {"before": before, "agent": before & pl.col("marker").is_in([VERB, START])}
 
 
-def name_sides(roles: pl.DataFrame) -> pl.DataFrame:
+def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     """Settle subject and object of each act.
 
     Args:
         roles: From `parties_around`, with what `acts.find_acts` and
             `spoken_dealings.default_subjects` say of each act.
+        parties: Those that the roles are of.
 
     Returns:
-        `roles` with `subject`, `subject_chain`, and of the object `code`, `at`, `to`, `chain`,
-        `object_marker` and `object_kind`; null where there is none.
+        `roles` with `subject`, `subject_chain`, `own_subject`, and of the object `code`, `at`,
+        `to`, `chain`, `object_marker` and `object_kind`; null where there is none.
     """
-    roles = roles.with_columns(
-        is_borne=(pl.col("bearer_token") < pl.col("aim_token")).fill_null(value=False),
-        is_given=pl.col("giver_code").is_not_null() & pl.col("before_code").is_not_null(),
-    )
-    roles = roles.with_columns(
-        own_subject=pl.when(pl.col("is_verb"))
-        .then("doer_code")
-        .when("is_given")
-        .then("giver_code")
-        .when(~pl.col("has_pronoun"))
-        .then(pl.coalesce("possessor_code", pl.when("is_borne").then("bearer_code"))),
-        is_visit=pl.col("visited_code").is_not_null(),
-    )
+    code = parties["country_code"]
+    roles = roles.with_columns(own=_own(), is_visit=pl.col("visited").is_not_null())
+    roles = roles.with_columns(code[roles["own"]].alias("own_subject"))
     roles = roles.with_columns(object=_object())
-    has_object = pl.col("object").struct.field("code").is_not_null()
+    has_object, names_own = pl.col("object").is_not_null(), pl.col("own").is_not_null()
     roles = roles.with_columns(
-        names_subject=(
-            pl.col("own_subject").is_not_null()
-            & (has_object | (pl.col("is_verb") & pl.col("has_pronoun")))
-        ),
+        names_subject=names_own & (has_object | (pl.col("is_verb") & pl.col("has_pronoun"))),
         is_next=(pl.col("act") - pl.col("before_last") == 1).fill_null(value=False),
         object=pl.when(~has_object & pl.col("takes_object")).then(_alone()).otherwise("object"),
     )
-    return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).unnest("object")
+    found = parties.select(**_OF_OBJECT)[roles["object"]]
+    return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).hstack(found)
+
+
+def _is_given() -> pl.Expr:
+    return pl.col("giver").is_not_null() & pl.col("before").is_not_null()
+
+
+def _is_borne() -> pl.Expr:
+    return (pl.col("bearer_token") < pl.col("aim_token")).fill_null(value=False)
+
+
+def _own() -> pl.Expr:
+    """The party whose act its own words say it is."""
+    return (
+        pl.when(pl.col("is_verb"))
+        .then("doer")
+        .when(_is_given())
+        .then("giver")
+        .when(~pl.col("has_pronoun"))
+        .then(pl.coalesce("possessor", pl.when(_is_borne()).then("bearer")))
+    )
 
 
 def _object() -> pl.Expr:
     """The other side: a city gone to, else the nearer of who is joined and who stands bare."""
     is_other = (pl.col("direct_code") != pl.col("own_subject")).fill_null(value=True)
     is_nearer = (pl.col("direct_token") < pl.col("joined_token")).fill_null(value=True)
-    is_direct = pl.col("direct_code").is_not_null() & is_nearer
+    is_direct = pl.col("direct").is_not_null() & is_nearer
     return (
         pl.when("is_visit")
-        .then(_role("visited"))
-        .when("is_given")
-        .then(_role("before"))
-        .when("is_borne")
-        .then(_role("aim"))
+        .then("visited")
+        .when(_is_given())
+        .then("before")
+        .when(_is_borne())
+        .then("aim")
         .when(is_direct & is_other)
-        .then(_role("direct"))
-        .when(~is_direct & pl.col("joined_code").is_not_null())
-        .then(_role("joined"))
+        .then("direct")
+        .when(~is_direct)
+        .then("joined")
     )
 
 
 def _alone() -> pl.Expr:
     """Who alone stands after the act is its object: `غزو العراق`, `الذي يزور مصر`."""
-    opens = pl.col("is_conjoined") | pl.col("before_code").is_null()
+    opens = pl.col("is_conjoined") | pl.col("before").is_null()
     return (
         pl.when(pl.col("is_verb") & pl.col("doer_is_name") & ~opens & ~pl.col("has_pronoun"))
-        .then(_role("doer"))
+        .then("doer")
         .when(~pl.col("is_verb"))
-        .then(_role("possessor"))
+        .then("possessor")
         # `الجماعة التي تدعمها إيران`: the pronoun is the object, whoever stands before.
         .when(
             pl.col("is_verb")
             & pl.col("has_pronoun")
             & (pl.col("doer_code") != pl.col("before_code"))
         )
-        .then(_role("before"))
+        .then("before")
     )
 
 
@@ -223,10 +261,3 @@ def _subject_chain() -> pl.Expr:
         .when(pl.col("cue_code") == _subject())
         .then("cue_chain")
     )
-
-
-def _role(role: str) -> pl.Expr:
-    return pl.struct(
-        code=f"{role}_code", at=f"{role}_token", to=f"{role}_last", chain=f"{role}_chain",
-        object_marker=f"{role}_marker", object_kind=f"{role}_kind",
-    )  # fmt: skip

@@ -33,33 +33,37 @@ def pairs_of_acts(
         parties: From `parties.find_parties`.
         acts: From `find_acts`.
         reading: Words of the batch.
-        defaults: `act`, `cue_code`, `cue_chain`: who says what an act of speech opens, and with
-            whom; `said_code`: in whose statement it stands; `default_code`: who acts where the
+        defaults: One row an act: `cue_code`, `cue_chain`: who says what an act of speech opens, and
+            with whom; `said_code`: in whose statement it stands; `default_code`: who acts where the
             sentence names nobody before.
 
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
     """
-    party = parties.with_columns(party_clause=clauses(parties["start"].clip(0), reading))
-    seen = acts.join(party, on="sentence", how="inner", maintain_order="left", suffix="_party")
-    roles = parties_around(seen).join(acts, on="act", how="left", maintain_order="left")
-    roles = roles.join(defaults, on="act", how="left", maintain_order="left")
-    return pl.concat([_directed(roles, parties), _mutual(roles, parties)])
+    parties = parties.with_columns(party_clause=clauses(parties["start"].clip(0), reading))
+    roles, members = parties_around(acts.hstack(defaults), parties), _members(parties)
+    return pl.concat([_directed(roles, parties, members), _mutual(roles, parties, members)])
 
 
-def _directed(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
+def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
     """One does it to the other: subject and object of an act, with those joined to them by `و`."""
-    roles = name_sides(roles)
+    roles = name_sides(roles, parties)
     # `القوات الأمريكية في العراق`, but no `قوات الطوارئ في أبها`.
     is_loose = (pl.col("object_marker") == "في") & ~pl.col("is_verb") & ~pl.col("names_subject")
     is_loose &= ~pl.col("has_pronoun")
-    roles = roles.filter(~(is_loose.fill_null(value=False) | _only_arrives()))
-    return _spread(roles.drop_nulls(["subject", "code"]), parties)
+    is_told = pl.col("subject").is_not_null() & pl.col("code").is_not_null()
+    sides = roles.filter(is_told & ~(is_loose.fill_null(value=False) | _only_arrives())).select(
+        *("document", "sentence", "basis", "subject", "subject_chain", "code", "chain"),
+        token=pl.min_horizontal("act", "at"),
+        last=pl.max_horizontal("act", "to"),
+        is_directed=~pl.col("is_mutual"),
+    )
+    return _spread(sides, members)
 
 
 def _only_arrives() -> pl.Expr:
     """`وصلت الشحنات إلى شانغهاي`: who comes to a city is a party where the clause names him."""
-    is_named = pl.col("own_subject").is_not_null() | pl.col("before_code").is_not_null()
+    is_named = pl.col("own").is_not_null() | pl.col("before").is_not_null()
     return (pl.col("object_kind") == "place") & pl.col("is_verb") & ~is_named & ~pl.col("is_visit")
 
 
@@ -73,34 +77,28 @@ def _members(parties: pl.DataFrame) -> pl.DataFrame:
     return members.filter(pl.len().over("chain") <= MAX_IN_CHAIN)
 
 
-def _spread(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
-    members = _members(parties)
-    pairs = (
-        roles.join(
-            members, left_on="subject_chain", right_on="chain", how="left", maintain_order="left"
+def _spread(sides: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
+    of_subject = members.select(subject_chain="chain", initiator_code="member")
+    of_object = members.select("chain", other="member")
+    return (
+        sides.join(of_subject, on="subject_chain", how="left", maintain_order="left")
+        .join(of_object, on="chain", how="left", maintain_order="left")
+        .with_columns(
+            initiator_code=pl.coalesce("initiator_code", "subject"),
+            other=pl.coalesce("other", "code"),
         )
-        .with_columns(initiator_code=pl.coalesce("member", "subject"))
-        .drop("member")
-        .join(members, on="chain", how="left", maintain_order="left")
-        .with_columns(other=pl.coalesce("member", "code"))
-        .filter((pl.col("subject_chain") != pl.col("chain")).fill_null(value=True))
-    )
-    first = pl.min_horizontal("act", "at")
-    return pairs.filter(pl.col("initiator_code") != pl.col("other")).select(
-        "document",
-        "sentence",
-        first.alias("token"),
-        pl.max_horizontal("act", "to").alias("last"),
-        "initiator_code",
-        "other",
-        "basis",
-        is_directed=~pl.col("is_mutual"),
+        .filter(
+            (pl.col("subject_chain") != pl.col("chain")).fill_null(value=True)
+            & (pl.col("initiator_code") != pl.col("other"))
+        )
+        .select(PAIR)
     )
 
 
-def _mutual(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
+def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
     """Those named together do it to each other: `اتفقت مصر والسودان`."""
-    together = roles.filter(pl.col("is_mutual")).with_columns(
+    together = roles.filter("is_mutual").select(
+        *("document", "sentence", "basis"),
         chain=pl.when(pl.col("is_verb"))
         # `مصر والسودان تتفقان`: those named just before.
         .then(
@@ -109,9 +107,8 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
                 pl.when(pl.col("act") - pl.col("before_last") <= _BESIDE).then("before_chain"),
             )
         )
-        .otherwise("possessor_chain")
+        .otherwise("possessor_chain"),
     )
-    members = _members(parties)
     pairs = together.join(members, on="chain", how="inner", maintain_order="left").join(
         members, on="chain", how="inner", maintain_order="left", suffix="_other"
     )

@@ -27,7 +27,8 @@ def default_subjects(
     Where it spoke of nobody, its home country does.
 
     Returns:
-        `act`, `cue_code`, `cue_chain`, `said_code`, `default_code`; see `dealings.pairs_of_acts`.
+        One row an act in order: `cue_code`, `cue_chain`, `said_code`, `default_code`; see
+        `dealings.pairs_of_acts`.
     """
     said = _said(acts, statements, "speaker")
     # Who is only taken to speak for the home country acts where the sentence names nobody else.
@@ -58,7 +59,6 @@ def default_subjects(
         .join(cues, on="act", how="left", maintain_order="left")
         .join(homes, on="document", how="left", maintain_order="left")
         .select(
-            "act",
             "cue_code",
             "cue_chain",
             said_code="speaker",
