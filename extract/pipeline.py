@@ -84,7 +84,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     # Who is only taken to speak for the home country makes no pairs.
     stated = statements
     homes = home_countries(articles, names, reading)
-    statements = take_home(statements, homes, lexicons)
+    statements = statements.with_columns(take_home(statements, homes, lexicons))
     mentions = mention_rows(findings, reading, sentences, articles, lexicons)
     confidence = statement_confidence(statements, mentions, reading, lexicons)
     statements = statements.with_columns(confidence)

@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.reading.act_roles import BETWEEN, name_sides, parties_around
 from extract.reading.acts import clauses
-from extract.reading.alphabet import code, is_class
+from extract.reading.alphabet import among, code
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -146,25 +146,26 @@ def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Adjectives side by side (`العلاقات الصينية - الكازاخية`), columns as in `PAIR`."""
-    nisbas = parties.filter(pl.col("is_nisba") & (pl.col("kind") == "state")).with_columns(
-        gap=(pl.col("token").cast(pl.Int64) - pl.col("last").shift(1).over("sentence"))
-    )
-    before = neighbours(nisbas["token"], -1, reading, "letter")["letter"]
-    is_dash = before == code("DASH")
-    is_next = (pl.col("gap") == 1) | ((pl.col("gap") == 2) & is_dash)  # noqa: PLR2004
+    nisbas = parties.filter(pl.col("is_nisba") & (pl.col("kind") == "state"))
+    before = neighbours(nisbas["token"], -1, reading, "letter", "folded")
+    # Rows stand in running order: a shift and a look at the sentence do what a window would.
+    follows = pl.col("sentence") == pl.col("sentence").shift(1)
+    gap = pl.col("token").cast(pl.Int64) - pl.col("last").shift(1)
+    is_dash = pl.col("letter") == code("DASH")
+    is_next = follows & ((gap == 1) | ((gap == 2) & is_dash))  # noqa: PLR2004
     # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.
-    describes_person = is_class(before, *_PERSONS).shift(1)
+    describes_person = among("letter", _PERSONS).shift(1)
     is_joined = is_next.fill_null(value=False) & ~pl.col("is_conjoined")
     is_joined &= ~describes_person.fill_null(value=False)
+    nisbas = nisbas.hstack(before).with_columns(is_joined=is_joined)
+    # Most stand alone.
+    nisbas = nisbas.filter(pl.col("is_joined") | pl.col("is_joined").shift(-1))
     # `بتمويل ألماني دنماركي`: both do it to a third.
-    first = neighbours(nisbas["token"], -1, reading, "folded")["folded"].str.replace(
-        _PROCLITICS, ""
-    )
     # `الحدود التركية السورية`: that they are neighbours is no dealing.
-    is_beside = first.is_in(_JOINT_ACTS) | first.is_in(_BORDER_NOUNS)
-    is_joined &= ~is_beside.shift(1).fill_null(value=False)
-    grouped = nisbas.with_columns(compound=(~is_joined).cast(pl.UInt32).cum_sum())
-    return _pairs_within(grouped, "compound")
+    first = pl.col("folded").str.replace(_PROCLITICS, "")
+    is_beside = first.is_in([*_JOINT_ACTS, *_BORDER_NOUNS]).shift(1).fill_null(value=False)
+    is_alone = ~(pl.col("is_joined") & ~is_beside)
+    return _pairs_within(nisbas.with_columns(compound=is_alone.cum_sum()), "compound")
 
 
 def _pairs_within(parties: pl.DataFrame, group: str) -> pl.DataFrame:

@@ -1,8 +1,5 @@
 """Two countries in one word, or in a pronoun: `البلدين`, `هما`, `الكوريتان`."""
 
-from functools import reduce
-from operator import or_
-
 import polars as pl
 
 from extract.reading.alphabet import is_class
@@ -28,6 +25,10 @@ _DUAL = f"^[وفبلك]?(?:{'|'.join([*_SHARED, *_DEALINGS])})هما$"
 _NEAR = 12
 # Names of two countries in one word, and the countries.
 _DUALS = {"كوريت": ("KOR", "PRK")}
+# What words that are told by their spelling stand for, and how they are spelt.
+_KINDS = {"both": _BOTH, "dual": _DUAL} | {
+    stem: f"^[وفبلك]*(?:ال|لل)?{stem}(?:ين|ان)$" for stem in _DUALS
+}
 
 
 def named_by_both(parties: pl.DataFrame, pairs: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -40,7 +41,7 @@ def named_by_both(parties: pl.DataFrame, pairs: pl.DataFrame, reading: Reading) 
         pairs: Other evidence of dealing, columns as in `dealings.PAIR`.
         reading: Words of the batch.
     """
-    at = _relating(_tokens_like(_BOTH, reading), reading)
+    at = _relating(_tokens_of("both", reading), reading)
     states = parties.filter(pl.col("kind") != "place").select(
         "document", "token", "country_code", named_in="sentence"
     )
@@ -91,7 +92,7 @@ def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Two joined by `و` with something of both: `تستأنف الصين والأرجنتين محادثاتهما`."""
-    at = _tokens_like(_DUAL, reading)
+    at = _tokens_of("dual", reading)
     members = parties.filter(
         (pl.col("kind") != "place")
         & pl.col("marker").is_in([VERB, START, BESIDE, LOOSE])
@@ -111,7 +112,7 @@ def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def named_in_one_word(reading: Reading) -> pl.DataFrame:
     """`الكوريتان` names two countries at once."""
     frames = [
-        _tokens_like(f"^[وفبلك]*(?:ال|لل)?{stem}(?:ين|ان)$", reading).with_columns(
+        _tokens_of(stem, reading).with_columns(
             token="at", last="at", initiator_code=pl.lit(codes[0]), other=pl.lit(codes[1]),
             basis=pl.lit("relations_phrase"), is_directed=pl.lit(value=False),
         )
@@ -120,19 +121,29 @@ def named_in_one_word(reading: Reading) -> pl.DataFrame:
     return pl.concat(frames)
 
 
-def _tokens_like(pattern: str, reading: Reading) -> pl.DataFrame:
-    """Tokens whose folded word fits, of those that end as a dual: `document`, `sentence`, `at`."""
-    duals = reading.text.tokens[reading.text.where(_is_dual).arg_true()]
-    is_like = reading.text.at("folded", duals["token"]).str.contains(pattern)
-    return duals.filter(is_like & (duals["part"] != "dateline")).select(
-        "document", "sentence", at="token"
+def _tokens_of(kind: str, reading: Reading) -> pl.DataFrame:
+    """Tokens of one of `_KINDS` outside of datelines: `document`, `sentence`, `at`."""
+    tokens = reading.text.tokens
+    kinds = reading.text.vocabulary.find(_kinds)[tokens["word"]]
+    at = tokens["token"].filter(kinds == list(_KINDS).index(kind) + 1)
+    at = at.filter(tokens["part"][at] != "dateline")
+    return pl.DataFrame({name: tokens[name][at] for name in ("document", "sentence")} | {"at": at})
+
+
+def _kinds(words: pl.DataFrame) -> pl.Series:
+    """Which of `_KINDS` each word is, from 1 on (UInt8); 0 is none of them."""
+    folded = pl.col("folded")
+    # Only words that end as duals do are shown to the patterns.
+    is_dual = pl.any_horizontal(folded.str.ends_with(ending) for ending in _ENDINGS)
+    asked = pl.when(is_dual).then(folded)
+    kind = pl.coalesce(
+        *(
+            pl.when(asked.str.contains(pattern)).then(number)
+            for number, pattern in enumerate(_KINDS.values(), start=1)
+        ),
+        0,
     )
-
-
-def _is_dual(words: pl.DataFrame) -> pl.Series:
-    """Words that end as duals do, so that patterns need not see the others."""
-    ends = [words["folded"].str.ends_with(ending) for ending in _ENDINGS]
-    return reduce(or_, ends)
+    return words.select(kind.cast(pl.UInt8)).to_series()
 
 
 def _pairs_at(named: pl.DataFrame, basis: str) -> pl.DataFrame:

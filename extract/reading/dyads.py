@@ -24,6 +24,12 @@ _SPORT = ("sport",)
 _SPORTING = 3
 # `خبيرة تشيلية` speaks for her subject, and not for Chile.
 _COMMENTATOR = "^(?:ال)?(?:خبير|محلل|باحث|كاتب|مؤرخ|معلق)(?:ة|ان|ين|ون|ات)?(?: |$)"
+# What is asked of statements.
+_OF_STATEMENTS = (
+    *("document", "token", "content_token", "end_token", "subject_token", "n_subject"),
+    *("act_class", "addressee_country_code", "co_speakers", "is_of_none", "speaker_role_token"),
+    *("speaker_name", "speaker_type", "speaker_entity_id", "speaker_country_code"),
+)
 
 
 def find_dealings(
@@ -45,8 +51,10 @@ def find_dealings(
     several = _name_several_countries(mentions, statements, reading)
     document = reading.text.tokens["document"]
     mentions = mentions.filter(several[document[mentions["token"]]])
-    statements = statements.filter(several[statements["document"]])
-    statements = _for_a_country(statements, mentions, reading, knowledge)
+    statements = statements.select(_OF_STATEMENTS).filter(several[statements["document"]])
+    mentions = mentions.with_columns(is_serving=is_international(mentions, knowledge))
+    officials = mentions["entity_id"].filter(mentions["is_serving"])
+    statements = _for_a_country(statements, officials, reading, knowledge)
     parties = find_parties(mentions, statements, homes, reading, knowledge)
     return Dealings(parties, find_acts(reading, several, knowledge), statements, homes)
 
@@ -130,11 +138,10 @@ def _name_several_countries(
 
 
 def _for_a_country(
-    statements: pl.DataFrame, mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge
+    statements: pl.DataFrame, officials: pl.Series, reading: Reading, knowledge: Knowledge
 ) -> pl.DataFrame:
     """Take its country from who speaks for an international body, and from who only comments."""
-    serving = mentions.filter(is_international(mentions, knowledge))["entity_id"]
-    silent = pl.concat([serving, silent_bodies(knowledge)]).unique().implode()
+    silent = pl.concat([officials, silent_bodies(knowledge)]).unique().implode()
     serves = pl.col("speaker_entity_id").is_in(silent).fill_null(value=False)
     role_at = statements["speaker_role_token"]
     role = reading.text.at("bare", role_at.fill_null(0)).str.contains(_COMMENTATOR)

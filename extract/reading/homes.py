@@ -28,6 +28,10 @@ _EXPERTS = (
     "(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي]|متعامل|مستثمر|علماء)"
     "|^[^ ]+ (?:ال)?(?:غربي|[أا]وروبي|خليجي|[أا]فريقي)(?:ون|ين|ان|ة)?(?: |$)"
 )
+_OF_SPEAKER = (
+    "document", "speaker_name", "speaker_type", "speaker_entity_id", "speaker_country_code",
+    "co_speakers", "is_of_none",
+)  # fmt: skip
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|مسح|[أا]نباء|معلومات)"
 
 
@@ -89,8 +93,8 @@ def _counts(names: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    """Fill `speaker_country_code` with the home country, empty it for who speaks for none.
+def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
+    """`speaker_country_code`, the home country for who names none, empty for who speaks for none.
 
     Args:
         statements: With speakers.
@@ -98,35 +102,38 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
         lexicons: For the press, which abroad speaks for no country unless it is named by one.
 
     Returns:
-        `statements` in order.
+        One country a statement in order.
     """
     name, kind = pl.col("speaker_name"), pl.col("speaker_type")
-    # A pattern is not tried where there is nothing to try it on.
-    unnamed, document = (
-        pl.when(kind != k).then(None).otherwise(name).str for k in ("unnamed", "document")
-    )
-    is_hidden = unnamed.contains(_HIDDEN) & ~unnamed.contains(_OFFICIAL)
-    is_guess = is_hidden | unnamed.contains(_EXPERTS) | document.contains(_REPORTS)
-    may_take = (
+    is_open = (
         pl.col("speaker_country_code").is_null()
         & name.is_not_null()
         & (pl.col("co_speakers").list.len() == 0)
-        & ~is_guess.fill_null(value=False)
     )
+    # A pattern is not tried where there is nothing to try it on.
+    unnamed, document = (
+        pl.when(~is_open | (kind != k)).then(None).otherwise(name).str
+        for k in ("unnamed", "document")
+    )
+    is_hidden = unnamed.contains(_HIDDEN) & ~unnamed.contains(_OFFICIAL)
+    is_guess = is_hidden | unnamed.contains(_EXPERTS) | document.contains(_REPORTS)
+    may_take = is_open & ~is_guess.fill_null(value=False)
     is_press = pl.col("speaker_entity_id").is_in(_press(lexicons))
     is_foreign = is_press & (pl.col("speaker_country_code") != pl.col("home_code"))
     is_foreign &= ~pl.when(is_foreign).then(name).str.contains(_NISBA)
     is_of_none = pl.col("is_of_none").fill_null(value=False) | is_foreign.fill_null(value=False)
     return (
-        statements.join(homes, on="document", how="left", maintain_order="left")
-        .with_columns(
-            speaker_country_code=pl.when(is_of_none)
+        statements.select(_OF_SPEAKER)
+        .join(homes, on="document", how="left", maintain_order="left")
+        .select(
+            pl.when(is_of_none)
             .then(None)
             .when(may_take)
             .then("home_code")
             .otherwise("speaker_country_code")
+            .alias("speaker_country_code")
         )
-        .drop("home_code")
+        .to_series()
     )
 
 

@@ -18,11 +18,10 @@ _SILENT_BODIES = (
 _SILENT_HEADS = ("media", "football_club", "sport_body")
 
 
-def is_of_no_country(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
-    """Whether each mention is of an international body, or of a person who serves one."""
+def is_international_body(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Whether each mention is of an international body."""
     bodies = _international(knowledge.lexicons).bodies
-    is_body = mentions["entity_id"].is_in(bodies).fill_null(value=False)
-    return is_body | is_international(mentions, knowledge)
+    return mentions["entity_id"].is_in(bodies).fill_null(value=False)
 
 
 def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
@@ -32,19 +31,19 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     whom neither an office of their country nor the article gives a role in one.
     """
     known = _international(knowledge.lexicons)
-    people = mentions.filter(pl.col("entity_type") == "person").with_columns(
-        serves=pl.col("role_text").str.contains_any(known.names).fill_null(value=False),
-        is_listed=pl.col("entity_id").str.starts_with("person:")
-        & ~pl.col("entity_id").is_in(known.holders),
+    is_person = mentions["entity_type"] == "person"
+    id_, role = pl.col("entity_id"), pl.col("role_text")
+    is_listed = id_.str.starts_with("person:") & ~id_.is_in(known.holders)
+    people = mentions.select("article_id", "entity_id", "role_text").filter(is_person)
+    people = people.with_columns(
+        serves=role.str.contains_any(known.names).fill_null(value=False),
+        may_serve=(is_listed & role.is_null()).fill_null(value=True),
     )
-    of_none = people.group_by("article_id", "entity_id").agg(
-        of_none=pl.col("serves").any()
-        | (pl.col("is_listed").all() & pl.col("role_text").is_null().all())
-    )
-    joined = mentions.join(
-        of_none, on=["article_id", "entity_id"], how="left", maintain_order="left"
-    )
-    return joined["of_none"].fill_null(value=False)
+    of_none = people.select(
+        (pl.col("serves").any() | pl.col("may_serve").all()).over("article_id", "entity_id")
+    ).to_series()
+    none = pl.repeat(value=False, n=mentions.height, eager=True)
+    return none.scatter(is_person.arg_true().filter(of_none), True)
 
 
 def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:

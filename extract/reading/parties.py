@@ -8,7 +8,7 @@ belongs in `extract.reading.dealings`.
 import polars as pl
 
 from extract.reading.alphabet import code
-from extract.reading.international import is_of_no_country, silent_tokens
+from extract.reading.international import is_international_body, silent_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import mark_parties
 from extract.reading.neighbours import neighbours
@@ -37,7 +37,8 @@ def find_parties(
     """Mentions that stand for a country, in running order.
 
     Args:
-        mentions: Rows of `tables.mention_rows`, with `token` and `n_tokens`.
+        mentions: Rows of `tables.mention_rows`, with `token` and `n_tokens`, and `is_serving`, of
+            people who speak for no country.
         statements: With speakers; `بلاده` in what somebody says is the speaker's country.
         homes: `document`, `home_code` of articles that tell of their own country.
         reading: Words of the batch.
@@ -49,7 +50,7 @@ def find_parties(
         a number that those joined by `و` share.
     """
     # Whoever acts for no country is a party too, of none: what is theirs is nobody else's.
-    of_none = is_of_no_country(mentions, knowledge)
+    of_none = is_international_body(mentions, knowledge) | mentions["is_serving"]
     mentions = mentions.with_columns(
         country_code=pl.when(of_none).then(pl.lit(NO_COUNTRY)).otherwise("country_code")
     )

@@ -10,6 +10,7 @@ from extract.reading.dealings import MAX_IN_CHAIN
 from extract.reading.homes import take_home
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
+from extract.reading.spans import tokens_inside
 
 # What a stance is about stands near its beginning.
 _ABOUT = 14
@@ -30,9 +31,7 @@ def default_subjects(
         One row an act in order: `cue_code`, `cue_chain`, `said_code`, `default_code`; see
         `dealings.pairs_of_acts`.
     """
-    said = _said(acts, statements, "speaker")
-    # Who is only taken to speak for the home country acts where the sentence names nobody else.
-    local = _said(acts, take_home(statements, homes, knowledge.lexicons), "local_speaker")
+    said = _said(acts, statements, homes, knowledge)
     subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
     subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
         "document", before=pl.col("sentence") + 1, focus="country_code"
@@ -55,7 +54,6 @@ def default_subjects(
     )
     return (
         asked.join(said, on="act", how="left", maintain_order="left")
-        .join(local, on="act", how="left", maintain_order="left")
         .join(cues, on="act", how="left", maintain_order="left")
         .join(homes, on="document", how="left", maintain_order="left")
         .select(
@@ -72,19 +70,35 @@ def default_subjects(
     )
 
 
-def _said(acts: pl.DataFrame, statements: pl.DataFrame, column: str) -> pl.DataFrame:
-    """Who says what each act stands in, the innermost of several: `act` and the country."""
-    spoken = statements.drop_nulls("speaker_country_code").select(
-        "document", "content_token", "end_token", pl.col("speaker_country_code").alias(column)
-    )
-    return (
+def _said(
+    acts: pl.DataFrame, statements: pl.DataFrame, homes: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Who says what each act stands in, the innermost of several with a country.
+
+    Who is only taken to speak for the home country acts where the sentence names nobody else.
+
+    Returns:
+        `act` in order, `speaker` and `local_speaker`; either may be null.
+    """
+    spoken = statements.select(
+        "document", "content_token", "end_token",
+        speaker="speaker_country_code",
+        local_speaker=take_home(statements, homes, knowledge.lexicons),
+    )  # fmt: skip
+    is_told = pl.any_horizontal(pl.col("speaker", "local_speaker").is_not_null())
+    inside = (
         acts.select("act", "document")
-        .join(spoken, on="document", how="inner", maintain_order="left")
+        .join(spoken.filter(is_told), on="document", how="inner", maintain_order="left")
         .filter(pl.col("act").is_between("content_token", "end_token", closed="left"))
         .sort("act", "content_token", descending=[False, True])
-        .unique("act", keep="first", maintain_order=True)
-        .select("act", column)
     )
+    said, local = (
+        inside.select("act", column)
+        .drop_nulls(column)
+        .unique("act", keep="first", maintain_order=True)
+        for column in ("speaker", "local_speaker")
+    )
+    return said.join(local, on="act", how="full", coalesce=True)
 
 
 def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
@@ -133,10 +147,10 @@ def joint_sides(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame
     """Sides of two countries that say something together."""
     # Whom a stance or promise is about stands near its cue too.
     subjects = statements.filter(pl.col("act_class").is_in(["say", "urge"])).select(
-        "document", "subject_token", subject_end=pl.col("subject_token") + pl.col("n_subject")
+        "document", "subject_token", "n_subject"
     ).drop_nulls()  # fmt: skip
-    inside = subjects.join(parties, on="document", how="inner", maintain_order="left").filter(
-        pl.col("token").is_between("subject_token", "subject_end", closed="left")
+    inside = tokens_inside(subjects, "subject_token", "n_subject").join(
+        parties.drop("document"), left_on="at", right_on="token", maintain_order="left"
     )
     # What follows the subject may be caught in its phrase: only those joined to the first speak
     # with it.
@@ -150,6 +164,7 @@ def joint_sides(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame
         firsts.join(other, on=["subject_token", "chain"], how="inner", maintain_order="left")
         .filter(pl.col("country_code") < pl.col("other"))
         .with_columns(
+            token="at",
             initiator_code="country_code",
             last=pl.max_horizontal("last", "other_last"),
             basis=pl.lit("joint"),
