@@ -83,7 +83,7 @@ def _is_audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     """Whether a word after `ل` is of those one gives statements to."""
     bare = reading.text.at("bare", words["at"])
     before = reading.text.at("bare", words["at"] - 1)
-    head = bare.str.replace("^ال", "")
+    head = bare.str.strip_prefix("ال")
     is_media = head.is_in(media_heads(knowledge.lexicons)) | (head == "رويترز")
     speaks_to = is_media | bare.str.contains(_JOURNALISTS)
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.

@@ -138,7 +138,7 @@ def clitic_codes(*names: str) -> list[int]:
 
 def is_class(letters: pl.Series, *names: str) -> pl.Series:
     """Which letters are of these classes or groups."""
-    return _by_code(tuple(codes(*names)))[letters.cast(pl.UInt32)] == 1
+    return _is_one(letters, tuple(codes(*names)))
 
 
 def among(column: str, names: Iterable[str]) -> pl.Expr:
@@ -148,7 +148,13 @@ def among(column: str, names: Iterable[str]) -> pl.Expr:
 
 def is_clitic(clitics: pl.Series, *names: str) -> pl.Series:
     """Which clitics are among these."""
-    return _by_code(tuple(clitic_codes(*names)))[clitics.cast(pl.UInt32)] == 1
+    return _is_one(clitics, tuple(clitic_codes(*names)))
+
+
+def _is_one(letters: pl.Series, wanted: tuple[int, ...]) -> pl.Series:
+    if len(wanted) == 1:
+        return letters == wanted[0]
+    return _by_code(wanted)[letters.cast(pl.UInt32)] == 1
 
 
 @cache

@@ -3,6 +3,8 @@
 What each description of the article stands for belongs in `extract.reading.descriptions`.
 """
 
+from dataclasses import dataclass
+
 import polars as pl
 
 from extract.reading.alphabet import codes
@@ -37,9 +39,80 @@ _FORMER = "^(?:سابق|[اأ]سبق|راحل|مخلوع|معزول)[ةه]?$"
 _LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
 
 
-def answers(
+@dataclass(frozen=True)
+class Described:
+    """The words (`description_words`) by which articles describe somebody.
+
+    Attributes:
+        statements: Words of subjects that name nobody, with the statement's `row`.
+        people: Mentions of people with titles, and `row`.
+        titles: Words of these titles.
+        bodies: Mentions of bodies with their `text`, and `row`.
+        names: Words of their names.
+    """
+
+    statements: pl.DataFrame
+    people: pl.DataFrame
+    titles: pl.DataFrame
+    bodies: pl.DataFrame
+    names: pl.DataFrame
+
+
+def describe(
     statements: pl.DataFrame, reading: Reading, findings: Findings, honorifics: pl.Series
-) -> pl.DataFrame:
+) -> Described:
+    """Take the words of all that may ask for somebody or answer: one look at them is enough.
+
+    Args:
+        statements: With the speakers that their subjects name, and `row`, their number.
+        reading: Words of the batch.
+        findings: The people with their titles, and the bodies.
+        honorifics: Titles that anybody may bear, which describe nobody.
+    """
+    bodies = findings.organizations.with_columns(text=span_text(findings.organizations, reading))
+    n_statements = statements.height
+    people = findings.people.drop_nulls("n_role").with_row_index("row", n_statements)
+    n_before = n_statements + people.height
+    bodies = bodies.with_row_index("row", n_before)
+    asking = statements.filter(_is_unnamed() | _is_word() | _is_foretold())
+    spans = pl.concat(
+        [
+            asking.select("row", "document", token="subject_token", n_tokens="n_subject"),
+            people.select("row", "document", token="role_token", n_tokens="n_role"),
+            bodies.select("row", "document", "token", "n_tokens"),
+        ],
+        how="vertical_relaxed",
+    )
+    words = description_words(spans, reading, honorifics)
+    ends = [words["row"].search_sorted(row) for row in (n_statements, n_before)]
+    return Described(
+        statements=words[: ends[0]],
+        people=people,
+        titles=words[ends[0] : ends[1]],
+        bodies=bodies,
+        names=words[ends[1] :],
+    )
+
+
+def _is_unnamed() -> pl.Expr:
+    return pl.col("speaker_type").is_in(["unnamed", "document"])
+
+
+def _is_word() -> pl.Expr:
+    is_unlisted = (pl.col("speaker_type") == "organization") & pl.col("speaker_entity_id").is_null()
+    return is_unlisted & (pl.col("n_speaker") == 1)
+
+
+def _is_foretold() -> pl.Expr:
+    return (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
+
+
+def asking(statements: pl.DataFrame) -> pl.DataFrame:
+    """Statements by whom a description may ask for somebody."""
+    return statements.filter(_is_unnamed() | _is_word())
+
+
+def answers(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
     """The words of all who may answer a description.
 
     Returns:
@@ -47,11 +120,7 @@ def answers(
         entity), `answer_at` (token), `ANSWER`, `source_row` (of a statement's own speaker).
     """
     return pl.concat(
-        [
-            _people(findings.people, reading, honorifics),
-            _bodies(findings.organizations, reading, honorifics),
-            _sources(statements, reading, honorifics),
-        ],
+        [_people(described), _bodies(described), _sources(statements, described)],
         how="vertical_relaxed",
     )
 
@@ -65,14 +134,14 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         honorifics: Titles that anybody may bear, which describe nobody.
 
     Returns:
-        `spans` once a word, with `word`, `is_head`, `is_definite`, `is_core` (names no country),
-        `is_body` (what a body is: `الجامعة`), `opens_body` (the span may be one's name), and of
-        the span `n_words`, `n_core` and `is_former` (`الرئيس السابق`).
+        `spans` once a word, with `word`, `is_head`, `is_core` (names no country), `is_body` (what a
+        body is: `الجامعة`), `opens_body` (the span may be one's name), and of the span `n_words`,
+        `n_core`, `is_definite` and `is_former` (`الرئيس السابق`).
     """
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
     words = words.with_columns(
-        word=bare.str.replace("^ال", "").str.replace(_MANY, "${1}"),
+        word=bare.str.strip_prefix("ال").str.replace(_MANY, "${1}"),
         letter=reading.letters[words["at"]],
         before=reading.letters[reading.text.step(words["at"], -1)],
         article=bare.str.starts_with("ال"),
@@ -102,6 +171,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         .with_columns(
             n_words=pl.len().over("row"),
             n_core=pl.col("is_core").sum().over("row"),
+            is_definite=pl.col("is_definite").any().over("row"),
             is_former=pl.col("word").str.contains(_FORMER).any().over("row"),
         )
         .drop("letter", "before", "article", "is_council")
@@ -120,20 +190,16 @@ def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
     return words.with_columns(
         word=pl.when(is_headed & (pl.col("word") == "حكومة"))
         .then(pl.lit(_MINISTERS))
-        .when((pl.col("word") == _HEIR) & (pl.col("word").shift(-1) == _HEIR))
+        .when((pl.col("word") == _HEIR) & (pl.col("word").shift(-1) == _HEIR) & ~is_first.shift(-1))
         .then(pl.lit(f"{_HEIR} {_HEIR}"))
         .otherwise("word"),
         is_council=is_council.fill_null(value=False),
     )
 
 
-def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+def _people(described: Described) -> pl.DataFrame:
     """People in the words of their titles."""
-    roles = people.drop_nulls("n_role").with_row_index("row")
-    words = description_words(
-        roles.select("row", "document", token="role_token", n_tokens="n_role"), reading, honorifics
-    )
-    bearers = roles.select(
+    bearers = described.people.select(
         "row",
         answer_key="person",
         answer_at="token",
@@ -146,18 +212,13 @@ def _people(people: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl
         answer_n_role="n_role_at",
     )
     # `الجامعة` is not the one who teaches at it.
-    words = words.with_columns(pl.col("is_head") & ~pl.col("is_body"))
+    words = described.titles.with_columns(pl.col("is_head") & ~pl.col("is_body"))
     return _named_by(words, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
 
 
-def _bodies(organizations: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+def _bodies(described: Described) -> pl.DataFrame:
     """Bodies in the words of their names."""
-    text = span_text(organizations, reading)
-    numbered = organizations.with_columns(text=text).with_row_index("row")
-    words = description_words(
-        numbered.select("row", "document", "token", "n_tokens"), reading, honorifics
-    )
-    bearers = numbered.select(
+    bearers = described.bodies.select(
         "row",
         answer_key=pl.coalesce("entity_id", "text"),
         answer_at="token",
@@ -168,22 +229,15 @@ def _bodies(organizations: pl.DataFrame, reading: Reading, honorifics: pl.Series
         answer_is_of_none="is_worldwide",
         **_NO_ROLE,
     )
-    return _named_by(words, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
+    return _named_by(described.names, bearers).with_columns(source_row=pl.lit(None, pl.UInt32))
 
 
-def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+def _sources(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
     """Unnamed sources and documents in the words that first named them."""
-    is_foretold = (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
-    is_unnamed = pl.col("speaker_type").is_in(["unnamed", "document"])
-    named = statements.filter(is_unnamed | is_foretold)
-    words = description_words(
-        named.select("row", "document", token="subject_token", n_tokens="n_subject"),
-        reading,
-        honorifics,
-    )
+    named = statements.filter(_is_unnamed() | _is_foretold())
     # `متحدث في الوزارة` is not the ministry.
-    words = words.with_columns(pl.col("is_head") & (~pl.col("is_body") | pl.col("opens_body")))
-    is_definite = pl.col("is_definite").any().over("row")
+    is_head = pl.col("is_head") & (~pl.col("is_body") | pl.col("opens_body"))
+    words = described.statements.filter(~pl.col("is_definite")).with_columns(is_head)
     bearers = named.select(
         "row",
         answer_key="speaker_name",
@@ -196,11 +250,11 @@ def _sources(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) 
         source_row="row",
         **_NO_ROLE,
     )
-    return _named_by(words.filter(~is_definite), bearers, "source_row")
+    return _named_by(words, bearers, "source_row")
 
 
 def _named_by(words: pl.DataFrame, bearers: pl.DataFrame, *further: str) -> pl.DataFrame:
     """Give the words of each span whom they name."""
-    return words.join(bearers, on="row", how="left", maintain_order="left").select(
+    return words.join(bearers, on="row", how="inner", maintain_order="left").select(
         *_WORD, "answer_key", "answer_at", *ANSWER, *further
     )

@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.reading.alphabet import is_class
 from extract.reading.carrying import SPEAKER
-from extract.reading.described import ANSWER, CHIEF, answers, description_words
+from extract.reading.described import ANSWER, CHIEF, Described, answers, asking, describe
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.leads import name_leads
@@ -42,12 +42,12 @@ def resolve_descriptions(
         one.
     """
     statements = _foretold(_with_leads(statements))
-    found = name_leads(statements, reading, knowledge.honorifics)
+    described = describe(statements, reading, findings, knowledge.honorifics)
+    found = name_leads(statements, described, reading, knowledge.honorifics)
     statements = statements.join(found, on="row", how="left", maintain_order="left")
     statements = _take(statements, {c: f"told_{c}" for c in SPEAKER}).drop("^told_.*$")
-    asking = _asking(statements, reading, knowledge.honorifics)
-    candidates = answers(statements, reading, findings, knowledge.honorifics)
-    best = _best(_score(_fitting(asking, candidates)))
+    pairs = _fitting(_asking(statements, described, reading), answers(statements, described))
+    best = _best(_score(pairs))
     return _answer(statements, best).drop("is_lead")
 
 
@@ -92,48 +92,27 @@ def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
     return _take(found, {c: f"told_{c}" for c in SPEAKER}).drop("^told_.*$")
 
 
-def _asking(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+def _asking(statements: pl.DataFrame, described: Described, reading: Reading) -> pl.DataFrame:
     """The words of every definite description, and of headlines' indefinite ones."""
-    is_word = (
-        (pl.col("speaker_type") == "organization")
-        & pl.col("speaker_entity_id").is_null()
-        & (pl.col("n_speaker") == 1)
+    asked = asking(statements)
+    is_titled = is_class(reading.letters[asked["subject_token"]], "ANY_TITLE")
+    is_titled &= ~asked["speaker_name"].str.contains(_MANY)
+    asked = asked.select(
+        "row", "speaker_country_code", "part", at="token", may_ask=pl.col("is_lead") & is_titled
     )
-    described = statements.filter(pl.col("speaker_type").is_in(["unnamed", "document"]) | is_word)
-    words = description_words(
-        described.select("row", "document", token="subject_token", n_tokens="n_subject"),
-        reading,
-        honorifics,
-    )
-    is_titled = is_class(reading.letters[described["subject_token"]], "ANY_TITLE")
-    is_titled &= ~described["speaker_name"].str.contains(_MANY)
-    asked = described.select(
-        "row", "speaker_country_code", "is_lead", "part", at="token", is_titled=is_titled
-    )
-    is_definite = pl.col("is_definite").any().over("row")
-    is_of_state = pl.col("word").is_in(_STATE).any().over("row")
-    is_of_party = pl.col("word").is_in(_PARTIES).any().over("row")
+    is_definite = pl.col("is_definite")
     return (
-        words.with_columns(
-            is_definite=is_definite, is_of_state=is_of_state, is_of_party=is_of_party
-        )
+        described.statements.join(asked, on="row", how="inner", maintain_order="left")
+        .filter(is_definite | pl.col("may_ask"))
         .select(
-            "row",
-            "document",
-            "word",
-            "is_head",
-            "is_definite",
-            "is_core",
-            "opens_body",
-            "is_of_state",
-            "is_of_party",
+            *("row", "document", "word", "is_head", "is_core", "opens_body"),
+            *("speaker_country_code", "at"),
             n_asked="n_words",
             n_asked_core="n_core",
+            is_of_state=pl.col("word").is_in(_STATE).any().over("row"),
+            is_of_party=pl.col("word").is_in(_PARTIES).any().over("row"),
+            wants_name=~is_definite & (pl.col("part") != "headline"),
         )
-        .join(asked, on="row", how="left", maintain_order="left")
-        .filter(pl.col("is_definite") | (pl.col("is_lead") & pl.col("is_titled")))
-        .with_columns(wants_name=~pl.col("is_definite") & (pl.col("part") != "headline"))
-        .drop("is_definite", "is_lead", "is_titled", "part")
     )
 
 

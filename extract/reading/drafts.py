@@ -16,7 +16,7 @@ def mark_drafts(reading: Reading) -> None:
     text = reading.text
     first = text.where(_is_draft).arg_true()
     # With a preposition of its own the second word begins another phrase.
-    second = text.at("folded", text.step(first, 1)).str.replace("^ال", "")
+    second = text.at("folded", text.step(first, 1)).str.strip_prefix("ال")
     spans = pl.DataFrame({"token": first.filter(second.is_in(_DRAFTED))})
     reading.set_letters(spans.with_columns(n_tokens=pl.lit(2, pl.UInt32)), "DOCUMENT")
 

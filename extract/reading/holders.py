@@ -203,7 +203,7 @@ def _issuers(
 
 def _is_medium(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
     lexicons = knowledge.lexicons
-    head = reading.text.at("bare", bodies["token"]).str.replace("^ال", "")
+    head = reading.text.at("bare", bodies["token"]).str.strip_prefix("ال")
     entity = bodies["entity_id"].fill_null("")
     return (
         head.is_in(media_heads(lexicons))

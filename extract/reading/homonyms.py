@@ -121,7 +121,7 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
     )
     heads = knowledge.place_heads
     waters = heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode()
-    head = pl.col("before_bare").str.replace("^ال", "")
+    head = pl.col("before_bare").str.strip_prefix("ال")
     return hits.with_columns(
         follows_arabic_name=pl.col("before_bare").is_in(listed.arabic_names),
         is_headed=head.is_in(heads["folded"].implode()),

@@ -51,7 +51,7 @@ def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     bodies = rows.filter(pl.col("entity_type") == "organization")
     bare = reading.text.at("bare", bodies["token"])
     is_silent = (
-        bare.str.replace("^ال", "").is_in(_international(knowledge.lexicons).silent_heads)
+        bare.str.strip_prefix("ال").is_in(_international(knowledge.lexicons).silent_heads)
         | bodies["entity_id"].is_in(silent_bodies(knowledge).implode())
         | bodies["entity_id"].str.starts_with("agency:")
     ).fill_null(value=False)
@@ -101,7 +101,7 @@ def _international(lexicons: Lexicons) -> _Listed:
     return _Listed(
         bodies=_ids(bodies).implode(),
         # The article melts into `ل` (`للأمم المتحدة`).
-        names=bodies["name_ar"].str.replace("^ال", "").to_list(),
+        names=bodies["name_ar"].str.strip_prefix("ال").to_list(),
         holders=terms.select(pl.concat_str(pl.lit("person:"), "person_id"))
         .unique()
         .to_series()

@@ -83,7 +83,7 @@ class Knowledge:
 
     def heads_of(self, words: pl.Series) -> pl.DataFrame:
         """What words without proclitics open the names of: `named_by` (nullable), `is_definite`."""
-        rows = self.head_rows.rows(words.str.replace("^ال", ""))
+        rows = self.head_rows.rows(words.str.strip_prefix("ال"))
         return pl.DataFrame(
             {
                 "named_by": self.heads["named_by"][rows],

@@ -6,18 +6,21 @@ Headlines' officials and definite descriptions belong in `extract.reading.descri
 import polars as pl
 
 from extract.reading.carrying import SPEAKER
-from extract.reading.described import description_words
+from extract.reading.described import Described, description_words
 from extract.reading.words import Reading
 
 _SUBJECT = ("subject_token", "n_subject")
 _OFFICIAL = "^(?:مس[ؤئ]ول|قيادي|دبلوماسي|عضو|متحدث|ناطق)[ةى]?(?: |$)"
 
 
-def name_leads(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series) -> pl.DataFrame:
+def name_leads(
+    statements: pl.DataFrame, described: Described, reading: Reading, honorifics: pl.Series
+) -> pl.DataFrame:
     """Whom the official of a lead is, where the very next speaker is named with the same body.
 
     Args:
         statements: With speakers that their subjects name, and `is_lead`.
+        described: The words of their subjects.
         reading: Words with all names marked.
         honorifics: Titles that anybody may bear.
 
@@ -38,11 +41,8 @@ def name_leads(statements: pl.DataFrame, reading: Reading, honorifics: pl.Series
         & (pl.col("told_speaker_type") == "person")
         & pl.col("told_speaker_role_token").is_not_null()
     )
-    asked = description_words(
-        leads.select("row", "document", token="subject_token", n_tokens="n_subject"),
-        reading,
-        honorifics,
-    ).filter(pl.col("is_core") & ~pl.col("is_head"))
+    asked = described.statements.filter(pl.col("is_core") & ~pl.col("is_head"))
+    asked = asked.join(leads, on="row", how="semi")
     told = description_words(
         leads.select(
             "row", "document", token="told_speaker_role_token", n_tokens="told_speaker_n_role"

@@ -129,7 +129,7 @@ def _was_spoken_in(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     told = reading.text.tokens.select("document", told_at="token").filter(
         is_first.fill_null(value=False)
     )
-    told = told.with_columns(noun=reading.text.at("bare", told["told_at"]).str.replace("^ال", ""))
+    told = told.with_columns(noun=reading.text.at("bare", told["told_at"]).str.strip_prefix("ال"))
     asked = statements.select(
         "row", "document", "token", "last_token", noun=pl.col("text").str.extract("^ال([^ ]+)", 1)
     )

@@ -78,7 +78,7 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
         .when(is_nisba & (pl.col("before") == code("PLACE")))
         .then(pl.lit("place"))
         # `العاصمة الماليزية` is where something happens.
-        .when(is_nisba & pl.col("word_before").str.replace("^ال", "").is_in(heads))
+        .when(is_nisba & pl.col("word_before").str.strip_prefix("ال").is_in(heads))
         .then(pl.lit("place"))
         .when(is_nisba & pl.col("word_before").is_in(_CURRENCIES))
         .then(None)

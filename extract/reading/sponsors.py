@@ -78,7 +78,7 @@ def find_sponsors(
 
 
 def _noun(tokens: pl.Series, reading: Reading) -> pl.Series:
-    return reading.text.at("bare", tokens).str.replace("^ال", "").str.strip_suffix("ا")
+    return reading.text.at("bare", tokens).str.strip_prefix("ال").str.strip_suffix("ا")
 
 
 def _issued(reading: Reading) -> pl.DataFrame:

@@ -32,17 +32,16 @@ _ORGANS = ("امانة", "أمانة", "سكرتارية")
 
 
 class Marks:
-    """Tokens that stand for a body of no country, counted so that spans can be asked for them."""
+    """Tokens that stand for a body of no country, so that spans can be asked for them."""
 
-    def __init__(self, is_marked: pl.Series) -> None:
-        """Count; `is_marked` has one value a token."""
-        # How many of them stand before each token, and one more for the end of the batch.
-        self._before = pl.Series([0], dtype=pl.UInt32).append(is_marked.cum_sum())
+    def __init__(self, tokens: pl.Series) -> None:
+        """Take the tokens, in any order."""
+        self._tokens = tokens.sort()
 
     def inside(self, first: pl.Series, end: pl.Series) -> pl.Series:
         """Whether spans (`end` excluded) hold any; false where a span is null."""
-        held = self._before[end.fill_null(0)] > self._before[first.fill_null(0)]
-        return (held & first.is_not_null()).fill_null(value=False)
+        before, until = (self._tokens.search_sorted(at.fill_null(0)) for at in (first, end))
+        return ((until > before) & first.is_not_null()).fill_null(value=False)
 
 
 def with_allegiance(
@@ -74,13 +73,17 @@ def with_allegiance(
 
 def _worldwide_bodies(bodies: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
     id_, country = pl.col("entity_id"), pl.col("country_code")
-    names = fold(bodies.select("entity_name"), "entity_name", "folded")["folded"]
-    says_so = id_.is_null() & country.is_null() & pl.lit(names.str.contains(_WORLDWIDE_NAME))
-    says_so |= id_.is_null() & pl.lit(names.str.contains(_agency_names(lexicons)))
-    is_listed = id_.is_not_null() & country.is_null()
-    return bodies.select(
-        (is_listed | says_so | id_.is_in(_agencies(lexicons))).fill_null(value=False)
+    unlisted = bodies.select("entity_name", is_at_home=country.is_not_null()).filter(
+        bodies["entity_id"].is_null()
+    )
+    name = fold(unlisted, "entity_name", "folded")["folded"]
+    says_so = name.str.contains(_WORLDWIDE_NAME) & ~unlisted["is_at_home"]
+    says_so |= name.str.contains(_agency_names(lexicons))
+    is_worldwide = bodies.select(
+        (id_.is_not_null() & country.is_null()) | id_.is_in(_agencies(lexicons))
     ).to_series()
+    at = bodies["entity_id"].is_null().arg_true()
+    return is_worldwide.fill_null(value=False).scatter(at.filter(says_so), True)
 
 
 @once_a_version
@@ -121,11 +124,10 @@ def _worldwide_officials(lexicons: Lexicons) -> pl.Series:
 
 
 def _mark(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Where worldwide bodies are named, or meant by what they are (`المنظمة`)."""
-    tokens = reading.text.tokens
-    named = bodies.filter("is_worldwide")["token"]
-    is_named = tokens["token"].is_in(named.implode())
-    return is_named | reading.text.where(_is_of_the_nations) | _meant(bodies, reading)
+    """Tokens by which worldwide bodies are named, or meant by what they are (`المنظمة`)."""
+    of_the_nations = reading.text.tokens["token"].filter(reading.text.where(_is_of_the_nations))
+    named = bodies["token"].filter(bodies["is_worldwide"])
+    return pl.concat([named, of_the_nations, _meant(bodies, reading)])
 
 
 def _is_of_the_nations(words: pl.DataFrame) -> pl.Series:
@@ -135,19 +137,20 @@ def _is_of_the_nations(words: pl.DataFrame) -> pl.Series:
 def _meant(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     """Nouns of bodies that only worldwide ones of the article are called by."""
     key = ["document", "head"]
-    heads = bodies.with_columns(head=_head(bodies["token"], reading)).filter(pl.col("n_tokens") > 1)
+    heads = bodies.filter(pl.col("n_tokens") > 1)
+    heads = heads.with_columns(head=_head(heads["token"], reading))
     is_ones = ~pl.col("is_worldwide") & pl.col("country_code").is_not_null()
-    shared = heads.filter(is_ones).select(key).unique()
+    shared = heads.filter(is_ones)
     heads = pl.concat([heads.filter("is_worldwide").select(key), _organs(bodies, reading)])
-    heads = heads.unique().join(shared, on=key, how="anti")
+    heads = heads.join(shared, on=key, how="anti")
     is_noun = is_class(reading.letters, "ORG_HEAD") & reading.text.where(_has_article)
     nouns = reading.text.tokens.select("token", "document").filter(is_noun)
-    nouns = nouns.with_columns(head=_head(nouns["token"], reading)).join(heads, on=key, how="semi")
-    return reading.text.tokens["token"].is_in(nouns["token"].implode())
+    nouns = nouns.with_columns(head=_head(nouns["token"], reading))
+    return nouns.join(heads, on=key, how="semi")["token"]
 
 
 def _head(tokens: pl.Series, reading: Reading) -> pl.Series:
-    return reading.text.at("bare", tokens).str.replace("^ال", "")
+    return reading.text.at("bare", tokens).str.strip_prefix("ال")
 
 
 def _organs(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
