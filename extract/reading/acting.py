@@ -7,6 +7,7 @@ import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, compile_rule
 from extract.reading.contexts import group, n_tokens
+from extract.reading.speaking import PERSON_SPEAKER, take_speakers
 
 # `كلاين، الذي أبلغه أن …`
 _DESCRIBED = compile_rule("PERSON [between: RPAREN? COMMA? RELATIVE AUX|PARTICLE*]$")
@@ -23,16 +24,6 @@ _ACTED = compile_rule(
 )
 # `، حيث طالب بإغلاقه`: goes on with who acts before.
 _GOES_ON = compile_rule("COMMA PARTICLE|AS$")
-PERSON_SPEAKER = {
-    "speaker_name": pl.col("display_name"),
-    "speaker_type": pl.lit("person"),
-    "speaker_entity_id": pl.col("person_id"),
-    "speaker_country_code": pl.when(~pl.col("is_worldwide")).then("person_country"),
-    "is_of_none": pl.col("is_worldwide"),
-    "speaker_role_token": pl.col("role_at"),
-    "speaker_n_role": pl.col("n_role_at"),
-    "antecedent_token": pl.col("token"),
-}
 
 
 def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
@@ -60,7 +51,7 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
         at="token",
     )
     found = people.select(
-        *(value.alias(f"acting_{name}") for name, value in PERSON_SPEAKER.items()),
+        **PERSON_SPEAKER,
         acting=pl.col("token").cast(pl.Int64),
         end=(pl.col("token") + pl.col("n_tokens")).cast(pl.Int64),
     )
@@ -73,16 +64,4 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     answers = pl.concat([by_end, by_start], how="diagonal_relaxed").unique(
         "row", keep="first", maintain_order=True
     )
-    joined = statements.join(
-        answers.select("row", "^acting_.*$"), on="row", how="left", maintain_order="left"
-    )
-    is_found = pl.col("acting_speaker_name").is_not_null()
-    return joined.with_columns(
-        *(
-            pl.when(is_found).then(f"acting_{name}").otherwise(name).alias(name)
-            for name in PERSON_SPEAKER
-        ),
-        speaker_resolution=pl.when(is_found)
-        .then(pl.lit("carried"))
-        .otherwise("speaker_resolution"),
-    ).drop("^acting_.*$")
+    return take_speakers(statements, answers.select("row", *PERSON_SPEAKER), "carried")

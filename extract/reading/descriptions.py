@@ -7,11 +7,11 @@ words hold its head, nearest before it and of no other country; else for the fir
 import polars as pl
 
 from extract.reading.alphabet import is_class
-from extract.reading.carrying import SPEAKER
 from extract.reading.described import ANSWER, CHIEF, Described, answers, asking, describe
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.leads import name_leads
+from extract.reading.speaking import SPEAKER, take_speakers
 from extract.reading.words import Reading
 
 _MANY = "^[^ ]+(?:ون|ين|ات)(?: |$)"
@@ -44,11 +44,11 @@ def resolve_descriptions(
     statements = _foretold(_with_leads(statements))
     described = describe(statements, reading, findings, knowledge.honorifics)
     found = name_leads(statements, described, reading, knowledge.honorifics)
-    statements = statements.join(found, on="row", how="left", maintain_order="left")
-    statements = _take(statements, {c: f"told_{c}" for c in SPEAKER}).drop("^told_.*$")
+    statements = _take(statements, found)
     pairs = _fitting(_asking(statements, described, reading), answers(statements, described))
     best = _best(_score(pairs))
-    return _answer(statements, best).drop("is_lead")
+    answered = best.select("row", **_ANSWERS)
+    return _take(statements, answered).drop("is_lead")
 
 
 def _with_leads(statements: pl.DataFrame) -> pl.DataFrame:
@@ -67,29 +67,20 @@ def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
     in_headline = pl.col("part") == "headline"
     heralds = statements.filter(in_headline & (pl.col("speaker_type") == "unnamed"))
     named = statements.filter(~in_headline & (pl.col("speaker_type") == "person"))
-    pairs = heralds.select("row", "document", "speaker_name", "speaker_country_code", "lemma").join(
-        named.select(
-            "document",
-            "token",
-            "is_lead",
-            pl.col("lemma").alias("told_lemma"),
-            *(pl.col(c).alias(f"told_{c}") for c in SPEAKER),
-        ),
-        on="document",
-    )
+    told_by = named.select("document", "token", "is_lead", "lemma", *SPEAKER)
+    pairs = heralds.select(
+        "row", "document", name="speaker_name", country="speaker_country_code", own_lemma="lemma"
+    ).join(told_by, on="document")
     # Who is given no country speaks for the one the headline names.
-    told = pl.col("told_speaker_country_code")
-    same_country = pl.col("speaker_country_code") == told
-    same_country |= told.is_null() & ~pl.col("told_is_of_none").fill_null(value=False)
-    is_anybody = pl.col("speaker_name").str.contains(_ANYBODY)
-    does_the_same = pl.col("is_lead") & (pl.col("lemma") == pl.col("told_lemma"))
-    does_the_same &= (pl.col("speaker_country_code") == told).fill_null(value=True)
+    country, told = pl.col("country"), pl.col("speaker_country_code")
+    same_country = country == told
+    same_country |= told.is_null() & ~pl.col("is_of_none").fill_null(value=False)
+    is_anybody = pl.col("name").str.contains(_ANYBODY)
+    does_the_same = pl.col("is_lead") & (pl.col("own_lemma") == pl.col("lemma"))
+    does_the_same &= (country == told).fill_null(value=True)
     fits = (is_anybody & same_country) | does_the_same
     first = pairs.filter(fits).sort("row", "token").unique("row", keep="first")
-    found = statements.join(
-        first.select("row", "^told_.*$"), on="row", how="left", maintain_order="left"
-    )
-    return _take(found, {c: f"told_{c}" for c in SPEAKER}).drop("^told_.*$")
+    return _take(statements, first.select("row", *SPEAKER))
 
 
 def _asking(statements: pl.DataFrame, described: Described, reading: Reading) -> pl.DataFrame:
@@ -190,23 +181,12 @@ def _best(scores: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _answer(statements: pl.DataFrame, best: pl.DataFrame) -> pl.DataFrame:
-    answered = best.select("row", *_ANSWERS.values())
-    found = statements.join(answered, on="row", how="left", maintain_order="left")
-    return _take(found, _ANSWERS).drop(_ANSWERS.values())
-
-
-def _take(found: pl.DataFrame, columns: dict[str, str]) -> pl.DataFrame:
-    """Where another speaker was found, put its columns in place of the statement's own."""
-    has = pl.col(columns["speaker_name"]).is_not_null()
-    of_none = pl.col(columns["is_of_none"]).fill_null(value=False)
-    taken = {name: pl.col(other) for name, other in columns.items()}
+def _take(statements: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Put the speakers found in place of the statements' own."""
+    found = found.drop_nulls("speaker_name")
+    country = pl.col("speaker_country_code")
     # `سفير الولايات المتحدة` tells the country of who is only `السفير` beside his name.
-    country = pl.col(columns["speaker_country_code"])
-    taken["speaker_country_code"] = (
-        pl.when(of_none).then(country).otherwise(pl.coalesce(country, "speaker_country_code"))
-    )
-    return found.with_columns(
-        *(pl.when(has).then(other).otherwise(own).alias(own) for own, other in taken.items()),
-        speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
-    )
+    own = pl.lit(statements["speaker_country_code"][found["row"]])
+    of_none = pl.col("is_of_none").fill_null(value=False)
+    found = found.with_columns(pl.when(of_none).then(country).otherwise(pl.coalesce(country, own)))
+    return take_speakers(statements, found, "title")

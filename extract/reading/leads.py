@@ -5,8 +5,8 @@ Headlines' officials and definite descriptions belong in `extract.reading.descri
 
 import polars as pl
 
-from extract.reading.carrying import SPEAKER
 from extract.reading.described import Described, description_words
+from extract.reading.speaking import SPEAKER
 from extract.reading.words import Reading
 
 _SUBJECT = ("subject_token", "n_subject")
@@ -25,7 +25,7 @@ def name_leads(
         honorifics: Titles that anybody may bear.
 
     Returns:
-        `row` and `told_*`, the columns of `SPEAKER`, one row an official who is found.
+        `row` and the columns of `SPEAKER`, one row an official who is found.
     """
     spoken = (
         statements.select("token", "row", "document", "part", "is_lead", *_SUBJECT, *SPEAKER)
@@ -57,5 +57,5 @@ def name_leads(
     # Every word that tells where the official serves is in the title that goes with the name.
     fits = shared.group_by("row").agg(fits=pl.col("is_told").fill_null(value=False).all())
     return leads.join(fits.filter("fits"), on="row", how="semi").select(
-        "row", *(f"told_{column}" for column in SPEAKER)
+        "row", **{column: f"told_{column}" for column in SPEAKER}
     )

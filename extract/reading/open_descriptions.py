@@ -6,9 +6,9 @@ Whom the article so described is found in `extract.reading.descriptions`, who go
 
 import polars as pl
 
-from extract.reading.acting import PERSON_SPEAKER
 from extract.reading.alphabet import codes, is_class
 from extract.reading.spans import tokens_inside
+from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
 
 # `المتحدث`, `المتحدث الأمريكي`: a longer description says enough to be a source of its own.
@@ -55,46 +55,35 @@ def find_compatriots(
         "row", "document", "token", country="speaker_country_code"
     )
     named = people.filter(~pl.col("is_worldwide")).select(
-        "document",
-        at="token",
-        country="person_country",
-        **{f"found_{name}": value for name, value in PERSON_SPEAKER.items()},
+        "document", at="token", country="person_country", **PERSON_SPEAKER
     )
     found = asked.drop_nulls("country").join_asof(
         named.drop_nulls("country"), left_on="token", right_on="at", by=["document", "country"],
         strategy="backward", check_sortedness=False,
     ).drop_nulls("at")  # fmt: skip
-    joined = statements.join(
-        found.select("row", "^found_.*$"), on="row", how="left", maintain_order="left"
-    )
-    has = pl.col("found_speaker_name").is_not_null()
-    return joined.with_columns(
-        *(pl.when(has).then(f"found_{c}").otherwise(c).alias(c) for c in PERSON_SPEAKER),
-        speaker_resolution=pl.when(has).then(pl.lit("title")).otherwise("speaker_resolution"),
-    ).drop("^found_.*$")
+    return take_speakers(statements, found.select("row", *PERSON_SPEAKER), "title")
 
 
-def set_apart(statements: pl.DataFrame, last: pl.Expr, reading: Reading) -> pl.DataFrame:
+def set_apart(
+    statements: pl.DataFrame, last: pl.Series, roles: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
     """Let descriptions speak for themselves that do not fit who spoke before.
 
     `المراقب الأمريكي` is no Sudanese, `السفير` no minister, and a document is no person.
+
+    Args:
+        statements: With `is_open`, `is_pair` and `own`.
+        last: The row that each would go on with.
+        roles: `token`, `n_tokens` of the title that each row's own words give its speaker.
+        reading: Words of the batch.
     """
-    before = statements.select(
-        "row",
-        *(pl.col(c).alias(f"last_{c}") for c in PERSON_SPEAKER),
-        last_role="role_words",
-        last_token="token",
-    )
-    joined = statements.with_columns(last=last.cast(pl.UInt32)).join(
-        before, left_on="last", right_on="row", how="left", maintain_order="left"
-    )
-    head = pl.col("text").str.extract("^ال([^ ]+)", 1)
+    asked = _beside_last(statements, last, roles, reading)
+    head = pl.col("head")
     # A nisba alone is somebody's surname.
-    is_other = (pl.col("speaker_country_code") != pl.col("last_speaker_country_code")) & (
+    is_other = (pl.col("speaker_country_code") != pl.col("last_country")) & (
         pl.col("n_speaker") > 1
     )
-    is_written = (pl.col("speaker_type") == "document") & (pl.col("last_speaker_type") == "person")
-    is_written &= ~pl.lit(_was_spoken_in(joined, reading))
+    is_written = _is_written() & ~pl.lit(_was_spoken_in(asked, reading))
     # A role whose words are known names the office, where the description names one.
     holds_office = pl.col("last_role").str.contains(_ANY_OFFICE)
     # Words are compared as they stand: a pattern of each row's own would be compiled for each row.
@@ -106,52 +95,62 @@ def set_apart(statements: pl.DataFrame, last: pl.Expr, reading: Reading) -> pl.D
     is_apart = pl.col("is_open") & pl.any_horizontal(
         e.fill_null(value=False) for e in (is_other, is_written, holds_other)
     )
+    own = asked.filter(is_apart | pl.col("is_pair"))["row"]
     # A pair is named by the one of it who spoke last.
-    takes = pl.col("is_pair") & (pl.col("last_speaker_type") == "person").fill_null(value=False)
-    is_own = is_apart | pl.col("is_pair")
-    taken = (pl.when(takes).then(f"last_{c}").otherwise(c).alias(c) for c in PERSON_SPEAKER)
+    takes = asked.filter(pl.col("is_pair") & (pl.col("last_type") == "person"))
+    spoke = statements.select(SPEAKER)[takes["last"]]
     return (
-        joined.with_columns(
-            *taken,
-            speaker_resolution=pl.when(takes).then(pl.lit("joint")).otherwise("speaker_resolution"),
-            own=pl.when(is_own).then("row").otherwise("own"),
-            is_open=pl.col("is_open") & ~is_own,
+        take_speakers(statements, spoke.hstack([takes["row"]]), "joint")
+        .with_columns(
+            own=statements["own"].clone().scatter(own, own),
+            is_open=statements["is_open"].clone().scatter(own, False),
+            is_of_none=pl.col("is_of_none") | pl.col("is_pair"),
         )
-        .with_columns(is_of_none=pl.col("is_of_none") | pl.col("is_pair"))
-        .drop("last", "^last_.*$", "is_pair")
+        .drop("is_pair")
     )
 
 
-def _was_spoken_in(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Whether who spoke last did so in the document described: `قال … في بيان. وأضاف البيان`."""
-    letters = reading.letters
-    is_first = is_class(letters.shift(1), "IN")
-    told = reading.text.tokens.select("document", told_at="token").filter(
-        is_first.fill_null(value=False)
-    )
-    told = told.with_columns(noun=reading.text.at("bare", told["told_at"]).str.strip_prefix("ال"))
+def _beside_last(
+    statements: pl.DataFrame, last: pl.Series, roles: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
+    """The descriptions that may be set apart, with who spoke last before each."""
     asked = statements.select(
-        "row", "document", "token", "last_token", noun=pl.col("text").str.extract("^ال([^ ]+)", 1)
-    )
-    nearest = asked.sort("token").join_asof(
-        told.sort("told_at"),
-        left_on="token",
-        right_on="told_at",
-        by=["document", "noun"],
-        strategy="backward",
-        check_sortedness=False,
-    )
-    is_near = pl.col("told_at") + _SAME_SENTENCE >= pl.col("last_token")
-    found = nearest.select("row", is_told=is_near.fill_null(value=False))
-    return statements.join(found, on="row", how="left", maintain_order="left")["is_told"]
+        *("row", "document", "token", "n_speaker", "speaker_type", "speaker_country_code"),
+        *("is_open", "is_pair"),
+        head=pl.col("text").str.extract("^ال([^ ]+)", 1),
+        last=pl.lit(last),
+    ).filter(pl.col("is_open") | pl.col("is_pair"))
+    before = statements.select(
+        last_token="token", last_type="speaker_type", last_country="speaker_country_code"
+    )[asked["last"]]
+    return asked.hstack(before).with_columns(last_role=_role_words(roles[asked["last"]], reading))
 
 
-def role_words(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The words of each speaker's title, a space before each; null where it has none."""
-    roles = statements.select("row", token="speaker_role_token", n="speaker_n_role").drop_nulls()
-    words = tokens_inside(roles, "token", "n")
+def _is_written() -> pl.Expr:
+    return (pl.col("speaker_type") == "document") & (pl.col("last_type") == "person")
+
+
+def _was_spoken_in(asked: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether who spoke last did so in the document described: `قال … في بيان. وأضاف البيان`."""
+    text = reading.text
+    written = asked.with_row_index("at_row").filter(_is_written())
+    first = pl.lit(text.bounds[written["document"]].cast(pl.Int64))
+    start = pl.max_horizontal(first, pl.col("last_token").cast(pl.Int64) - _SAME_SENTENCE)
+    spans = written.select("at_row", "head", start=start, n=pl.col("token") - start + 1)
+    words = tokens_inside(spans, "start", "n")
+    is_told = text.at("bare", words["at"]).str.strip_prefix("ال") == words["head"]
+    is_told &= is_class(reading.letters[text.step(words["at"], -1)], "IN")
+    told = words["at_row"].filter(is_told.fill_null(value=False))
+    return pl.repeat(value=False, n=asked.height, eager=True).scatter(told, True)
+
+
+def _role_words(roles: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The words of each title, a space before each; null where there is none."""
+    titles = roles.with_row_index("row").drop_nulls()
+    words = tokens_inside(titles, "token", "n_tokens")
     words = words.with_columns(word=reading.text.at("bare", words["at"]))
     texts = words.group_by("row", maintain_order=True).agg(
         role_words=pl.concat_str(pl.lit(" "), "word").str.join("")
     )
-    return statements.join(texts, on="row", how="left", maintain_order="left")["role_words"]
+    none = pl.repeat(None, roles.height, dtype=pl.String, eager=True)
+    return none.scatter(texts["row"], texts["role_words"])

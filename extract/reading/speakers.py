@@ -14,6 +14,7 @@ from extract.reading.findings import Findings
 from extract.reading.holders import HOLDERS, with_holders
 from extract.reading.knowledge import Knowledge
 from extract.reading.offices import office_holders
+from extract.reading.speaking import take_speakers
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
 
@@ -46,7 +47,7 @@ def resolve_speakers(
         knowledge: For words of titles, and terms of office.
 
     Returns:
-        `statements` in order of `token`, with `carrying.SPEAKER`, `speaker_token`, `n_speaker`,
+        `statements` in order of `token`, with `speaking.SPEAKER`, `speaker_token`, `n_speaker`,
         `speaker_resolution` and `co_speakers`.
     """
     findings, marks = with_allegiance(findings, reading, knowledge)
@@ -71,34 +72,22 @@ def _with_office_holders(
     asked = statements.filter(is_asked).select(
         "row", "document", token="subject_token", n_tokens="n_subject"
     )
-    held = office_holders(asked, names, articles, knowledge).select("row", holder_id="person_id")
-    joined = statements.join(held, on="row", how="left", maintain_order="left")
-    is_held = pl.col("holder_id").is_not_null()
-    return joined.with_columns(
-        speaker_entity_id=pl.coalesce("holder_id", "speaker_entity_id"),
-        speaker_type=pl.when(is_held).then(pl.lit("person")).otherwise("speaker_type"),
-        speaker_resolution=pl.when(is_held).then(pl.lit("title")).otherwise("speaker_resolution"),
-    ).drop("holder_id")
+    held = office_holders(asked, names, articles, knowledge).select(
+        "row", speaker_entity_id="person_id"
+    )
+    found = held.with_columns(speaker_type=pl.lit("person"))
+    return take_speakers(statements, found, "title")
 
 
 def _one_country_each(statements: pl.DataFrame) -> pl.DataFrame:
     """Give people everywhere the country that one of their statements gives them."""
     is_person = (pl.col("speaker_type") == "person") & ~pl.col("is_of_none")
-    known = (
-        statements.filter(is_person)
-        .drop_nulls("speaker_country_code")
-        .unique(["document", "speaker_entity_id"], keep="first", maintain_order=True)
-        .select("document", "speaker_entity_id", known_country="speaker_country_code")
-    )
-    joined = statements.join(
-        known, on=["document", "speaker_entity_id"], how="left", maintain_order="left"
-    )
-    country = pl.col("speaker_country_code")
-    return joined.with_columns(
-        speaker_country_code=pl.when(is_person)
-        .then(pl.coalesce(country, "known_country"))
-        .otherwise(country)
-    ).drop("known_country")
+    who = ["document", "speaker_entity_id"]
+    people = statements.filter(is_person).select("row", *who, "speaker_country_code")
+    known = people.drop_nulls("speaker_country_code").unique(who, keep="first", maintain_order=True)
+    asked = people.filter(pl.col("speaker_country_code").is_null()).select("row", *who)
+    found = asked.join(known.drop("row"), on=who, how="inner")
+    return take_speakers(statements, found.select("row", "speaker_country_code"))
 
 
 def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
