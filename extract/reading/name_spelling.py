@@ -6,7 +6,7 @@ One row a word of the vocabulary; how words stand beside each other belongs in
 
 import polars as pl
 
-from extract.reading.alphabet import code
+from extract.reading.alphabet import code, codes
 
 # What stands inside names, written apart: son, father, servant, house of, and their likes abroad.
 PARTICLES = (
@@ -14,6 +14,10 @@ PARTICLES = (
     "فان", "فون",
     "ماك", "بو", "سانت",
 )  # fmt: skip
+# `فإن` folds to `فان`.
+_THEN = "^فإن"
+_NUNATED = "[\u064c\u064d]$"
+_VALLEY = "وادي"
 # `آل` folds to the article; `ال` written apart is the article of another name.
 _HOUSE = ("آل", "ال")
 _SON = ("بن", "بنت")
@@ -57,6 +61,7 @@ _SPELLINGS = {
     "is_of_son": _FOLDED.is_in(_SON),
     "is_between": _FOLDED.is_in(("بين", "لو")),
     "is_to_me": _FOLDED == "لي",
+    "is_van": _FOLDED == "فان",
     "is_title_too": _FOLDED.is_in(_TITLES_TOO),
     "is_syllable": _FOLDED.is_in(_SYLLABLES),
 }
@@ -82,12 +87,16 @@ def own_letters(words: pl.DataFrame) -> pl.Series:
     folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
     is_unknown = letter == code("UNKNOWN")
     is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\S{3}(?:ها|هما|هم)$|^ل\S*وا$")
+    # `عيدٌ سعيدٌ`: nobody's name ends so in the news; `وادي الرمة` is a valley.
+    is_word = surface.str.contains(_NUNATED) | (folded == _VALLEY)
     is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
     return words.select(
-        pl.when(folded.is_in(PARTICLES) | surface.is_in(_HOUSE))
+        pl.when((folded.is_in(PARTICLES) & ~surface.str.contains(_THEN)) | surface.is_in(_HOUSE))
         .then(code("NAME_PARTICLE"))
         .when(is_unknown & is_no_name)
         .then(code("MARK"))
+        .when(is_word & letter.is_in(codes("GIVEN", "UNKNOWN")))
+        .then(code("NOUN"))
         .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\S+(?:ون|ين)$|^بن\\S+(?:ون|ين)$"))
         .then(code("UNKNOWN"))
         .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))

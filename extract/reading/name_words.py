@@ -29,6 +29,10 @@ _NOUNS = (
 )
 # What describes whoever has the surname `لي` (`السفير الصيني لي جيان مين`), `to me` elsewhere.
 _BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG")
+_BEFORE_CLAUSE = (
+    *("COMMA", "RPAREN", "CLOSE", "NOUN", "DEFINITE", "ADJECTIVE", "TIME", "NUMBER", "DOCUMENT"),
+    *("SOURCE", "ORG", "ORG_HEAD", "PLACE", "COUNTRY"),
+)
 _AFTER_SYLLABLE = ("COMMA", "COMP", "FINITE", "STOP", "RPAREN", "IN", "BREAK")
 
 
@@ -193,7 +197,15 @@ def _syllables() -> pl.Expr:
     # `لي جيان`: what is a city elsewhere is the name that the surname opens.
     is_syllable |= is_surname | (is_surname.shift(1) & (letter == code("PLACE")))
     is_syllable |= is_surname.shift(2) & spelt("is_syllable")
-    return pl.when(is_syllable.fill_null(value=False)).then(code("UNKNOWN")).otherwise(letter)
+    # `وبحسب التقرير، فان محمد …`: written so, it is `فإن`.
+    opens_clause = spelt("is_van") & _is(letter.shift(1), _BEFORE_CLAUSE)
+    return (
+        pl.when(is_syllable.fill_null(value=False))
+        .then(code("UNKNOWN"))
+        .when(opens_clause.fill_null(value=False))
+        .then(code("COMP"))
+        .otherwise(letter)
+    )
 
 
 def _clitic() -> pl.Expr:

@@ -85,3 +85,24 @@ def test_dual_noun_ends_a_name(read: Read) -> None:
 )
 def test_word_that_describes_an_indefinite_title_is_no_name(text: str, read: Read) -> None:
     assert read(text).mentions("person", "mention_text") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("وبحسب التقرير، فإن خالد العمري سيغادر غدا.", ["خالد العمري"]),
+        ("وفي هذه الحال، فان محمد سالم سيغادر غدا.", ["محمد سالم"]),
+        ("وحسب المركز فإن الصفقة أبرمت.", []),
+        ("وقال المدرب الهولندي فان غال إن الفريق جاهز.", ["فان غال"]),
+        ("وأكد اللاعب روبن فان بيرسي أن الفريق جاهز.", ["روبن فان بيرسي"]),
+    ],
+)
+def test_then_is_no_part_of_a_name_and_van_is(sentence: str, names: list[str], read: Read) -> None:
+    mentions = read(sentence).tables["mentions"]
+    assert mentions.filter(entity_type="person")["mention_text"].to_list() == names
+
+
+@pytest.mark.parametrize("sentence", ["الطريق يعبر وادي الرمة الشهير.", "عيدٌ سعيدٌ حبيب الشعب."])
+def test_valley_and_what_ends_in_n_are_nobody(sentence: str, read: Read) -> None:
+    mentions = read(sentence).tables["mentions"]
+    assert mentions.filter(entity_type="person")["mention_text"].to_list() == []
