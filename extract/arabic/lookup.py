@@ -16,11 +16,12 @@ HITS = pl.Schema(
         "form": pl.UInt32,
     }
 )
+_NO_STAGE = pl.DataFrame(schema={"token": pl.UInt32, "n_tokens": pl.UInt32, "node": pl.UInt32})
 _HASH_BITS = 64
 # A step of the walk is one number: the node it starts from, then the word it takes.
 _NODE_SHIFT = 1 << 32
-# A span too: its first token, then its length.
-_SPAN_SHIFT = 1 << 12
+# A span too: the run that it stands in, its length, less its first token.
+_LENGTH_SHIFT, _RUN_SHIFT = 1 << 28, 1 << 40
 
 
 class Rows:
@@ -159,16 +160,17 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     own, word, document = words["node"], text.tokens["word"], text.tokens["document"]
     token = (words["is_useful"][word] == 1).arg_true()
     node = own[word[token]]
-    hits, n = [], 1
+    reached, n = [_NO_STAGE], 1
     while not token.is_empty():
-        hits.append(_ending_at(token, node, n, index))
+        n_tokens = pl.Series([n], dtype=pl.UInt32).new_from_index(0, len(token))
+        reached.append(pl.DataFrame({"token": token, "n_tokens": n_tokens, "node": node}))
         goes_on = index.nodes["goes_on"][node] & (token + n < len(word))
         token, node = token.filter(goes_on), node.filter(goes_on)
         following = own[word[token + n]]
         node = index.leads_to[index.steps.rows(_step(node, following))]
         leads = node.is_not_null() & (document[token + n] == document[token])
         token, node, n = token.filter(leads), node.filter(leads), n + 1
-    return pl.concat(hits) if hits else HITS.to_frame()
+    return _ending_at(pl.concat(reached), index)
 
 
 def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.DataFrame:
@@ -178,17 +180,14 @@ def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.DataFrame:
     return pl.DataFrame({"node": node, "is_useful": is_useful})
 
 
-def _ending_at(tokens: pl.Series, nodes: pl.Series, n: int, index: FormIndex) -> pl.DataFrame:
-    """The forms that end at nodes, as hits of `n` tokens."""
-    n_forms = index.nodes["n_forms"][nodes]
-    has_forms = n_forms > 0
-    n_forms = n_forms.filter(has_forms)
-    first = index.nodes["first"][nodes.filter(has_forms)]
-    found = pl.select(
-        token=tokens.filter(has_forms).alias("token"),
-        at=pl.int_ranges(first, first + n_forms, dtype=pl.UInt32),
+def _ending_at(reached: pl.DataFrame, index: FormIndex) -> pl.DataFrame:
+    """The forms that end where a walk came to (`token`, `n_tokens`, `node`), as hits."""
+    reached = reached.filter(index.nodes["n_forms"][reached["node"]] > 0)
+    first, n_forms = (index.nodes[name][reached["node"]] for name in ("first", "n_forms"))
+    found = reached.select(
+        "token", "n_tokens", at=pl.int_ranges(first, first + n_forms, dtype=pl.UInt32)
     ).explode("at", empty_as_null=False)
-    return found.select("token", n_tokens=pl.lit(n, pl.UInt32), form=index.ending[found["at"]])
+    return found.select("token", "n_tokens", form=index.ending[found["at"]])
 
 
 def longest(hits: pl.DataFrame) -> pl.DataFrame:
@@ -201,28 +200,22 @@ def longest(hits: pl.DataFrame) -> pl.DataFrame:
         The hits kept, by `token`.
     """
     hits = hits.sort("token", maintain_order=True)
-    start, n = hits["token"], hits["n_tokens"]
-    before = (start + n).cum_max().shift(1, fill_value=0)
-    run = (start >= before).cum_sum()
-    # Where all hits of a run are one span, as nearly everywhere, there is nothing to choose.
-    differs = (start < before) & ((start != start.shift(1)) | (n != n.shift(1)))
-    if not differs.any():
-        return hits
-    n_runs = int(run[-1])
-    is_mixed = pl.repeat(False, n_runs + 1, eager=True).scatter(run.filter(differs).unique(), True)
-    span = start.cast(pl.UInt64) * _SPAN_SHIFT + n
-    is_mixed = is_mixed[run]
-    kept = _choose_spans(span.filter(is_mixed).unique().to_list())
-    return hits.filter(~is_mixed | span.is_in(kept.implode()))
+    return hits.filter(_is_longest(hits["token"], hits["n_tokens"]))
 
 
-def _choose_spans(spans: list[int]) -> pl.Series:
-    """Of spans that may overlap those to keep: a longer before a shorter, then an earlier."""
-    chosen, taken = [], set[int]()
-    for span in sorted(spans, key=lambda span: (-(span % _SPAN_SHIFT), span)):
-        start, n = divmod(span, _SPAN_SHIFT)
-        # A shorter span that touches a longer one has its first or last token in it.
-        if start not in taken and start + n - 1 not in taken:
-            chosen.append(span)
-            taken.update(range(start, start + n))
-    return pl.Series(chosen, dtype=pl.UInt64)
+def _is_longest(start: pl.Series, n: pl.Series) -> pl.Series:
+    """Which spans stand: of each run of them the longest, then what it leaves of the run."""
+    start, n = start.cast(pl.Int64), n.cast(pl.Int64)
+    begins = start >= (start + n).cum_max().shift(1, fill_value=0)
+    run = begins.cum_sum().cast(pl.Int64) - 1
+    # One number, the greatest of the longest span and of the first of two as long.
+    rank = n * _LENGTH_SHIFT - start
+    ends_run = (run != run.shift(-1, fill_value=-1)).arg_true()
+    best = (run * _RUN_SHIFT + rank).cum_max()[ends_run][run] - run * _RUN_SHIFT
+    best_n = -(-best // _LENGTH_SHIFT)
+    best_start = best_n * _LENGTH_SHIFT - best
+    stands = rank == best
+    left = ((start + n <= best_start) | (start >= best_start + best_n)).arg_true()
+    if left.is_empty():
+        return stands
+    return stands.scatter(left, _is_longest(start[left], n[left]))

@@ -5,6 +5,7 @@ in Libya and in Lebanon. The neighbours decide, then what else the article names
 overlapping names stands belongs in `extract.reading.mentions`.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 import polars as pl
@@ -12,13 +13,14 @@ import polars as pl
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import among
-from extract.reading.knowledge import Knowledge
+from extract.reading.knowledge import Knowledge, compile_knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
 from extract.reading.short_names import is_adjective
 from extract.reading.words import Reading
 
 _GEOGRAPHIC = ("country", "nisba", "place")
+_BODIES = ("organization", "agency")
 # A word that is also something else is a name after one of these, or before a verb.
 _BEFORE_NAME = ("IN", "FROM", "TO")
 _BEFORE_COUNTRY = (*_BEFORE_NAME, "PREP", "COUNTRY", "ORG_HEAD")
@@ -34,23 +36,58 @@ _FATHER = ("بن", "ابن", "عبد", "ابو", "ال")
 _WATERS = ("river", "sea")
 
 
+# Whose a name is.
+_OWNER = ("entity_id", "entity_name", "entity_name_latin", "country_code")
+
+
 class _Listed(NamedTuple):
-    """What the word lists say of forms: lists of folded words and of keys, each as one cell."""
+    """What the word lists say of words beside names: lists of folded words, each as one cell."""
 
     given_names: pl.Series
     arabic_names: pl.Series
-    ambiguous_places: pl.Series
-    countries_and_words: pl.Series
+    place_heads: pl.Series
+    waters: pl.Series
+    contexts: dict[str, pl.DataFrame]
 
 
 @once_a_version
 def _listed(lexicons: Lexicons) -> _Listed:
     given = fold(lexicons["given_names"], "name", "folded")
+    heads = fold(lexicons["place_heads"], "head", "folded")
+    contexts = contexts_of_names(lexicons)
     return _Listed(
         given["folded"].implode(),
         given.filter(pl.col("origin") == "arabic")["folded"].implode(),
-        lexicons["places"].filter("is_ambiguous")["place_id"].implode(),
-        lexicons["country_forms"].filter("is_ambiguous")["form"].implode(),
+        heads["folded"].implode(),
+        heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode(),
+        {
+            side: contexts.filter(pl.col("side") == side)
+            .unique(["entry", "neighbour"], keep="first", maintain_order=True)
+            .select(
+                "entry",
+                pl.col("neighbour").alias(f"{side}_bare"),
+                pl.col("country_code").fill_null("").alias(f"{side}_code"),
+            )
+            for side in ("before", "after")
+        },
+    )
+
+
+@once_a_version
+def _asked(lexicons: Lexicons) -> pl.DataFrame:
+    """What is asked of names, by form: what the lexicons say, and what the form is besides."""
+    knowledge = compile_knowledge(lexicons)
+    contexts = contexts_of_names(lexicons)
+    entries = contexts.select("entry", entry_id="form").unique("entry_id", maintain_order=True)
+    namesakes = contexts.filter(pl.col("side") == "article")["entry"]
+    ambiguous_places = lexicons["places"].filter("is_ambiguous")["place_id"]
+    return knowledge.entries.join(entries, on="entry_id", how="left", maintain_order="left").select(
+        *("entry_id", "proclitics", "has_article", "gender", "number", "mention_kind"),
+        *(*_OWNER, "entry", "is_ambiguous"),
+        is_namesake=pl.col("entry").is_in(namesakes.implode()).fill_null(value=False),
+        is_everyday=knowledge.names.forms["is_everyday"],
+        is_curated=pl.col("entry_id").is_in(ambiguous_places.implode())
+        | (pl.col("lexicon") != "place"),
     )
 
 
@@ -58,16 +95,17 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
     """Drop hits that are no names where they stand, and say whose the others likeliest are.
 
     Args:
-        hits: `token`, `n_tokens`, `document`, `form` and the columns of `Knowledge.entries`.
+        hits: `token`, `n_tokens`, `form`, `document` and `lexicon`, as `find_forms` orders them.
         reading: Words, names not yet marked.
         knowledge: What forms stand for.
 
     Returns:
-        The hits that stand, with `n_backing`: how often the article names their country for sure.
+        The hits that stand, with whose they are (`entity_id`, `entity_name`, `entity_name_latin`,
+        `country_code`), and `n_backing`: of names of several, how often the article names that
+        country for sure.
     """
-    is_geographic = pl.col("lexicon").is_in(_GEOGRAPHIC)
-    names = _by_neighbours(_beside(hits.filter(is_geographic), reading, knowledge), knowledge)
-    names = _backed(names.filter(_is_no_surname() & _is_no_persons_name()))
+    is_geographic, is_body = (hits["lexicon"].is_in(kind) for kind in (_GEOGRAPHIC, _BODIES))
+    names = _backed(_beside(hits.filter(is_geographic), reading, knowledge).filter(_may_be_name()))
     stands = (
         pl.when(pl.col("lexicon") == "country")
         .then(_country_stands())
@@ -78,35 +116,50 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
         .otherwise(_place_stands())
     )
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands)
-    names = settle_owners(names.with_columns(is_listed=_is_listed()), knowledge.lexicons).select(
-        *hits.columns, "n_backing"
+    names = settle_owners(names.with_columns(is_listed=_is_listed()), knowledge.lexicons)
+    bodies = _bodies(hits.filter(is_body), hits, reading, knowledge)
+    others = hits.filter(~(is_geographic | is_body))
+    others = others.hstack(knowledge.entries[_OWNER][others["form"]])
+    columns = (*hits.columns, *_OWNER)
+    return pl.concat(
+        [
+            names.select(*columns, "n_backing"),
+            pl.concat([bodies.select(columns), others]).with_columns(
+                n_backing=pl.lit(0, pl.UInt32)
+            ),
+        ]
     )
-    others = hits.filter(~is_geographic).with_columns(n_backing=pl.lit(0, pl.UInt32))
+
+
+def _bodies(
+    bodies: pl.DataFrame, hits: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> pl.DataFrame:
+    """The names of bodies that stand, with whose they are."""
+    bodies = bodies.hstack(knowledge.entries[[*_OWNER, "is_ambiguous"]][bodies["form"]])
     # Of the forms of one entry only those of one word are words besides (`فتح`, not `حركة فتح`).
-    is_sure = ~pl.col("is_ambiguous") | (pl.col("n_tokens") > 1) | _has_sure_form(others)
-    return pl.concat([names, others.filter(is_sure & ~is_adjective(others, hits, reading))])
-
-
-def _has_sure_form(hits: pl.DataFrame) -> pl.Series:
-    """Whether the article names the same in a form that is nothing else."""
-    sure = hits.filter(~pl.col("is_ambiguous")).select("document", "entity_id").unique()
-    marked = sure.with_columns(is_sure=pl.lit(value=True))
-    joined = hits.join(marked, on=["document", "entity_id"], how="left", maintain_order="left")
-    return joined["is_sure"].fill_null(value=False)
+    is_doubted = pl.col("is_ambiguous") & (pl.col("n_tokens") == 1)
+    # The article may name the same in a form that is nothing else.
+    sure = bodies.filter(~pl.col("is_ambiguous")).select("document", "entity_id")
+    doubted = bodies.filter(is_doubted).join(
+        sure, on=["document", "entity_id"], how="semi", maintain_order="left"
+    )
+    bodies = pl.concat([bodies.filter(~is_doubted), doubted])
+    return bodies.filter(~is_adjective(bodies, hits, reading))
 
 
 def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Add the words and letters before and after, and what the form is besides a name."""
+    """Add what the form is besides a name, the words and letters beside, and what these tell.
+
+    `told_code` is the country that a word beside tells, empty where it makes it no name;
+    `before_code` that of the word before.
+    """
+    hits = hits.hstack(_asked(knowledge.lexicons)[hits["form"]])
     before = neighbours(hits["token"], -1, reading, "letter", "bare")
-    last = hits["token"] + hits["n_tokens"] - 1
-    after = neighbours(last, 1, reading, "letter", "clitic", "bare")
+    ends = hits["token"] + hits["n_tokens"]
+    after = neighbours(ends - 1, 1, reading, "letter", "clitic", "bare")
     listed = _listed(knowledge.lexicons)
-    # `الإمارات` is the plural of a noun too, which no news article means by it.
-    is_country = (pl.col("lexicon") == "country") & ~pl.col("entry_id").is_in(
-        listed.countries_and_words
-    )
-    hits = hits.with_columns(
-        is_ambiguous=pl.col("is_ambiguous") & ~is_country,
+    head = pl.lit(before["bare"]).str.strip_prefix("ال")
+    return hits.with_columns(
         before=before["letter"],
         after=after["letter"],
         after_clitic=after["clitic"],
@@ -114,53 +167,39 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         after_bare=after["bare"],
         is_given=reading.text.at("bare", hits["token"]).is_in(listed.given_names),
         is_given_whole=reading.text.at("folded", hits["token"]).is_in(listed.given_names),
-        is_everyday=knowledge.names.forms["is_everyday"][hits["form"]],
-        is_curated=pl.col("entry_id").is_in(listed.ambiguous_places)
-        | (pl.col("lexicon") != "place"),
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
-    )
-    heads = knowledge.place_heads
-    waters = heads.filter(pl.col("place_type").is_in(_WATERS))["folded"].implode()
-    head = pl.col("before_bare").str.strip_prefix("ال")
-    return hits.with_columns(
-        follows_arabic_name=pl.col("before_bare").is_in(listed.arabic_names),
-        is_headed=head.is_in(heads["folded"].implode()),
-        is_water=head.is_in(waters) & (pl.col("lexicon") != "place"),
-        follows_name=_follows_sure_name(hits),
-    )
+        follows_arabic_name=pl.lit(before["bare"]).is_in(listed.arabic_names),
+        is_headed=head.is_in(listed.place_heads),
+        is_water=head.is_in(listed.waters) & (pl.col("lexicon") != "place"),
+        # A country or place named for sure ends on the token before.
+        follows_name=pl.col("token").is_in(ends.filter(~hits["is_ambiguous"]).implode()),
+    ).hstack(_told_codes(hits, before["bare"], after["bare"], listed))
 
 
-def _follows_sure_name(hits: pl.DataFrame) -> pl.Series:
-    """Whether a country or place named for sure ends on the token before."""
-    sure = hits.filter(~pl.col("is_ambiguous")).select(
-        at=pl.col("token") + pl.col("n_tokens").cast(pl.UInt32)
-    )
-    return hits["token"].is_in(sure["at"].implode())
-
-
-def _by_neighbours(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
-    """Drop what the word beside it makes no name; add `told_code`, the country that it tells."""
-    contexts = contexts_of_names(knowledge.lexicons)
-    entries = contexts.select("form", "entry").unique("form", maintain_order=True)
-    hits = hits.join(
-        entries, left_on="entry_id", right_on="form", how="left", maintain_order="left"
-    )
-    namesakes = contexts.filter(pl.col("side") == "article")["entry"].implode()
-    hits = hits.with_columns(is_namesake=pl.col("entry").is_in(namesakes).fill_null(value=False))
-    told: pl.Expr = pl.lit(None, pl.String)
-    for side in ("before", "after"):
-        code = contexts.filter(pl.col("side") == side).select(
-            "entry",
-            pl.col("neighbour").alias(f"{side}_bare"),
-            pl.col("country_code").fill_null("").alias(f"{side}_code"),
+def _told_codes(
+    hits: pl.DataFrame, before: pl.Series, after: pl.Series, listed: _Listed
+) -> pl.DataFrame:
+    """The country that the word before a name tells, and the word before or after."""
+    at = hits["entry"].is_not_null().arg_true()
+    asked = hits.select("entry")[at].with_columns(before_bare=before[at], after_bare=after[at])
+    for side, contexts in listed.contexts.items():
+        asked = asked.join(
+            contexts, on=["entry", f"{side}_bare"], how="left", maintain_order="left"
         )
-        hits = hits.join(code, on=["entry", f"{side}_bare"], how="left", maintain_order="left")
-        told = pl.coalesce(told, f"{side}_code")
-    hits = hits.with_columns(told_code=told)
+    told = asked.select("before_code", told_code=pl.coalesce("before_code", "after_code"))
+    missing = pl.Series([None], dtype=pl.String).new_from_index(0, hits.height)
+    return pl.DataFrame({code.name: missing.clone().scatter(at, code) for code in told})
+
+
+@cache
+def _may_be_name() -> pl.Expr:
+    """Whether what stands beside leaves a name of a country or place."""
     is_name = (pl.col("told_code") != "") | pl.col("told_code").is_null()
-    return hits.filter(is_name & ~pl.col("is_water") & ~_is_dual_of_countries())
+    is_name &= ~pl.col("is_water") & ~_is_dual_of_countries()
+    return is_name & _is_no_surname() & _is_no_persons_name()
 
 
+@cache
 def _is_dual_of_countries() -> pl.Expr:
     """`بين الكوريتين`: the two Koreas, where no noun stands before to be described."""
     is_dual = (pl.col("gender") == "f") & (pl.col("number") == "d") & pl.col("has_article")
@@ -170,6 +209,7 @@ def _is_dual_of_countries() -> pl.Expr:
     )
 
 
+@cache
 def _is_no_surname() -> pl.Expr:
     """An adjective of origin after a given name is a surname: `منصور التركي`, `تركي بن سالم`."""
     is_masculine = (pl.col("gender") == "m") & (pl.col("number") == "s")
@@ -183,6 +223,7 @@ def _is_no_surname() -> pl.Expr:
     return ~((pl.col("lexicon") == "nisba") & is_masculine & is_name).fill_null(value=False)
 
 
+@cache
 def _is_no_persons_name() -> pl.Expr:
     """A place between a title and more of a name is a person: `الإيطالي باولو جينتيلوني`."""
     goes_on = among("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
@@ -194,34 +235,45 @@ def _is_no_persons_name() -> pl.Expr:
     return ~(is_person | is_whole).fill_null(value=False)
 
 
+@cache
 def _is_bare() -> pl.Expr:
     return pl.col("proclitics").fill_null("") == ""
 
 
 def _backed(hits: pl.DataFrame) -> pl.DataFrame:
-    """Add `is_backed`: the article surely names the same; and `n_backing` of its country."""
+    """Add `is_backed`: the article surely names the same; and `n_backing` of its country.
+
+    `is_backed` is asked of the ambiguous alone, `n_backing` of spans of several readings.
+    """
     is_sure = (~pl.col("is_ambiguous") | (pl.col("told_code") == pl.col("country_code"))).fill_null(
         value=False
     )
     is_single = pl.col("n_readings") == 1
-    same = hits.filter(is_sure | pl.col("is_headed")).select("document", "entity_id").unique()
+    hits = hits.with_row_index("row")
+    same = hits.filter(is_sure | pl.col("is_headed")).select("document", "entity_id")
+    backed = hits.filter("is_ambiguous").join(same, on=["document", "entity_id"], how="semi")["row"]
+    token = pl.col("token")
+    is_shared = (token == token.shift(1)) | (token == token.shift(-1))
+    shared = hits.filter(is_shared).select("row", "document", "country_code")
     sure = hits.filter(is_sure & is_single & ~pl.col("is_namesake"))
-    sure = sure.unique(["token", "country_code"])
-    counts = sure.group_by("document", "country_code").agg(n_backing=pl.len().cast(pl.UInt32))
-    return (
-        hits.join(
-            same.with_columns(is_backed=pl.lit(value=True)),
-            on=["document", "entity_id"], how="left", maintain_order="left",
-        )
-        .join(counts, on=["document", "country_code"], how="left", maintain_order="left")
-        .with_columns(pl.col("is_backed").fill_null(value=False), pl.col("n_backing").fill_null(0))
-    )  # fmt: skip
+    sure = sure.select("token", "document", "country_code").join(
+        shared, on=["document", "country_code"], how="semi"
+    )
+    counts = sure.unique().group_by("document", "country_code").agg(n_backing=pl.len())
+    counts = shared.join(counts, on=["document", "country_code"], how="inner")
+    n_backing = pl.repeat(0, hits.height, dtype=pl.UInt32, eager=True)
+    return hits.drop("row").with_columns(
+        is_backed=pl.repeat(False, hits.height, eager=True).scatter(backed, True),
+        n_backing=n_backing.scatter(counts["row"], counts["n_backing"]),
+    )
 
 
+@cache
 def _has_preposition() -> pl.Expr:
     return pl.col("proclitics").fill_null("").str.contains("[بلك]")
 
 
+@cache
 def _is_listed() -> pl.Expr:
     """Joined by `و` to a country or place before or after."""
     named = ("COUNTRY", "PLACE")
@@ -230,6 +282,7 @@ def _is_listed() -> pl.Expr:
     return is_joined | (among("after", named) & (pl.col("after_clitic") == ord("1")))
 
 
+@cache
 def _country_stands() -> pl.Expr:
     """A country that is also a word (`مالي`) follows no noun that it could describe."""
     # … nor a first name (`مارك ويلز`).
@@ -239,6 +292,7 @@ def _country_stands() -> pl.Expr:
     return stands | (pl.col("is_backed") & ~describes)
 
 
+@cache
 def _place_stands() -> pl.Expr:
     """A place that is a word too follows `مدينة`, or has been named so; a name needs less."""
     is_surely_place = pl.col("is_headed") | pl.col("is_backed") | (pl.col("n_tokens") > 1)

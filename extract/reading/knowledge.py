@@ -30,9 +30,10 @@ class Knowledge:
         exact_folded: Folded closed-class words that a name may be spelt alike with.
         exact_surfaces: The spellings in which a closed-class word is written.
         names: Forms of names, titles and nisbas for looking up.
-        entries: One row a form of `names`: `form`, `lexicon`, `proclitics`, `has_article`,
-            `gender`, `number`, and what it stands for: `entity_type`, `mention_kind`, `entity_id`,
-            `entity_name`, `entity_name_latin`, `country_code`, `is_ambiguous`.
+        entries: One row a form of `names`, in their order: `form`, `lexicon`, `entry_id`,
+            `proclitics`, `has_article`, `suffix`, `gender`, `number`, and what it stands for:
+            `entity_type`, `mention_kind`, `entity_id`, `entity_name`, `entity_name_latin`,
+            `country_code`, `is_ambiguous`.
         people: One row a folded way of writing a known person's name.
         cues: One row a folded cue form, with the cue's properties.
         phrases: Forms of set phrases; `lexicon` is `topic`, `formula`, `issue` or `occasion`, and
@@ -108,6 +109,9 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     # A surname alone is settled in its article (`extract.reading.people`).
     is_surname = (pl.col("lexicon") == "person") & (pl.col("n_words") == 1)
     names = forms.filter(~pl.col("lexicon").is_in(_NO_NAMES) & ~is_surname)
+    entries = _entries(names, lexicons)
+    # Numbered anew, should a form stand for nothing: what it stands for is then in its row.
+    names = names[entries["form"]]
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
     heads, acts = head_forms(lexicons), _act_forms(forms, lexicons)
     supports = _support_forms(forms)
@@ -118,7 +122,7 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
         exact_folded=exact["folded"].implode(),
         exact_surfaces=lexicons["function_words"]["word"].implode(),
         names=index_forms(names),
-        entries=_entries(names, lexicons),
+        entries=entries.with_columns(form=pl.int_range(pl.len(), dtype=pl.UInt32)),
         people=known_people(lexicons["persons"]),
         cues=_cue_forms(forms, lexicons),
         phrases=index_forms(forms.filter(pl.col("lexicon").is_in(_PHRASES))),
@@ -159,7 +163,9 @@ def _without_lookalikes(forms: pl.DataFrame, everyday: pl.DataFrame) -> pl.DataF
 def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     entries = name_entries(names, lexicons)
     is_everyday = names["is_everyday"][entries["form"]]
-    is_lookalike = is_everyday & entries["lexicon"].is_in(_NAMES)
+    # `الإمارات` is the plural of a noun too, which no news article means by it: of countries those
+    # are ambiguous that the list says are.
+    is_lookalike = is_everyday & entries["lexicon"].is_in([n for n in _NAMES if n != "country"])
     return entries.with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.Series(is_lookalike))
 
 

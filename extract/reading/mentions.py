@@ -43,29 +43,31 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     Returns:
         `token`, `n_tokens`, `document` and the columns of `Knowledge.entries`, in running order.
     """
-    hits = find_forms(reading.text, knowledge.names)
-    hits = hits.with_columns(document=reading.text.tokens["document"][hits["token"]]).join(
-        knowledge.entries, on="form", how="inner", maintain_order="left"
+    found = find_forms(reading.text, knowledge.names)
+    found = found.with_columns(
+        document=reading.text.tokens["document"][found["token"]],
+        lexicon=knowledge.entries["lexicon"][found["form"]],
     )
-    found = hits
-    hits = settle_homonyms(hits, reading, knowledge)
+    hits = settle_homonyms(found, reading, knowledge)
     _unmark(found, hits, reading, knowledge)
     hits = pl.concat([_choose(hits.filter(pl.col("lexicon").is_in(group))) for group in _GROUPS])
-    is_lone_title = (pl.col("lexicon") == "title") & (pl.col("n_tokens") == 1)
-    word_class = (
-        pl.when(is_lone_title)
-        # The class of the word stands: some titles are names too.
-        .then(None)
-        .when((pl.col("lexicon") == "title") & pl.col("has_article"))
-        .then(pl.lit("TITLE_DEFINITE"))
-        .when(pl.col("lexicon") == "title")
-        .then(pl.lit("TITLE"))
-        .otherwise(pl.col("lexicon").replace_strict(_CLASS, default=None))
-    )
-    reading.set_letters(hits.with_columns(word_class.alias("class")).drop_nulls("class"))
+    reading.set_letters(_classes(hits, knowledge))
+    hits = hits.sort("token", "n_tokens", descending=[False, True], maintain_order=True)
+    # What a name stands for is wide: it is looked up of those that are left.
+    others = [name for name in knowledge.entries.columns if name not in hits.columns]
+    hits = hits.hstack(knowledge.entries.select(others)[hits["form"]])
     _set_clitics(hits, reading)
-    return hits.drop("rank", "n_backing").sort(
-        "token", "n_tokens", descending=[False, True], maintain_order=True
+    return hits.select("token", "n_tokens", "document", *knowledge.entries.columns)
+
+
+def _classes(hits: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """The spans of names with their `class`; that of a lone title stands: some are names too."""
+    is_title = hits["lexicon"] == "title"
+    hits = hits.filter(~is_title | (hits["n_tokens"] > 1))
+    has_article = knowledge.entries["has_article"][hits["form"]]
+    title = pl.when(has_article).then(pl.lit("TITLE_DEFINITE")).otherwise(pl.lit("TITLE"))
+    return hits.select(
+        "token", "n_tokens", pl.col("lexicon").replace_strict(_CLASS, default=title).alias("class")
     )
 
 
@@ -81,11 +83,11 @@ def _unmark(
     found: pl.DataFrame, kept: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> None:
     """Take the letter of a name from words that are none here (`المالي`, financial)."""
-    dropped = found.filter(pl.col("n_tokens") == 1).join(
-        kept.select("token").unique(), on="token", how="anti", maintain_order="left"
+    is_marked = is_class(reading.letters[found["token"]], *_GEOGRAPHIC)
+    dropped = found.filter(is_marked & (found["n_tokens"] == 1)).join(
+        kept.select("token"), on="token", how="anti", maintain_order="left"
     ).unique("token", keep="first", maintain_order=True)  # fmt: skip
-    letters = reading.letters[dropped["token"]]
-    dropped = dropped.filter(is_class(letters, *_GEOGRAPHIC))
+    dropped = dropped.hstack(knowledge.entries.select("has_article", "entry_id")[dropped["form"]])
     before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
     given = knowledge.lexicons["given_names"]["name"].implode()
     follows_name = before == code("GIVEN")
@@ -102,16 +104,21 @@ def _unmark(
 
 def _choose(hits: pl.DataFrame) -> pl.DataFrame:
     """The longest hits of one group of lexicons, one a span."""
-    return (
-        longest(hits)
-        .with_columns(rank=pl.col("lexicon").replace_strict(_RANK, return_dtype=pl.Int32))
+    hits = longest(hits)
+    token = hits["token"]
+    # Most spans have one reading, and nothing to be chosen of.
+    is_shared = ((token == token.shift(1)) | (token == token.shift(-1))).fill_null(value=False)
+    rank = pl.col("lexicon").replace_strict(_RANK, return_dtype=pl.Int32)
+    best = (
+        hits.filter(is_shared)
         .sort(
             "token",
             "n_backing",
-            "rank",
+            rank,
             "entity_id",
             descending=[False, True, False, False],
             nulls_last=True,
         )
         .unique("token", keep="first", maintain_order=True)
     )
+    return pl.concat([hits.filter(~is_shared), best])

@@ -21,14 +21,8 @@ def settle_owners(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     nisbas = hits.filter(pl.col("lexicon") == "nisba").select(
         beside="token", nisba_code="country_code"
     ).unique("beside", keep="first", maintain_order=True)  # fmt: skip
-    shared = hits.with_columns(
-        beside=(pl.col("token") + pl.col("n_tokens")).cast(pl.UInt32),
-        previous=(pl.col("token").cast(pl.Int64) - 1).cast(pl.Int64),
-    )
-    shared = shared.join(nisbas, on="beside", how="left", maintain_order="left").join(
-        nisbas.select(previous=pl.col("beside").cast(pl.Int64), before_code="nisba_code"),
-        on="previous", how="left", maintain_order="left",
-    )  # fmt: skip
+    shared = hits.with_columns(beside=pl.col("token") + pl.col("n_tokens"))
+    shared = shared.join(nisbas, on="beside", how="left", maintain_order="left")
     is_told = (pl.col("nisba_code") == pl.col("country_code")) | (
         pl.col("before_code") == pl.col("country_code")
     )
