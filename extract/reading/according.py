@@ -90,9 +90,12 @@ _BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
 _AFTER_COMMA = compile_rule("COMMA$")
 # `وجدد الوفد، بحسب البيان، «…»`: nothing is said yet before the phrase.
 _ONLY_SPEAKER = compile_rule(
-    "(?:^ | STOP|BREAK) free+FINITE|WEAK_FINITE free+NOMINAL_WORD{0,5} COMMA$"
+    "(?:^ | STOP|BREAK) free+FINITE|WEAK_FINITE free+NOMINAL_WORD|OPEN|CLOSE{0,7} COMMA$"
 )
 _SAID_LATER = compile_rule("^COMMA OPEN|COMP")
+# `ذكرت الصحيفة، نقلا عن مصادر، أن …`: both say it.
+_RELAYS = compile_rule("^ACCORDING ABOUT")
+_CLAUSE_LATER = compile_rule("^COMMA COMP")
 _AFTER_MARKS = compile_rule("[marks: CLOSE COMMA? ADVERB?]$")
 
 
@@ -155,7 +158,8 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     n_whole, n_source = n_tokens(pl.col("whole")), n_tokens(pl.col("source"))
     rest = pl.col("right").str.slice(n_whole * WIDTH)
     opens = pl.col("left").str.contains(_OPENS_SENTENCE)
-    before = opens | rest.str.contains(_CLAUSE_AFTER)
+    is_relayed = pl.col("whole").str.contains(_RELAYS) & rest.str.contains(_CLAUSE_LATER)
+    before = opens | rest.str.contains(_CLAUSE_AFTER) | is_relayed
     after_phrase = pl.col("token") + n_whole
     is_described = pl.col("whole").str.contains(_DESCRIBED)
     skipped = pl.coalesce(
@@ -165,7 +169,7 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         group(rest, _AFTER_SOURCE, "skip"),
     )
     is_aside = pl.col("left").str.contains(_ONLY_SPEAKER) & rest.str.contains(_SAID_LATER)
-    phrases = phrases.filter(~is_aside)
+    phrases = phrases.filter(~is_aside | is_relayed)
     return phrases.with_columns(sentence_start=starts[phrases["sentence"]]).select(
         "token",
         "document",

@@ -50,6 +50,9 @@ _COMPLETED = (
     "WHAT",
 )
 _WITH = "^[وف]?ب\\S{3,}"
+# `أدانت الجامعة بأشد العبارات الهجوم`: how it is said, and not what.
+_STRONGEST = "^با(?:شد|قوي|قسي)$"
+_TERMS = "^(?:ال)?(?:عبارات|الفاظ|كلمات|لهجة)$"
 
 
 def settle_homographs(reading: Reading) -> None:
@@ -69,6 +72,7 @@ def settle_homographs(reading: Reading) -> None:
     found = found.with_columns(cue=pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS))
     found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
     reading.set_letters(found)
+    _settle_manner(reading)
     _settle_unlisted(reading)
 
 
@@ -81,6 +85,17 @@ def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
     stands &= pl.col("right").str.contains(compile_rule(right))
     is_form = (pl.col("form") == form) & (pl.col("letter") == code(listed))
     return pl.when(is_form & (stands | pl.col("is_doubled"))).then(pl.lit(cue))
+
+
+def _settle_manner(reading: Reading) -> None:
+    text = reading.text
+    at = text.where(_is_strongest).arg_true()
+    at = at.filter(text.at("folded", text.step(at, 1)).str.contains(_TERMS))
+    reading.set_letters(pl.DataFrame({"token": at, "n_tokens": 2}), "ADVERB")
+
+
+def _is_strongest(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_STRONGEST)
 
 
 def _settle_unlisted(reading: Reading) -> None:

@@ -29,6 +29,7 @@ _NOUNS = (
 )
 # What describes whoever has the surname `لي` (`السفير الصيني لي جيان مين`), `to me` elsewhere.
 _BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG")
+_NAME_BEFORE = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_DEFINITE")
 _BEFORE_CLAUSE = (
     *("COMMA", "RPAREN", "CLOSE", "NOUN", "DEFINITE", "ADJECTIVE", "TIME", "NUMBER", "DOCUMENT"),
     *("SOURCE", "ORG", "ORG_HEAD", "PLACE", "COUNTRY"),
@@ -179,6 +180,8 @@ def _beside_son() -> pl.Expr:
         spelt("is_son").shift(-1)
     )
     after = may_be & spelt("is_of_son").shift(1)
+    # `علي فضل الله`
+    after |= spelt("is_of_god") & spelt("is_god").shift(-1) & _is(letter.shift(1), _NAME_BEFORE)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
 

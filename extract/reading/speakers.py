@@ -25,6 +25,8 @@ _OF_SEVERAL = (
     "|^(?:ال)?(?:جانب|طرف|بلد|دولت|رئيس|وزير|زعيم|قائد|حكومت|سفير|حليف)ان(?: |$)"
     "|^(?:[^ ]+ )?(?:ال)?دول(?: |$)"
 )
+# `دولة الإمارات`
+_STATE_OF = "^(?:دولة|مملكة|جمهورية|سلطنة|إمارة) "
 _BODIES = [LETTERS[name] for name in ("ORG", "ORG_HEAD")]
 _HUMANS = [LETTERS[name] for name in (*GROUPS["ANY_TITLE"], "SOURCE")]
 _STATES = [LETTERS[name] for name in ("COUNTRY", "PLACE")]
@@ -110,7 +112,7 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("person"))
         .when(is_issued)
         .then(pl.lit("document"))
-        .when(is_body | head.is_in(_STATES))
+        .when(is_body | head.is_in(_STATES) | pl.col("text").str.contains(_STATE_OF))
         .then(pl.lit("organization"))
         .when(head == LETTERS["DOCUMENT"])
         .then(pl.lit("document"))

@@ -223,3 +223,21 @@ def test_object_begins_after_the_adjective_of_the_speaker(read: Read) -> None:
     article = read("وأدانت الحكومة النرويجية التفجير الإرهابي.")
     assert article.speakers == ["الحكومة النرويجية"]
     assert article.contents == ["التفجير الإرهابي"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أفادت مصادر طبية بمقتل خمسة أشخاص.", "مقتل خمسة أشخاص"),
+        ("وأفاد العميد بجامعة القاهرة بأن الدراسة ستبدأ غدا.", "الدراسة ستبدأ غدا"),
+        ("أدان مجلس الأمن بأشد العبارات التفجير في كابول.", "التفجير في كابول"),
+    ],
+)
+def test_how_and_where_it_is_said_is_not_what(sentence: str, content: str, read: Read) -> None:
+    assert read(sentence).contents == [content]
+
+
+def test_both_who_tells_and_who_told_say_what_follows(read: Read) -> None:
+    article = read("وذكرت صحيفة المساء، نقلا عن مصادر مطلعة، أن الصفقة قريبة.")
+    assert article.contents == ["الصفقة قريبة"] * 2
+    assert article.column("quotes", "speaker_name") == ["صحيفة المساء", "مصادر مطلعة"]
