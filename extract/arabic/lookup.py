@@ -86,6 +86,7 @@ class FormIndex:
         leads_to: The node that each step leads to.
         nodes: By node `first`, `n_forms` (which of `ending` end there), `goes_on` (longer ones do),
             `is_useful` (either).
+        is_later: By row of `word_rows`, whether forms have that word behind their first (UInt8).
         ending: Numbers of forms; those that end at one node stand together.
     """
 
@@ -94,6 +95,7 @@ class FormIndex:
     steps: Rows
     leads_to: pl.Series
     nodes: pl.DataFrame
+    is_later: pl.Series
     ending: pl.Series
 
 
@@ -125,6 +127,9 @@ def index_forms(forms: pl.DataFrame) -> FormIndex:
         steps=Rows(all_steps["step"]),
         leads_to=all_steps["node"],
         nodes=_nodes(all_steps, ending, n_nodes),
+        is_later=pl.repeat(0, len(words), dtype=pl.UInt8, eager=True).scatter(
+            (all_steps["step"] % _NODE_SHIFT).unique(), 1
+        ),
         ending=ending["form"],
     )
 
@@ -166,6 +171,9 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
         reached.append(pl.DataFrame({"token": token, "n_tokens": n_tokens, "node": node}))
         goes_on = index.nodes["goes_on"][node] & (token + n < len(word))
         token, node = token.filter(goes_on), node.filter(goes_on)
+        # Few words stand in a form behind its first: a look at them spares most steps.
+        is_later = words["is_later"][word[token + n]] == 1
+        token, node = token.filter(is_later), node.filter(is_later)
         following = own[word[token + n]]
         node = index.leads_to[index.steps.rows(_step(node, following))]
         leads = node.is_not_null() & (document[token + n] == document[token])
@@ -174,10 +182,10 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
 
 
 def _nodes_of_words(words: pl.DataFrame, index: FormIndex) -> pl.DataFrame:
-    """The node that each word is, and whether forms begin with it (UInt8); null of other words."""
+    """The node that each word is, whether forms begin with it or go on by it (UInt8); or nulls."""
     node = index.word_rows.rows(words["folded"])
     is_useful = index.nodes["is_useful"][node].cast(pl.UInt8)
-    return pl.DataFrame({"node": node, "is_useful": is_useful})
+    return pl.DataFrame({"node": node, "is_useful": is_useful, "is_later": index.is_later[node]})
 
 
 def _ending_at(reached: pl.DataFrame, index: FormIndex) -> pl.DataFrame:
