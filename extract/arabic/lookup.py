@@ -59,6 +59,9 @@ class Rows:
         """The row of each value (UInt32), null where there is none."""
         if self._hashes.is_empty():
             return no_rows(len(wanted))
+        if wanted.null_count():
+            at = wanted.is_not_null().arg_true()
+            return no_rows(len(wanted)).scatter(at, self.rows(wanted[at]))
         hashes = wanted.hash()
         at = self._firsts[(hashes // self._width).cast(pl.UInt32)]
         for _ in range(self._n_tries - 1):

@@ -49,11 +49,16 @@ def fold_words(words: list[str]) -> list[str]:
 def fold(frame: pl.DataFrame, column: str, folded: str) -> pl.DataFrame:
     """Add to `frame` the column `folded`: `column` folded, each distinct value once."""
     distinct = frame.select(pl.col(column).drop_nulls().unique(maintain_order=True)).to_series()
-    others = (~distinct.str.contains(_PLAIN_WORD)).arg_true()
-    values = pl.Series(fold_words(distinct[others].to_list()), dtype=pl.String)
     return frame.join(
-        pl.DataFrame({column: distinct, folded: distinct.clone().scatter(others, values)}),
+        pl.DataFrame({column: distinct, folded: fold_series(distinct)}),
         on=column,
         how="left",
         maintain_order="left",
     )
+
+
+def fold_series(words: pl.Series) -> pl.Series:
+    """Fold each of some words; those that are null stay so."""
+    others = (~words.str.contains(_PLAIN_WORD)).arg_true()
+    values = pl.Series(fold_words(words[others].to_list()), dtype=pl.String)
+    return words.clone().scatter(others, values)

@@ -11,7 +11,7 @@ from functools import cached_property
 import polars as pl
 
 from extract.arabic.initials import find_initials
-from extract.arabic.normalize import fold
+from extract.arabic.normalize import fold_series
 from extract.arabic.vocabulary import Vocabulary, Words
 
 NEWLINE = "\n"
@@ -143,25 +143,25 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
         `surface`, `folded`, `piece_length`, `length` (code points, Int32), `piece_bytes`,
         `surface_bytes` (UInt32), `is_spaced`.
     """
-    frame = pl.DataFrame({"piece": pieces}).with_columns(
-        surface=pl.col("piece").str.strip_chars(),
+    stripped = pl.col("piece").str.strip_chars()
+    words = pl.DataFrame({"piece": pieces}).select(
+        surface=pl.when(stripped == "").then(pl.lit(NEWLINE)).otherwise(stripped),
         piece_length=pl.col("piece").str.len_chars().cast(pl.Int32),
         piece_bytes=pl.col("piece").str.len_bytes(),
     )
-    is_blank = pl.col("surface") == ""
-    frame = frame.with_columns(
-        surface=pl.when(is_blank).then(pl.lit(NEWLINE)).otherwise("surface"),
-        length=pl.when(is_blank)
-        .then("piece_length")
-        .otherwise(pl.col("surface").str.len_chars().cast(pl.Int32)),
-        surface_bytes=pl.when(is_blank)
-        .then("piece_bytes")
-        .otherwise(pl.col("surface").str.len_bytes()),
-    ).with_columns(is_spaced=pl.col("length") < pl.col("piece_length"))
-    # A line break would fall apart in folding, which joins words by it.
-    words = frame.with_columns(word=pl.when(pl.col("surface") != NEWLINE).then("surface"))
-    return fold(words, "word", "folded").select(
-        "surface", "folded", "piece_length", "length", "piece_bytes", "surface_bytes", "is_spaced"
+    surface, is_blank = pl.col("surface"), pl.col("surface") == NEWLINE
+    length = surface.str.len_chars().cast(pl.Int32)
+    words = words.with_columns(
+        # A line break would fall apart in folding, which joins words by it.
+        folded=pl.when(~is_blank).then(surface),
+        length=pl.when(is_blank).then("piece_length").otherwise(length),
+        surface_bytes=pl.when(is_blank).then("piece_bytes").otherwise(surface.str.len_bytes()),
+    )
+    return words.select(
+        "surface",
+        fold_series(words["folded"]),
+        *("piece_length", "length", "piece_bytes", "surface_bytes"),
+        is_spaced=pl.col("length") < pl.col("piece_length"),
     )
 
 

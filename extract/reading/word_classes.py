@@ -48,18 +48,35 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     known = vocabulary.hstack(knowledge.classes_of(vocabulary["folded"]))
     known = with_duals(known, knowledge).with_columns(is_listed=pl.col("letter").is_not_null())
     known = without_prefixes(_with_pronouns(in_construct(known, knowledge), knowledge), knowledge)
-    folded, surface = pl.col("folded"), pl.col("surface")
-    # A word that only folding makes alike with a closed-class word (`علي` and `على`) is a name.
-    unvoiced = surface.str.replace_all(_VOWELS_AND_TATWEEL, "")
-    is_lookalike = folded.is_in(knowledge.exact_folded) & ~unvoiced.is_in(knowledge.exact_surfaces)
-    letter = pl.when(is_lookalike).then(CODES["GIVEN"]).otherwise("letter").cast(pl.UInt8)
-    without_conjunction = folded.str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")
+    # What no list holds is guessed, and of that alone.
+    guessed = known.select("surface", "folded", "letter", "clitic", "bare").with_row_index("row")
+    guessed = guessed.filter(pl.any_horizontal(pl.col("letter", "clitic", "bare").is_null()))
+    without_conjunction = (
+        pl.col("folded").str.replace("^[وفبك](?:ال)", "ال").str.replace("^لل", "ال")
+    )
+    guessed = guessed.select(
+        "row",
+        pl.col("letter").fill_null(_guess_letter()),
+        pl.col("clitic").fill_null(_guess_clitic()),
+        pl.col("bare").fill_null(without_conjunction),
+    )
+    filled = [
+        known[name].clone().scatter(guessed["row"], guessed[name])
+        for name in ("letter", "clitic", "bare")
+    ]
+    filled[0].scatter(_lookalikes(known, knowledge), CODES["GIVEN"])
     return known.with_columns(
-        family=surface.replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
-        letter=letter.fill_null(_guess_letter()),
-        bare=pl.col("bare").fill_null(without_conjunction),
-        clitic=pl.col("clitic").fill_null(_guess_clitic()),
+        *filled,
+        family=pl.col("surface").replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
     ).with_columns(display=_display())
+
+
+def _lookalikes(known: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Words, by row, that only folding makes a closed-class word: `علي`, a name, `على`."""
+    alike = known.select("surface", "folded").with_row_index("row")
+    alike = alike.filter(pl.col("folded").is_in(knowledge.exact_folded))
+    unvoiced = pl.col("surface").str.replace_all(_VOWELS_AND_TATWEEL, "")
+    return alike.filter(~unvoiced.is_in(knowledge.exact_surfaces))["row"]
 
 
 def _guess_letter() -> pl.Expr:
