@@ -3,10 +3,12 @@
 Which of an article's names stand for one body belongs in `extract.reading.organization_names`.
 """
 
+from collections.abc import Iterable, Iterator
+
 import polars as pl
 
-from extract.reading.alphabet import WIDTH, code, is_class
-from extract.reading.contexts import with_contexts
+from extract.reading.alphabet import code, is_class
+from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
 from extract.reading.ministries import find_ministries
@@ -40,8 +42,8 @@ def find_organizations(
         `entity_name_latin`, `country_code`.
     """
     seen = _without_titles(reading, names, knowledge)
-    right = _heads(seen)
-    found = pl.concat([*(_apply(right, key) for key in COMPILED), _bracketed(right)])
+    heads = _heads(seen)
+    found = pl.concat([*_apply_rules(heads), _spans(heads, (COMPILED_BRACKETED,))])
     found = pl.concat([named_bodies(found, reading), find_ministries(seen, knowledge)])
     found = _with_country(found, names)
     listed = _listed(names, reading, knowledge).select(found.columns)
@@ -88,11 +90,15 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     letters = write_letters(letters, describes, code("DEFINITE"))
     # `مجلس النواب علي لاريجاني`: no title of one man.
     at = is_class(letters, *_IN_TITLES).arg_true()
-    plural = at.filter(reading.text.at("folded", at).is_in(knowledge.plural_titles))
+    plural = at.filter(reading.text.where(_is_plural, knowledge)[at])
     letters = write_letters(letters, plural, code("SOURCE"))
     has_article = reading.text.at("folded", plural).str.contains("^[وفبك]?(?:ال|لل)")
     letters = write_letters(letters, plural.filter(has_article), code("DEFINITE"))
     return Reading(reading.text, letters, reading.clitics)
+
+
+def _is_plural(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    return words["folded"].is_in(knowledge.plural_titles)
 
 
 def _opens_name(words: pl.DataFrame) -> pl.Series:
@@ -110,25 +116,20 @@ def _heads(seen: Reading) -> pl.DataFrame:
     return with_contexts(heads, seen, left=0, right=_REACH)
 
 
-def _apply(heads: pl.DataFrame, key: tuple[str, bool]) -> pl.DataFrame:
-    """The names that one kind of head opens; the longest of its rules."""
-    named_by, is_definite = key
-    heads = heads.filter((pl.col("named_by") == named_by) & (pl.col("is_definite") == is_definite))
-    lengths = [pl.col("right").str.extract(rule, 1).str.len_bytes() for rule in COMPILED[key]]
-    return _spans(heads, pl.max_horizontal(lengths))
+def _apply_rules(heads: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The names that heads open, by the rules of each kind of head."""
+    kinds = heads.partition_by("named_by", "is_definite", as_dict=True)
+    for kind, rules in COMPILED.items():
+        if kind in kinds:
+            yield _spans(kinds[kind], rules)
 
 
-def _bracketed(heads: pl.DataFrame) -> pl.DataFrame:
-    """Any head whose phrase an acronym in brackets follows: `مؤتمر التفاعل في آسيا (CICA)`."""
-    return _spans(heads, pl.col("right").str.extract(COMPILED_BRACKETED, 1).str.len_bytes())
-
-
-def _spans(heads: pl.DataFrame, length: pl.Expr) -> pl.DataFrame:
-    return (
-        heads.with_columns(n_tokens=(length // WIDTH).cast(pl.UInt32))
-        .drop_nulls("n_tokens")
-        .select("token", "n_tokens", "document")
-    )
+def _spans(heads: pl.DataFrame, rules: Iterable[str]) -> pl.DataFrame:
+    """The names that some rules read from heads; the longest of each."""
+    lengths = [n_tokens(pl.col("right").str.extract(rule, 1)) for rule in rules]
+    return heads.select(
+        "token", pl.max_horizontal(lengths).alias("n_tokens"), "document"
+    ).drop_nulls()
 
 
 def _apart(bodies: pl.DataFrame) -> pl.DataFrame:

@@ -48,10 +48,9 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     starts = starts.with_columns(is_surname=is_surname)
     kept: dict[tuple[str, ...], pl.DataFrame] = {}
     found = []
-    for name, (before, right) in NAME_RULES.items():
+    for (before, needs_first_name), rules in _BY_LEAD.items():
         led = _led_by(before, starts, kept)
-        is_open = name not in NEED_FIRST_NAME
-        found.append(_named(led if is_open else led.filter(~pl.col("is_surname")), right))
+        found.append(_named(led.filter(~pl.col("is_surname")) if needs_first_name else led, *rules))
     words = with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD)
     found.extend(_named(_led_by(before, words, {}), right) for before, right in WORD_NAMES)
     known = _listed(names, reading)
@@ -176,7 +175,20 @@ def _led_by(
     return kept[before]
 
 
-def _named(starts: pl.DataFrame, right: str) -> pl.DataFrame:
-    """The names that a rule reads at starts."""
-    name = pl.col("right").str.extract(right, 1)
-    return starts.select("token", n_tokens(name).alias("n_tokens"), "document").drop_nulls()
+def _named(starts: pl.DataFrame, *rules: str) -> pl.DataFrame:
+    """The names that rules read at starts, the longest of each."""
+    lengths = [n_tokens(pl.col("right").str.extract(right, 1)) for right in rules]
+    return starts.select(
+        "token", pl.max_horizontal(lengths).alias("n_tokens"), "document"
+    ).drop_nulls()
+
+
+def _by_lead() -> dict[tuple[tuple[str, ...], bool], list[str]]:
+    """Rules for names by what must stand before, and by whether they ask for a first name."""
+    found: dict[tuple[tuple[str, ...], bool], list[str]] = {}
+    for name, (before, right) in NAME_RULES.items():
+        found.setdefault((before, name in NEED_FIRST_NAME), []).append(right)
+    return found
+
+
+_BY_LEAD = _by_lead()

@@ -98,23 +98,17 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
 
 def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
-    before = neighbours(names["token"], -1, reading, "letter", "folded")
+    before = neighbours(names["token"], -1, reading, "letter")
     after = neighbours(names["token"] + names["n_tokens"] - 1, 1, reading, "letter")
-    # `محادثات الدوحة` were held there; `علاقات موسكو` are its own.
-    is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
-    nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"].implode()
+    token, owning = names["token"], reading.text.where(_may_be_own, knowledge)
     beside = names.select("mention_kind").with_columns(
         before=before["letter"],
         after=after["letter"],
-        word_before=before["folded"],
+        follows_own=(token > 0) & owning[reading.text.step(token, -1)],
         clitic=reading.clitics[names["token"]],
     )
     speaks = among("after", (*_SPEAKING, "AUX")) | among("before", _SPEAKING)
-    owns = (
-        pl.col("word_before").is_in(nouns)
-        | pl.col("word_before").is_in(_BETWEEN)
-        | among("before", ("CONTENT_NOUN",))
-    )
+    owns = pl.col("follows_own") | among("before", ("CONTENT_NOUN",))
     is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~among("before", ("IN", "TO", "FROM"))
     # `اتهمت موسكو واشنطن`
     is_beside = (pl.col("clitic") == ord("0")) & among("before", ("PLACE", "COUNTRY"))
@@ -130,6 +124,14 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
         .otherwise("mention_kind")
     ).to_series()
     return names.with_columns(mention_kind=kind)
+
+
+def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Words before a capital that is more than a venue: `محادثات الدوحة` were held there only."""
+    # `علاقات موسكو` are its own.
+    is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
+    nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"]
+    return words["folded"].is_in([*nouns, *_BETWEEN])
 
 
 def _located(
