@@ -88,11 +88,11 @@ _QUOTED_BEFORE = compile_rule(
 # `"…"، هكذا علق الوزير`.
 _BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
 _AFTER_COMMA = compile_rule("COMMA$")
-# `وجدد الوفد، بحسب البيان، «…»`: nothing is said yet before the phrase.
+# `وجدد الوفد، بحسب البيان، «…»`, `ونوه الوزير، وفق البيان، بالتعاون`: nothing is said yet.
 _ONLY_SPEAKER = compile_rule(
     "(?:^ | STOP|BREAK) free+FINITE|WEAK_FINITE free+NOMINAL_WORD|OPEN|CLOSE{0,7} COMMA$"
 )
-_SAID_LATER = compile_rule("^COMMA OPEN|COMP")
+_SAID_LATER = compile_rule("^COMMA OPEN|COMP|TO|ON|ABOUT|FROM|BI | ^COMMA withb+NOMINAL_WORD")
 # `ذكرت الصحيفة، نقلا عن مصادر، أن …`: both say it.
 _RELAYS = compile_rule("^ACCORDING ABOUT")
 _CLAUSE_LATER = compile_rule("^COMMA COMP")

@@ -7,11 +7,10 @@ with, else with the last of its level, else with whom the text before was about.
 import polars as pl
 
 from extract.reading.acting import take_acting
+from extract.reading.honours import honours_beside, take_honoured
 from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, set_apart
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
-
-_HONOR = "^(?:سمو|معالي|فخامت|جلالت|سيادت|سماحت|فضيلت)(?:ه|ها)$"
 
 
 def carry_speakers(
@@ -29,7 +28,8 @@ def carry_speakers(
         `statements` in order, with `speaker_resolution` and `co_speakers` everywhere.
     """
     roles = statements.select(token="speaker_role_token", n_tokens="speaker_n_role")
-    statements = find_compatriots(take_acting(statements, people), people, reading)
+    statements = take_honoured(take_acting(statements, people), people, reading)
+    statements = find_compatriots(statements, people, reading)
     carried = _introduce(
         _continue(_with_source(statements, roles, people, reading)), people, reading
     )
@@ -75,19 +75,11 @@ def _with_source(
     # `بيان الديوان أن سموه أشاد`: the honour is a person's, whatever spoke last.
     spoke = pl.when(pl.col("speaker_type") == "person").then("own")
     person = spoke.forward_fill().over("document")
-    is_honored = pl.lit(_is_honored(statements["token"], reading)) & pl.col("own").is_null()
+    is_honored = pl.lit(honours_beside(statements["token"], reading)).is_not_null()
+    is_honored &= pl.col("own").is_null()
     return statements.with_columns(
         source=pl.when(is_honored).then(person).otherwise(source).cast(pl.UInt32)
     )
-
-
-def _is_honored(tokens: pl.Series, reading: Reading) -> pl.Series:
-    """Whether an honour with a pronoun stands beside each cue: `سموه أشاد`, `وأضاف معاليه`."""
-    before, after = (
-        reading.text.at("folded", reading.text.step(tokens, n)).str.contains(_HONOR)
-        for n in (-1, 1)
-    )
-    return before | after
 
 
 def _last() -> pl.Expr:

@@ -97,3 +97,37 @@ def test_pronoun_names_nobody_and_goes_on_with_who_spoke(read: Read) -> None:
 )
 def test_what_is_told_and_nobody_says_is_no_statement(sentence: str, read: Read) -> None:
     assert read(sentence).contents == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # The king is named first, the minister last.
+        (
+            "استقبل جلالة الملك عبدالله الثاني الوزير. وحضر اللقاء وزير الخارجية أيمن الصفدي."
+            " وأكد جلالته ضرورة الحوار.",
+            ["عبدالله الثاني"],
+        ),
+        # Who spoke last is so addressed too, and goes on.
+        (
+            "قال وزير المالية محمد سالم إن النمو تباطأ. والتقى الوزير خالد العمري."
+            " وأضاف معاليه أن الخطة جاهزة.",
+            ["محمد سالم", "محمد سالم"],
+        ),
+        (
+            "قالت الدكتورة سعاد فؤاد إن الأمير فهد بن خالد حضر. وشكروا سموه وأضافت أن الحفل انتهى.",
+            ["سعاد فؤاد", "سعاد فؤاد"],
+        ),
+    ],
+)
+def test_honour_is_the_last_person_of_its_rank(text: str, speakers: list[str], read: Read) -> None:
+    assert read(text).speakers == speakers
+
+
+def test_cooperation_may_be_what_is_praised(read: Read) -> None:
+    assert read("وأشاد الوزير بالتعاون في مجال الهجرة.").contents == ["التعاون في مجال الهجرة"]
+
+
+def test_source_between_a_speaker_and_what_he_takes_opens_no_content(read: Read) -> None:
+    article = read("ونوه الوزير، وفق بلاغ للوزارة، بمستوى الشراكة.")
+    assert article.contents == ["مستوى الشراكة"]
