@@ -10,11 +10,12 @@ _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
 _TO_PLACES = ("الي", "علي", "ضد", "في")
 BETWEEN = "بين"
+_AGAINST = ("ضد", "علي", "بحق")
 # What is asked of the party in a role, and of its object all of what comes last.
 _ASKED = {
     "doer": ("code", "chain", "is_name"),
     "possessor": ("chain",),
-    "joined": ("token",),
+    "joined": ("token", "marker"),
     "direct": ("code", "token", "chain"),
     "bearer": ("token",),
     "aim": ("token",),
@@ -170,7 +171,12 @@ def _is_given() -> pl.Expr:
 
 
 def _is_borne() -> pl.Expr:
-    return (pl.col("bearer_token") < pl.col("aim_token")).fill_null(value=False)
+    """`زيارة للرئيس إلى الصين`, `هجمات للمستوطنين ضد القرى`: whose it is stands after `ل`."""
+    aims = pl.col("bearer_token") < pl.col("aim_token")
+    is_against = ~pl.col("markers").list.contains("ل") & ~pl.col("is_mutual")
+    is_against &= pl.col("joined_marker").is_in(_AGAINST)
+    is_against &= pl.col("bearer_token") < pl.col("joined_token")
+    return (aims | is_against).fill_null(value=False)
 
 
 def _own() -> pl.Expr:
@@ -195,7 +201,7 @@ def _object() -> pl.Expr:
         .then("visited")
         .when(_is_given())
         .then("before")
-        .when(_is_borne())
+        .when(_is_borne() & pl.col("aim").is_not_null())
         .then("aim")
         .when(is_direct & is_other)
         .then("direct")

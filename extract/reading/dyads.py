@@ -15,7 +15,7 @@ from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
 from extract.reading.parties import NO_COUNTRY, find_parties
 from extract.reading.spoken_dealings import default_subjects, joint_sides, statements_about
-from extract.reading.stand_ins import is_kingdom
+from extract.reading.stand_ins import is_kingdom, is_settler
 from extract.reading.words import Reading
 from extract.schemas import DYADS
 
@@ -125,11 +125,13 @@ def _name_several_countries(
     """Whether each document has two countries that may deal: half of a paper's have not."""
     tokens = reading.text.tokens
     kingdoms = tokens["document"].filter(reading.text.where(is_kingdom))
+    settled = tokens["document"].filter(reading.text.where(is_settler))
     codes = pl.concat(
         [
             mentions.select(document=tokens["document"][mentions["token"]], code="country_code"),
             statements.select("document", code="speaker_country_code"),
             pl.DataFrame({"document": kingdoms}).with_columns(code=pl.lit("المملكة")),
+            pl.DataFrame({"document": settled}).with_columns(code=pl.lit("ISR")),
         ]
     ).drop_nulls("code")
     several = codes.unique()["document"].value_counts().filter(pl.col("count") > 1)["document"]

@@ -97,6 +97,12 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
     is_adverb = is_class(reading.letters[at], "ADVERB", "TIME")
     at = reading.text.step(at, -is_adverb.cast(pl.Int64))
+    # `مع كل من الوزير …`
+    is_each = (reading.text.at("folded", at) == "من") & (
+        reading.text.at("folded", reading.text.step(at, -1)) == "كل"
+    )
+    is_each &= is_class(reading.letters[reading.text.step(at, -2)], *_PREPOSITIONS)
+    at = reading.text.step(at, -2 * is_each.fill_null(value=False).cast(pl.Int64))
     phrases = phrases.with_columns(
         head=reading.letters[at],
         head_clitic=reading.clitics[at],

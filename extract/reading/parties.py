@@ -12,7 +12,13 @@ from extract.reading.international import is_international_body, silent_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import mark_parties
 from extract.reading.neighbours import neighbours
-from extract.reading.stand_ins import kingdoms, local_actors, opponents, own_countries
+from extract.reading.stand_ins import (
+    kingdoms,
+    local_actors,
+    opponents,
+    own_countries,
+    settlers,
+)
 from extract.reading.words import Reading
 
 # The country of parties that have none: what such a one does is nobody else's doing.
@@ -56,7 +62,8 @@ def find_parties(
     )
     standing = _standing(mentions, reading, knowledge)
     others = [own_countries(statements, reading), kingdoms(mentions, reading)]
-    stands = pl.concat([standing, *others, local_actors(homes, reading)])
+    others += [settlers(mentions, reading), local_actors(homes, reading)]
+    stands = pl.concat([standing, *others])
     stands = stands.sort("token", "last", descending=[False, True]).unique(
         ["token", "country_code"], keep="first", maintain_order=True
     )

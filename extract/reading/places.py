@@ -99,16 +99,23 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
 def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
     before = neighbours(names["token"], -1, reading, "letter")
-    after = neighbours(names["token"] + names["n_tokens"] - 1, 1, reading, "letter")
+    last = names["token"] + names["n_tokens"] - 1
+    after = neighbours(last, 1, reading, "letter", "clitic")
     token, owning = names["token"], reading.text.where(_may_be_own, knowledge)
+    held = reading.text.where(_is_held, knowledge)
     beside = names.select("mention_kind").with_columns(
         before=before["letter"],
         after=after["letter"],
+        after_clitic=after["clitic"],
+        follows_held=(token > 0) & held[reading.text.step(token, -1)],
         follows_own=(token > 0) & owning[reading.text.step(token, -1)],
         clitic=reading.clitics[names["token"]],
     )
     speaks = among("after", (*_SPEAKING, "AUX")) | among("before", _SPEAKING)
-    owns = pl.col("follows_own") | among("before", ("CONTENT_NOUN",))
+    # `اتفاق جنيف` was made there, but `اتفاق واشنطن وأنقرة` is theirs.
+    is_pair = among("after", ("PLACE", "COUNTRY")) & (pl.col("after_clitic") == ord("1"))
+    is_made_there = pl.col("follows_held") & ~is_pair
+    owns = pl.col("follows_own") | (among("before", ("CONTENT_NOUN",)) & ~is_made_there)
     is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~among("before", ("IN", "TO", "FROM"))
     # `اتهمت موسكو واشنطن`
     is_beside = (pl.col("clitic") == ord("0")) & among("before", ("PLACE", "COUNTRY"))
@@ -132,6 +139,13 @@ def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
     nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"]
     return words["folded"].is_in([*nouns, *_BETWEEN])
+
+
+def _is_held(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """What two sides hold or make somewhere: `اتفاق`, `مفاوضات`."""
+    is_held = pl.col("is_mutual") & (pl.col("basis") != "relations_phrase")
+    nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_held)["folded"]
+    return words["folded"].is_in(nouns.implode())
 
 
 def _located(

@@ -12,6 +12,8 @@ _STATE_ACTORS = (
     "الرئاسة", "الملك", "الامير", "المجلس",
 )  # fmt: skip
 _OWNERS = ("NISBA", "COUNTRY", "PLACE", "ORG", "PERSON", "GIVEN", "UNKNOWN")
+_SETTLERS = "^[وفبلك]?(?:ال|لل)?(?:مستوطن|مستعمر)(?:ون|ين)$"
+_SETTLED = ("ISR", "PSE")
 # `المملكة` is the first where the article names none of them.
 _KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
 _COLUMNS = (
@@ -94,6 +96,27 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         last="token", kind=pl.lit("state"), is_name=pl.lit(value=True),
         is_nisba=pl.lit(value=False),
     ).select(_COLUMNS)  # fmt: skip
+
+
+def settlers(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`المستوطنون` are Israel's, in an article that names it or Palestine."""
+    named = mentions.filter(pl.col("country_code").is_in(_SETTLED))["token"]
+    documents = reading.text.tokens["document"][named].unique().implode()
+    at = reading.text.where(is_settler).arg_true()
+    return (
+        reading.text.tokens.select("token", "document", "sentence")[at]
+        .filter(pl.col("document").is_in(documents))
+        .with_columns(
+            country_code=pl.lit(_SETTLED[0]), last="token", kind=pl.lit("side"),
+            is_name=pl.lit(value=False), is_nisba=pl.lit(value=False),
+        )
+        .select(_COLUMNS)
+    )  # fmt: skip
+
+
+def is_settler(words: pl.DataFrame) -> pl.Series:
+    """Which words are settlers."""
+    return words["folded"].str.contains(_SETTLERS)
 
 
 def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

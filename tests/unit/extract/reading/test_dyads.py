@@ -85,3 +85,28 @@ def test_span_of_a_pair_holds_both_names(read: Read) -> None:
 
 def test_who_only_comments_acts_for_no_country(read: Read) -> None:
     assert read("دعت الخبيرة التشيلية كارمن سوليس بيرو إلى الحوار.").pairs == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وتحدث عن جرائم للمجموعات الاستيطانية الإسرائيلية ضد الشعب الفلسطيني.",
+        "وجمعت المنظمة أدلة على الانتهاكات التي ترتكبها القوات الإسرائيلية بحق الفلسطينيين.",
+        "أصيب خمسة مزارعين في هجمات للمستوطنين ضد قرى فلسطينية.",
+        "ووقع هجوم مستوطنين على قرية فلسطينية.",
+    ],
+)
+def test_who_harms_whom_deals_with_them(sentence: str, read: Read) -> None:
+    assert read(sentence).pairs == [("ISR", "PSE")]
+
+
+def test_each_of_those_met_is_a_party(read: Read) -> None:
+    article = read(
+        "عقد وزير الخارجية الصيني اجتماعا مع كل من وزير الخارجية الياباني ونظيره الهندي."
+    )
+    assert article.pairs == [("CHN", "IND"), ("CHN", "JPN")]
+
+
+def test_agreement_of_a_city_is_no_dealing_of_its_country(read: Read) -> None:
+    article = read("ناقش البرلمان الإيراني تنفيذ اتفاق فيينا مع روسيا.")
+    assert article.pairs == [("IRN", "RUS")]
