@@ -33,6 +33,12 @@ def _speaks() -> pl.Expr:
     return pl.col("act_class") == "say"
 
 
+def _is_own_word() -> pl.Expr:
+    """`قوله`, `تأكيدها`: what somebody says, not `تصريحه`, which is somewhere to say it."""
+    is_owned = pl.col("suffix").fill_null("") != ""
+    return _speaks() & ~pl.col("is_ambiguous") & (pl.col("form") == "masdar") & is_owned
+
+
 def _asks() -> pl.Expr:
     """`ناشد المجلس`: the plain object is who is asked."""
     return (pl.col("act_class") == "urge") & pl.col("takes_addressee")
@@ -58,6 +64,7 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "told_by_body": lambda: _tells() & pl.col("is_before_definite"),
     "told_after_speaker": lambda: _tells() & pl.col("is_after_speaker"),
     "participle": lambda: _tells() & pl.col("is_neutral"),
+    "own_word": _is_own_word,
     "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
 }
 

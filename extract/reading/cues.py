@@ -45,6 +45,9 @@ _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
 _TIME_END = compile_rule("TIME$")
 _UNSAID = compile_rule("NEGATION|ANY_PREP$")
+_DENIED = compile_rule("NEGATION$")
+# `لم يستبعد الوزير أن`: who does not rule it out says that it may be.
+_RULES_OUT = "استبعد"
 _WISHED = compile_rule("COMP$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 _IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
@@ -62,6 +65,8 @@ _BEFORE_CLAUSE = {
     for name, word in (("TO", "إلى"), ("ON", "على"), ("ABOUT", "عن"), ("FROM", "من"), ("IN", "في"))
 }
 _TOLD_OF = compile_rule("WHAT$")
+# `…، بيد أنه`, `…، غير أن`: what the article goes on with.
+_GOES_ON = compile_rule("COMMA PARTICLE|NEGATION$")
 # Tokens back to the auxiliary of a subject before its verb.
 _CLAUSE_REACH = 16
 # Tokens between a cue and a clause beside it, of a verb that may mean something else and of others.
@@ -150,7 +155,8 @@ def _takes_preposition() -> pl.Expr:
         .otherwise(pl.col("n_gap") <= _NEAR)
     )
     opens_clause = pl.col("rule").is_in(["clause", "clause_after_preposition"])
-    return ~opens_clause | (takes | is_told_of | is_mixed).fill_null(value=True)
+    goes_on = pl.col("gap").str.contains(_GOES_ON)
+    return ~opens_clause | ((takes | is_told_of | is_mixed).fill_null(value=True) & ~goes_on)
 
 
 def _apply(rule: Rule, rank: int, rows: pl.Series, right: pl.Series) -> pl.DataFrame:
@@ -202,7 +208,9 @@ def _reports() -> pl.Expr:
     left = pl.col("left")
     # `التي وردت في الوثيقة`: no conjunction stands there, the letter is the verb's.
     is_whole = left.str.contains(_RELATIVE_LEFT) & (pl.col("clitic") == ord(CLITICS["w"]))
-    unsaid = is_whole | left.str.contains(_UNSAID) | pl.col("clitic").is_in(clitic_codes("l", "wl"))
+    is_granted = (pl.col("lemma") == _RULES_OUT) & left.str.contains(_DENIED)
+    unsaid = is_whole | (left.str.contains(_UNSAID) & ~is_granted)
+    unsaid |= pl.col("clitic").is_in(clitic_codes("l", "wl"))
     wished = imperfect & left.str.contains(_WISHED) & ~pl.col("is_later")
     wished |= (imperfect & pl.col("is_possible")) | pl.col("is_supposed")
     nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)

@@ -34,6 +34,8 @@ _MANY = "^(مس[ؤئ]ول)(?:ون|ين|و|ي)$"
 CHIEF = ("رئيس", "رئيسة")
 _MINISTERS = "وزراء"
 _HEIR = "ولي"
+# `رئيس الدبلوماسية الفرنسية` is the minister of foreign affairs.
+_DIPLOMACY, _FOREIGN_AFFAIRS, _MINISTER = "دبلوماسية", "خارجية", "وزير"
 _FORMER = "^(?:سابق|[اأ]سبق|راحل|مخلوع|معزول)[ةه]?$"
 # What links the words of a description without being one of them.
 _LINKS = ("IN", "FROM", "TO", "ON", "PREP", "COMMA", "OPEN", "CLOSE")
@@ -190,6 +192,10 @@ def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
     return words.with_columns(
         word=pl.when(is_headed & (pl.col("word") == "حكومة"))
         .then(pl.lit(_MINISTERS))
+        .when(is_headed & (pl.col("word") == _DIPLOMACY))
+        .then(pl.lit(_FOREIGN_AFFAIRS))
+        .when(pl.col("word").is_in(CHIEF) & (pl.col("word").shift(-1) == _DIPLOMACY))
+        .then(pl.lit(_MINISTER))
         .when((pl.col("word") == _HEIR) & (pl.col("word").shift(-1) == _HEIR) & ~is_first.shift(-1))
         .then(pl.lit(f"{_HEIR} {_HEIR}"))
         .otherwise("word"),

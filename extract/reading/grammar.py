@@ -22,6 +22,7 @@ Condition = Literal[
     "told_by_body",
     "told_after_speaker",
     "participle",
+    "own_word",
 ]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
@@ -56,6 +57,11 @@ _SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
 _WHERE = "(?:(?:IN|PREP) DOCUMENT VERB | (?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN)"
 _VENUE = f"{_WHERE} NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME* COMMA?"
 _ASIDE = f"(?:COMMA|ADVERB|TIME | {_VENUE})*"
+# `قوله أمس في مؤتمر صحفي`, `قولها للصحفيين`
+_OCCASION = (
+    "(?:COMMA|ADVERB|TIME | IN|PREP bare+NOMINAL_WORD{1,5}"
+    " | withl+NOMINAL_WORD bare+NOMINAL_WORD{0,3})*"
+)
 
 # `باحترام الهدنة`; what looks like an adverb (`ببطء`) is one unless a noun completes it.
 _OBJECT_WITH_BI = (
@@ -127,6 +133,13 @@ RULES = (
         None,
         f"^{_VERB_OF_SPEECH} [gap: {_LEADING_BARE}] [marker: OPEN COMP?]",
         "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
+    ),
+    Rule(
+        "quotation_of_saying",
+        "own_word",
+        None,
+        f"^NOMINAL [gap: {_OCCASION}] [marker: OPEN COMP?]",
+        "ونقلت الوكالة عن الوزير قوله «سنواصل العمل مع شركائنا في المنطقة».",
     ),
     Rule(
         "to",

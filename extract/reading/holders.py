@@ -13,6 +13,7 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import media_heads
 from extract.reading.spans import next_country, span_text, tokens_inside
 from extract.reading.sponsors import ISSUER, find_sponsors
+from extract.reading.subject_edges import SEAT
 from extract.reading.words import Reading
 from extract.reading.worldwide import Marks
 
@@ -36,6 +37,8 @@ _VENUE = compile_rule(
     "(?:^ | STOP|BREAK|PARTICLE) IN (?:bare+NOUN|DEFINITE)?"
     " [venue: PLACE|COUNTRY (?:PLACE|COUNTRY|COMMA|AUX|PARTICLE|TIME|TURN)*]$"
 )
+# `ومقره في واشنطن`
+_TO_SEAT = 3
 # `كشف تقرير صادر | عن الهيئة`: what the cue's preposition opens is who issued the document.
 _ISSUED = "(?:صادر|صادرة|صدر|صدرت|نشرته|اصدرته|اعدته)$"
 
@@ -73,7 +76,7 @@ def with_holders(
     )
     holders = statements.with_columns(
         text=_phrase_text(statements, reading),
-        phrase_country=_phrase_country(statements, findings.names, marks),
+        phrase_country=_phrase_country(statements, findings.names, marks, reading),
         names_worldwide=marks.inside(
             statements["subject_token"], statements["subject_token"] + statements["n_subject"]
         ),
@@ -136,13 +139,19 @@ def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     return statements.join(texts, on="row", how="left", maintain_order="left")["text"]
 
 
-def _phrase_country(statements: pl.DataFrame, names: pl.DataFrame, marks: Marks) -> pl.Series:
+def _phrase_country(
+    statements: pl.DataFrame, names: pl.DataFrame, marks: Marks, reading: Reading
+) -> pl.Series:
     """The first country of each subject: `سفير الولايات المتحدة في نيروبي` speaks for the first.
 
-    Not one where a worldwide body serves: `ممثل الأمم المتحدة في نيروبي`.
+    Not one where a worldwide body serves: `ممثل الأمم المتحدة في نيروبي`. Where a body has its seat
+    (`المعهد ومقره واشنطن`) is beside its name.
     """
     following = next_country(names, statements["subject_token"].fill_null(0))
     end = pl.col("subject_token") + pl.col("n_subject")
+    after = statements.select(end.fill_null(0)).to_series()
+    is_seated = reading.text.at("folded", reading.text.step(after, 0)).str.contains(SEAT)
+    end += pl.lit(is_seated).cast(pl.UInt32) * _TO_SEAT
     is_beyond = marks.inside(statements["subject_token"], following["at"])
     return statements.select(
         pl.when((pl.lit(following["at"]) < end) & ~pl.lit(is_beyond)).then(

@@ -32,6 +32,8 @@ _HOMOGRAPHS = (
     # `قال الثلاثاء الماضي إن`
     *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
+    ("ذلك", "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 _CONJUNCTION = "^[وف]"

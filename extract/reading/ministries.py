@@ -1,4 +1,4 @@
-"""Ministries named by their field and country alone: `الخارجية المصرية`, `الدفاع الروسية`."""
+"""State bodies named by two words: `الخارجية المصرية`, `الدفاع الروسية`, `رئاسة الجمهورية`."""
 
 import polars as pl
 
@@ -7,6 +7,10 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
 _CLEAR_FIELDS = ("الخارجية", "الداخلية", "المالية")
+_PRESIDED = ("الجمهورية", "الوزراء", "الحكومة", "الاركان")
+_SOUGHT = (
+    "^[وفبل]?(?:ال|لل)?(?:منصب|سباق|كرسي|انتخابات|تول\\S*|[يت]تول\\S*|[مت]?ترشح\\S*|مرشح\\S*|وحيد)$"
+)
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
 # After one of these the field belongs to another phrase: `السياسة الخارجية الأمريكية`.
 _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
@@ -25,6 +29,31 @@ def find_ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
         .filter(at & ~follows.fill_null(value=False))
         .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
     )
+
+
+def find_presidencies(seen: Reading) -> pl.DataFrame:
+    """Presidencies of the state or its ministers, but no act of presiding (`برئاسة`)."""
+    text = seen.text
+    at = text.where(_is_presidency) & text.where(_is_presided).shift(-1, fill_value=False)
+    at &= ~text.where(_is_sought).shift(1, fill_value=False)
+    return (
+        text.tokens.select("token", "document")
+        .filter(at)
+        .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
+    )
+
+
+def _is_presidency(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^[وف]?ل?رئاسة$")
+
+
+def _is_sought(words: pl.DataFrame) -> pl.Series:
+    """`منصب رئاسة الوزراء`, `المرشح لرئاسة الجمهورية`: the office, and no body."""
+    return words["folded"].str.contains(_SOUGHT)
+
+
+def _is_presided(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].is_in(_PRESIDED)
 
 
 def _is_field(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:

@@ -1,8 +1,11 @@
 """Where the words that name a speaker begin and end: less marks, pronouns, what the verb takes."""
 
+from collections.abc import Callable
+
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH, is_class
+from extract.reading.alphabet import LETTERS, WIDTH, compile_rule, is_class
+from extract.reading.contexts import letters_of, n_tokens
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -10,9 +13,15 @@ _SUBJECT = ("subject_token", "n_subject", "subject")
 _OPENS = f"^.{LETTERS['OPEN']}.."
 _ENDS_OPEN = f"...{LETTERS['OPEN']}$"
 _OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
+_QUANTITIES = ("العديد", "الكثير", "عدد", "معظم", "بعض", "مجموعة", "كثير", "عديد", "غالبية")
+_CROWD = compile_rule("^FROM bare+NOMINAL_WORD{1,4}")
+_CROWD_REACH = 5
+SEAT = "^و?مقر(?:ه|ها|هما)$"
 # `وهو يقول`: says no more of who it is than the verb does.
 _PRONOUNS = ("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم")
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
+
+_ISSUED_BY_BODY = compile_rule("^DOCUMENT bare+ORG_HEAD")
 
 
 def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -22,7 +31,9 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         found: Statements with `row` and these columns, null where no subject is.
         reading: Words of the batch.
     """
-    found = _without_outer_marks(_without_trailing_objects(found, reading))
+    found = _cut_at(_with_crowds(found, reading), reading, _is_owned)
+    found = _without_documents(_cut_at(found, reading, _is_seat), reading)
+    found = _without_outer_marks(found)
     head = reading.text.at("bare", found["subject_token"])
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
     return found.with_columns(
@@ -30,29 +41,76 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _without_trailing_objects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """End a subject before somebody's own: `جدد الرئيس اليمني | تأكيداته بأن …`.
+def _with_crowds(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Go on with whom a number counts: `العديد | من دول الخليج`, `عدد | من النواب`."""
+    at = (pl.col("subject_token") + pl.col("n_subject")).fill_null(0)
+    after = found.select(at=at).with_columns(
+        n=pl.min_horizontal(len(reading.letters) - pl.col("at"), _CROWD_REACH)
+    )
+    letters = letters_of(after, reading, start="at", length="n")
+    last = reading.text.at("bare", reading.text.step(after["at"], -1))
+    counts = pl.lit(last.is_in(_QUANTITIES)) & (pl.col("n_subject") == 1)
+    crowd = pl.when(counts).then(pl.lit(letters).str.extract(_CROWD, 0))
+    return found.with_columns(
+        n_subject=(pl.col("n_subject") + n_tokens(crowd).fill_null(0)).cast(
+            found["n_subject"].dtype
+        ),
+        subject=pl.concat_str("subject", crowd.fill_null("")),
+    )
+
+
+def _is_owned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Somebody's own: `جدد الرئيس اليمني | تأكيداته بأن …`.
 
     After what is definite a noun with a pronoun is no part of the phrase, but what the verb takes.
     """
+    at = inside["at"]
+    is_object = is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
+    is_object &= reading.text.at("bare", at).str.contains(_OWNED)
+    return is_object & is_class(reading.letters[reading.text.step(at, -1)], *_DEFINITES)
+
+
+def _is_seat(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where a body has its seat: `المرصد | ومقره بريطانيا`."""
+    return reading.text.at("folded", inside["at"]).str.contains(SEAT)
+
+
+def _cut_at(
+    found: pl.DataFrame, reading: Reading, ends: Callable[[pl.DataFrame, Reading], pl.Series]
+) -> pl.DataFrame:
+    """End subjects before the first of their further words that `ends` them."""
     inside = tokens_inside(
         found.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
     )
-    at = inside["at"]
-    before = reading.text.step(at, -1)
-    is_object = is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
-    is_object &= reading.text.at("bare", at).str.contains(_OWNED)
-    is_object &= is_class(reading.letters[before], *_DEFINITES)
-    is_object &= at > inside["subject_token"]
-    first = inside.filter(is_object).group_by("row").agg(object_at=pl.col("at").min())
+    inside = inside.filter(pl.col("at") > pl.col("subject_token"))
+    first = inside.filter(ends(inside, reading)).group_by("row").agg(cut=pl.col("at").min())
     joined = found.join(first, on="row", how="left", maintain_order="left")
-    length = pl.col("object_at") - pl.col("subject_token")
+    length = pl.col("cut") - pl.col("subject_token")
     return joined.with_columns(
         n_subject=pl.coalesce(length, "n_subject").cast(found["n_subject"].dtype),
         subject=pl.when(length.is_null())
         .then("subject")
         .otherwise(pl.col("subject").str.head(length * WIDTH)),
-    ).drop("object_at")
+    ).drop("cut")
+
+
+def _without_documents(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Begin at who issued it: `بيان | الجيش`, `تقرير | اللجنة` are what the body says.
+
+    A body of a name of its own (`بيان وزارة التجارة`) is found by it; here it is only meant.
+    """
+    subject, first = pl.col("subject"), pl.col("subject_token").fill_null(0)
+    noun, body = (
+        reading.text.at("bare", found.select(first + n).to_series()).str.starts_with("ال")
+        for n in (0, 1)
+    )
+    is_issued = subject.str.contains(_ISSUED_BY_BODY) & ~pl.lit(noun) & pl.lit(body)
+    is_issued = is_issued.fill_null(value=False)
+    return found.with_columns(
+        subject_token=pl.col("subject_token") + is_issued.cast(pl.UInt32),
+        n_subject=pl.col("n_subject") - is_issued.cast(pl.UInt32),
+        subject=pl.when(is_issued).then(subject.str.slice(WIDTH)).otherwise(subject),
+    )
 
 
 def _without_outer_marks(found: pl.DataFrame) -> pl.DataFrame:

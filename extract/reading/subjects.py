@@ -29,10 +29,13 @@ _HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER ON_BEHALF? {_WORD})"
 _MODIFIER_FROM = _MODIFIER.removesuffix(")") + " | FROM ORG|ORG_HEAD)"
 _PHRASE = f"{_HEAD} {_MODIFIER}*"
 _LIGHT = "(?:ADVERB|TIME|COMMA|PARTICLE|AS|LPAREN|RPAREN|TURN)*"
+# `قال لـ«الوطن» مصدر مطلع`: whom it is told first.
+_TOLD_TO = "(?:LI OPEN NOMINAL_WORD{1,4} CLOSE)"
+_LEAD = f"{_LIGHT} {_TOLD_TO}? {_LIGHT}"
 _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|MARK)"
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
-_RIGHT = compile_rule(f"^[lead: {_LIGHT}] [subject: {_PHRASE}]")
-_RIGHT_FROM = compile_rule(f"^[lead: {_LIGHT}] [subject: {_HEAD} {_MODIFIER_FROM}*]")
+_RIGHT = compile_rule(f"^[lead: {_LEAD}] [subject: {_PHRASE}]")
+_RIGHT_FROM = compile_rule(f"^[lead: {_LEAD}] [subject: {_HEAD} {_MODIFIER_FROM}*]")
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT}]$")
 # `… ورومانيا تتعهد بمساعدتها`, in a headline.
 _JOINED = compile_rule(
@@ -58,6 +61,9 @@ _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
+# Bodies of people that no title names, with what describes them.
+_SIDES = ("المعارضة", "المقاومة", "الصحافة", "النيابة", "المحكمة", "القيادة")
+_SIDE_ALONE = compile_rule("^ANY (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE)*")
 _COUNTRY = f"^.{one_of('COUNTRY')}"
 # `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
 _SOME_OF = f"^...{one_of('ON_BEHALF')}"
@@ -167,7 +173,10 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
         n_between=n_tokens(between.fill_null("")),
-        n_relayed=pl.when(is_noun).then(n_tokens(relayed.field("subject"))),
+        # `كشف عن مزيد من التفاصيل واكتفى بالقول`: what he said it by is nobody's word.
+        n_relayed=pl.when(is_noun & ~pl.col("clitic").is_in(clitic_codes("b", "wb"))).then(
+            n_tokens(relayed.field("subject"))
+        ),
         relayed=relayed.field("subject"),
         answers_topic=answers_topic,
         n_after_relayed=n_tokens(relayed.field("between")),
@@ -213,4 +222,13 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
-    return found.with_columns(n_right=pl.when(~is_addressee.fill_null(value=False)).then("n_right"))
+    # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
+    side = letters.str.extract(_SIDE_ALONE, 0)
+    is_side = calls & head.is_in(_SIDES) & (pl.col("gender") == "f")
+    is_side &= pl.col("n_gap") > pl.col("n_lead") + n_tokens(side)
+    is_side = is_side.fill_null(value=False)
+    n_right = pl.when(~is_addressee.fill_null(value=False)).then("n_right")
+    return found.with_columns(
+        n_right=pl.when(is_side).then(n_tokens(side)).otherwise(n_right),
+        right_subject=pl.when(is_side).then(side).otherwise(letters),
+    )

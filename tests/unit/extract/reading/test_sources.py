@@ -1,0 +1,157 @@
+"""Who is quoted through whom: relayed words, documents, bodies with their seat, crowds."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    "relay",
+    [
+        "ونقلت وكالة النيل للأنباء عن وزير النقل الروسي بافل دوروف قوله",
+        "ونقلت وكالة النيل للأنباء اليوم السبت عن وزير النقل الروسي بافل دوروف قوله",
+        "ونقلت وكالة النيل للأنباء عن وزير النقل الروسي بافل دوروف قوله في مؤتمر صحفي",
+    ],
+)
+def test_quotation_after_his_saying_is_his_and_not_the_agencys(relay: str, read: Read) -> None:
+    article = read(f"{relay} «لن يتوقف العمل في الميناء قبل الشتاء». وأضاف أن السفن جاهزة.")
+    assert article.speakers == ["بافل دوروف", "بافل دوروف"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("وبحسب دبلوماسي فرنسي فإن", "دبلوماسي فرنسي"),
+        ("وبحسب مصدر مطلع فان", "مصدر مطلع"),
+        ("ووفقا للوزارة، فان", "الوزارة"),
+    ],
+)
+def test_then_after_a_source_opens_no_name(source: str, speaker: str, read: Read) -> None:
+    article = read(f"{source} دوروف سيزور المرفأ الجديد غدا.")
+    assert article.speakers == [speaker]
+    assert article.contents == ["دوروف سيزور المرفأ الجديد غدا"]
+
+
+def test_particle_inside_a_name_stays_in_it(read: Read) -> None:
+    article = read("قال المدرب الهولندي لويس فان دايلن إن الفريق جاهز.")
+    assert article.mentions("person", "mention_text") == ["لويس فان دايلن"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قال ذلك لـ«الوطن» وزير الري السوداني آدم الطاهر، مؤكدا",
+        "قال ذلك وزير الري السوداني آدم الطاهر، مؤكدا",
+    ],
+)
+def test_what_was_told_before_is_not_who_tells(told: str, read: Read) -> None:
+    article = read(f"{told} أن السد سليم. وأضاف أن المنسوب مستقر.")
+    assert set(article.speakers) == {"آدم الطاهر"}
+
+
+def test_paper_it_is_told_to_may_stand_before_the_speaker(read: Read) -> None:
+    article = read("وقال لـ«الوطن» مصدر مسؤول في وزارة النقل إن الرافعات وصلت.")
+    assert article.speakers == ["مصدر مسؤول في وزارة النقل"]
+
+
+@pytest.mark.parametrize(
+    ("document", "issuer"),
+    [
+        ("وجاء في بيان الجيش أن", "الجيش الكيني"),
+        ("وقال بيان الجيش إن", "الجيش الكيني"),
+        ("وذكر بيان صادر عن رئاسة الجمهورية أن", "رئاسة الجمهورية"),
+        ("وأكد تقرير اللجنة أن", "اللجنة"),
+    ],
+)
+def test_document_of_a_body_stands_for_it(document: str, issuer: str, read: Read) -> None:
+    article = read(f"أرسل الجيش الكيني كتيبة إلى الحدود. {document} القافلة وصلت.")
+    assert article.speakers == [issuer]
+
+
+def test_presidency_is_a_body_and_no_office_to_be_won(read: Read) -> None:
+    article = read("قال المتحدث باسم رئاسة الجمهورية إن المرشح لرئاسة الجمهورية انسحب.")
+    assert article.mentions("organization", "mention_text") == ["رئاسة الجمهورية"]
+
+
+def test_seat_of_a_body_tells_its_country_and_is_not_its_name(read: Read) -> None:
+    article = read("قال المركز الدولي للمياه ومقره أوسلو إن البحيرة تجف. وأضاف المركز أن النهر جف.")
+    assert article.speakers == ["المركز الدولي للمياه", "المركز الدولي للمياه"]
+    assert article.speaker_countries[0] in {"NOR", None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وأعربت العديد من دول الخليج عن قلقها.", "العديد من دول الخليج"),
+        ("وقال عدد من النواب إن القانون ناقص.", "عدد من النواب"),
+        ("وأكدت الكثير من الدول الأفريقية أن السد آمن.", "الكثير من الدول الأفريقية"),
+    ],
+)
+def test_crowd_is_named_with_whom_it_counts(sentence: str, speaker: str, read: Read) -> None:
+    assert read(sentence).speakers == [speaker]
+
+
+def test_opposition_accuses_whom_the_verb_has_beside_it(read: Read) -> None:
+    article = read("وتتهم المعارضة الرئيس جوزيف موانزا بإعاقة الحوار.")
+    assert article.speakers == ["المعارضة"]
+
+
+def test_head_of_diplomacy_is_the_minister_of_foreign_affairs(read: Read) -> None:
+    article = read(
+        "قال وزير الخارجية النرويجي أولاف سولهايم إن الاتفاق جيد. "
+        "وذكر رئيس الدبلوماسية النرويجية أن المفاوضات ستستمر."
+    )
+    assert article.speakers == ["أولاف سولهايم", "أولاف سولهايم"]
+
+
+def test_who_does_not_rule_it_out_says_so(read: Read) -> None:
+    article = read("ولم يستبعد وزير النقل الروسي بافل دوروف إغلاق المرفأ.")
+    assert article.speakers == ["بافل دوروف"]
+
+
+def test_name_of_an_agency_in_marks_is_no_town(read: Read) -> None:
+    article = read('وقالت وكالة أنباء "فرانس برس" إن الجسر فتح.')
+    assert article.mentions("place", "mention_text") == []
+    assert "رانس برس" not in article.mentions("organization", "entity_name")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("سقط صاروخ على أريحا في محافظة إدلب شمال سوريا.", "SYR"),
+        ("زار الوزير الفلسطيني أريحا في الضفة الغربية.", "PSE"),
+        ("وقع القصف في مدينة دوما قرب دمشق في سوريا.", "SYR"),
+        ("أحرق منزل في قرية دوما جنوب نابلس، وقال مسؤول فلسطيني إن الجناة فروا.", "PSE"),
+    ],
+)
+def test_town_of_two_countries_lies_in_the_one_its_article_names(
+    text: str, country: str, read: Read
+) -> None:
+    codes = dict(read(text).mentions("place", "mention_text", "country_code"))
+    assert {codes[name] for name in codes if name.split()[-1] in {"أريحا", "دوما"}} == {country}
+
+
+def test_body_of_the_arabs_speaks_for_no_country(read: Read) -> None:
+    call = "دعت لجنة مبادرة السلام العربية إلى وقف الاستيطان في أراضي فلسطين."
+    article = read(f"{call} وطالبت اللجنة بحماية فلسطين.")
+    assert article.speaker_countries == [None, None]
+
+
+def test_clause_that_the_article_goes_on_with_is_not_said(read: Read) -> None:
+    article = read("وذكر وزير النقل الروسي بافل دوروف المرفأ في خطابه، بيد أن العمل متوقف.")
+    assert article.contents == []
+
+
+def test_what_he_said_it_by_is_said_by_who_acts(read: Read) -> None:
+    article = read(
+        "قال المتحدث ماركو لينز إنه لن يكشف عن مزيد من التفاصيل، واكتفى بالقول إن التحقيق مستمر."
+    )
+    assert set(article.speakers) == {"ماركو لينز"}
+
+
+def test_participle_goes_on_with_who_passes_a_message_on(read: Read) -> None:
+    article = read("ونقل وزير الخارجية الكويتي رسالة إلى أمير قطر، مشيدا بالعلاقات الثنائية.")
+    assert article.speakers == ["وزير الخارجية الكويتي"]
