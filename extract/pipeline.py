@@ -23,7 +23,7 @@ from extract.reading.findings import Findings, set_scene
 from extract.reading.fingerprints import fingerprint_rows
 from extract.reading.formulas import formula_rows
 from extract.reading.gaps import find_gaps
-from extract.reading.homes import home_countries, own_homes, take_home
+from extract.reading.homes import count_countries, home_countries, own_homes, take_home
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
 from extract.reading.mentions import find_names
@@ -83,14 +83,15 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     statements = classify_acts(statements, reading, knowledge)
     # Who is only taken to speak for the home country makes no pairs.
     stated = statements
-    homes = home_countries(articles, names, reading)
+    counts = count_countries(names, reading)
+    homes = home_countries(articles, counts, reading)
     statements = statements.with_columns(take_home(statements, homes, lexicons))
     mentions = mention_rows(findings, reading, sentences, articles, lexicons)
     confidence = statement_confidence(statements, mentions, reading, lexicons)
     statements = statements.with_columns(confidence)
     phrases = find_phrases(reading, knowledge)
     topics = phrases_of(phrases, "topic")
-    dealings = find_dealings(mentions, stated, own_homes(articles, names), reading, knowledge)
+    dealings = find_dealings(mentions, stated, own_homes(articles, counts), reading, knowledge)
     pairs = find_dyads(dealings, topics, reading, knowledge)
     scene = set_scene(reading, articles, sentences, mentions)
     backed = find_backed_issues(phrases, scene, knowledge)

@@ -35,22 +35,43 @@ _OF_SPEAKER = (
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|مسح|[أا]نباء|معلومات)"
 
 
-def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """How often each document names each country.
+
+    Returns:
+        `document`, `country_code`, `n`, and of names outside of datelines `n_told` and `first_told`
+        (token).
+    """
+    named = names.select("document", "country_code", "token").filter(
+        names["entity_type"].is_in(["country", "place"]) & names["country_code"].is_not_null()
+    )
+    is_told = reading.text.tokens["part"][named["token"]] != "dateline"
+    named = named.with_columns(told=pl.when(pl.lit(is_told)).then("token"))
+    return named.group_by("document", "country_code", maintain_order=True).agg(
+        n=pl.len(), n_told=pl.col("told").count(), first_told=pl.col("told").min()
+    )
+
+
+def home_countries(articles: pl.DataFrame, counts: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """One row a document: `document`, `home_code` (null where the article names no country).
 
     A desk abroad (`لندن: «الشرق الأوسط»`, AFP's Nicosia) writes of a country that is not its own:
     where the story names another again and again and the dateline's nowhere, it is that one.
+
+    Args:
+        articles: Columns as in `schemas.ARTICLES`.
+        counts: From `count_countries`.
+        reading: Words of the batch.
     """
     datelines = articles.select("dateline_country_code").with_row_index("document")
-    told = names.filter(reading.text.tokens["part"][names["token"]] != "dateline")
-    counts = _counts(told)
-    own = counts.select("document", dateline_country_code="country_code", n_own="n")
-    most = _most(counts).select("document", "n", "n_next", most_named="country_code")
+    counts = counts.filter(pl.col("n_told") > 0)
+    own = counts.select("document", dateline_country_code="country_code", n_own="n_told")
+    most = _most(counts).select("document", "n_told", "n_next", most_named="country_code")
     # `المملكة` is the dateline's own.
     kingdoms = reading.text.tokens["document"].filter(reading.text.where(is_kingdom)).unique()
     is_named = pl.col("n_own").is_not_null() | pl.col("document").is_in(kingdoms.implode())
-    is_abroad = ~is_named & (pl.col("n") >= _AGAIN)
-    guessed = pl.when(pl.col("n") >= _CLEARLY * pl.col("n_next")).then("most_named")
+    is_abroad = ~is_named & (pl.col("n_told") >= _AGAIN)
+    guessed = pl.when(pl.col("n_told") >= _CLEARLY * pl.col("n_next")).then("most_named")
     return (
         datelines.join(most, on="document", how="left", maintain_order="left")
         .join(own, on=["document", "dateline_country_code"], how="left", maintain_order="left")
@@ -63,13 +84,12 @@ def home_countries(articles: pl.DataFrame, names: pl.DataFrame, reading: Reading
     )
 
 
-def own_homes(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+def own_homes(articles: pl.DataFrame, counts: pl.DataFrame) -> pl.DataFrame:
     """Where an article is about the country it was written in: `document`, `home_code`.
 
     There `الوزير` and `الحكومة` are that country's; elsewhere they are those last spoken of.
     """
     datelines = articles.select(country_code="dateline_country_code").with_row_index("document")
-    counts = _counts(names)
     often = pl.col("n") * _OFTEN >= pl.col("n").max().over("document")
     return datelines.join(
         counts.filter(often), on=["document", "country_code"], how="inner", maintain_order="left"
@@ -77,20 +97,10 @@ def own_homes(articles: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
 
 
 def _most(counts: pl.DataFrame) -> pl.DataFrame:
-    """The country that each document names most: `_counts`, and `n_next` of the one after it."""
-    ordered = counts.sort("document", "n", "first", descending=[False, True, False])
-    ordered = ordered.with_columns(n_next=pl.col("n").shift(-1).over("document").fill_null(0))
+    """The country that each document names most, with `n_next` of the one after it."""
+    ordered = counts.sort("document", "n_told", "first_told", descending=[False, True, False])
+    ordered = ordered.with_columns(n_next=pl.col("n_told").shift(-1).over("document").fill_null(0))
     return ordered.unique("document", keep="first", maintain_order=True)
-
-
-def _counts(names: pl.DataFrame) -> pl.DataFrame:
-    """How often each document names each country: `document`, `country_code`, `n`, `first`."""
-    named = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
-        "country_code"
-    )
-    return named.group_by("document", "country_code", maintain_order=True).agg(
-        n=pl.len(), first=pl.col("token").min()
-    )
 
 
 def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons) -> pl.Series:

@@ -17,6 +17,11 @@ _MENTION = (
     *("token", "n_tokens", "document", "entity_type", "mention_kind"),
     *("entity_id", "entity_name", "entity_name_latin", "latin_name_source", "country_code"),
 )
+_OF_PLACES = (
+    *("token", "n_tokens", "document", "entity_type", "mention_kind"),
+    *("entity_id", "entity_name", "entity_name_latin", "country_code"),
+)
+_LAM = ("لل", "ولل", "فلل")
 # Marks around one of these set off a name, not what somebody said.
 _NAMES = ("ORG", "PERSON", "PLACE", "COUNTRY", "UNKNOWN", "GIVEN")
 
@@ -70,16 +75,17 @@ def mention_rows(
     Returns:
         `token`, `n_tokens`, then columns as in `schemas.MENTIONS`.
     """
-    rows = pl.concat(
-        [
-            _places(findings, reading)
-            .with_columns(latin_name_source=pl.lit("lexicon"))
-            .select(_MENTION),
-            _organizations(findings.organizations, reading),
-            _persons(findings.people, reading),
-        ],
-        how="diagonal",
-    ).sort("token", "n_tokens", "entity_type", descending=[False, True, False])
+    places = _places(findings, reading)
+    is_country = places["entity_type"] == "country"
+    # Of one span countries come first, then bodies, people and places.
+    kinds = [
+        places.filter(is_country),
+        _organizations(findings.organizations, reading),
+        _persons(findings.people, reading),
+        places.filter(~is_country),
+    ]
+    rows = pl.concat(kinds, how="diagonal")
+    rows = rows.sort("token", -pl.col("n_tokens").cast(pl.Int64), maintain_order=True)
     rows = _with_ids(rows.with_columns(_chars(rows, reading, "mention_text")), sentences, articles)
     rows = rows.with_columns(name_text=_name_text(rows, reading))
     is_spelt = pl.col("entity_name_latin").is_not_null()
@@ -97,29 +103,38 @@ def mention_rows(
 
 def _places(findings: Findings, reading: Reading) -> pl.DataFrame:
     """Countries and places, less names of people and what a dateline's agency is called."""
-    places = findings.names.filter(pl.col("entity_type").is_in(["country", "place"]))
+    names = findings.names.select(*_OF_PLACES)
+    places = names.filter(pl.col("entity_type").is_in(["country", "place"]))
     # `اليزابيث كيني`, `لي جيان مين`: part of somebody's name is nowhere.
     in_persons = covered_tokens(findings.people).implode()
     ends = pl.col("token") + pl.col("n_tokens") - 1
     places = places.filter(~(pl.col("token").is_in(in_persons) & ends.is_in(in_persons)))
     # `أنقرة - الأناضول`: what names the agency of a dateline is no region.
     bodies = findings.organizations.select("token", "n_tokens")
-    bodies = bodies.filter(reading.text.tokens["part"][bodies["token"]] == "dateline")
-    regions = places.filter(pl.col("entity_type") == "place").join(bodies, on=["token", "n_tokens"])
+    is_agency = reading.text.tokens["part"][bodies["token"]] == "dateline"
+    agencies = bodies.filter(is_agency).with_columns(entity_type=pl.lit("place"))
     return places.join(
-        regions.select("token", "n_tokens", "entity_type"),
-        on=["token", "n_tokens", "entity_type"], how="anti", maintain_order="left",
-    )  # fmt: skip
+        agencies, on=agencies.columns, how="anti", maintain_order="left"
+    ).with_columns(latin_name_source=pl.lit("lexicon"))
 
 
-def _name_text(rows: pl.DataFrame, reading: Reading) -> pl.Expr:
+def _name_text(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     """The mention without the clitics on it; `للصين` gets back the article that its ل took."""
-    n_first = pl.lit(reading.text.at("length", rows["token"]))
-    display = pl.lit(reading.text.at("display", rows["token"]))
-    name = pl.concat_str(display, pl.col("mention_text").str.slice(n_first))
+    text, display = rows["mention_text"], reading.text.at("display", rows["token"])
+    has_clitic = display != reading.text.at("surface", rows["token"])
+    begins = rows.select(
+        pl.any_horizontal(pl.col("mention_text").str.starts_with(lam) for lam in _LAM)
+    )
+    # Most have none.
+    at = (has_clitic | begins.to_series()).arg_true()
+    n_first = pl.lit(reading.text.at("length", rows["token"][at]))
+    name = pl.concat_str(pl.lit(display[at]), pl.col("mention_text").str.slice(n_first))
     has_article = ~pl.col("entity_name").str.starts_with("ل")
     has_lost_alef = pl.col("mention_text").str.contains("^[وف]?لل") & has_article
-    return pl.when(has_lost_alef).then(name.str.replace("^ل", "ال")).otherwise(name)
+    names = rows.select("mention_text", "entity_name")[at].select(
+        pl.when(has_lost_alef).then(name.str.replace("^ل", "ال")).otherwise(name)
+    )
+    return text.clone().scatter(at, names.to_series())
 
 
 def quote_rows(
@@ -139,9 +154,9 @@ def quote_rows(
         articles: Columns as in `schemas.ARTICLES`.
     """
     rows = _with_statement_chars(statements, reading)
-    antecedents = mentions.unique("token", keep="first").select(
+    antecedents = mentions.select(
         antecedent_token="token", antecedent_mention_id="mention_id"
-    )
+    ).unique("antecedent_token", keep="first")
     rows = rows.join(antecedents, on="antecedent_token", how="left", maintain_order="left")
     rows = _with_ids(rows, sentences, articles)
     rows = rows.with_columns(
@@ -229,15 +244,14 @@ def _with_statement_chars(statements: pl.DataFrame, reading: Reading) -> pl.Data
         token="content_token", n_tokens=pl.col("end_token") - pl.col("content_token")
     )
     is_attached = statements["rule"].is_in(_ATTACHED).cast(pl.Int32)
-    cues = statements.select("token", n_tokens=pl.lit(1, pl.UInt32))
     speakers = statements.select("row", token="speaker_token", n_tokens="n_speaker").drop_nulls()
     roles = statements.select("row", token="speaker_role_token", n_tokens="speaker_n_role")
-    start, end, _, cue_text = _chars(cues, reading, "cue_text")
+    tokens, cue = reading.text.tokens, statements["token"]
     rows = statements.with_columns(
         *_chars(contents, reading, "quote_text", is_attached),
-        start.alias("cue_start_char"),
-        end.alias("cue_end_char"),
-        cue_text,
+        cue_start_char=tokens["start_char"][cue],
+        cue_end_char=tokens["end_char"][cue],
+        cue_text=reading.text.at("surface", cue),
     )
     start, end, _, speaker_text = _chars(speakers, reading, "speaker_text")
     speakers = speakers.select(
@@ -251,11 +265,11 @@ def _with_statement_chars(statements: pl.DataFrame, reading: Reading) -> pl.Data
 
 def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     """`direct` where marks hold the whole content, `mixed` where a part of it that is no name."""
-    next_is_name = is_class(reading.letters.shift(-1), *_NAMES).fill_null(value=False)
-    is_quoted = is_class(reading.letters, "OPEN") & ~next_is_name
-    n_quoted = is_quoted.cum_sum()
+    opens = reading.text.tokens["token"].filter(is_class(reading.letters, "OPEN"))
+    opens_name = is_class(reading.letters[reading.text.step(opens, 1)], *_NAMES)
+    opens = opens.filter(~opens_name)
     before = reading.text.step(rows["content_token"], -1)
-    has_inside = n_quoted[rows["end_token"] - 1] != n_quoted[before]
+    has_inside = opens.search_sorted(rows["end_token"]) > opens.search_sorted(before, side="right")
     return rows.select(
         quote_kind=pl.when(pl.col("is_direct").fill_null(value=False))
         .then(pl.lit("direct"))
