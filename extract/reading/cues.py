@@ -18,7 +18,7 @@ from extract.reading.complements import settle_complements
 from extract.reading.conditions import heads, may_use
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.drafts import mark_drafts
-from extract.reading.grammar import RULES, Rule
+from extract.reading.grammar import RULES
 from extract.reading.homographs import settle_homographs
 from extract.reading.knowledge import Knowledge
 from extract.reading.look_alikes import without_look_alikes
@@ -71,6 +71,8 @@ _GOES_ON = compile_rule("COMMA PARTICLE|NEGATION$")
 _CLAUSE_REACH = 16
 # Tokens between a cue and a clause beside it, of a verb that may mean something else and of others.
 _NEXT, _NEAR = 3, 5
+_RANKS = pl.Series(range(len(RULES)), dtype=pl.Int32)
+_NAMES = pl.Series([rule.name for rule in RULES])
 _PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
 
 
@@ -116,28 +118,48 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
         is_near_clause=_is_near_clause(),
         is_after_speaker=pl.col("left").str.tail(_CLAUSE_REACH * WIDTH).str.contains(_SPEAKER_LEFT),
     )
-    # Only letters are read rule by rule; all the others wait for those that fit.
-    may = reports.select(may_use(rule).fill_null(value=False).alias(rule.name) for rule in RULES)
-    found = pl.concat(
-        [
-            _apply(rule, rank, may[rule.name].arg_true(), reports["right"])
-            for rank, rule in enumerate(RULES)
-        ]
-    )
+    found = _apply_all(reports)
     others = reports.drop("right", "is_sure", "is_near_clause", "is_after_speaker")
     return others[found["row"]].hstack(found.drop("row")).filter(_comes_in() & _takes_preposition())
 
 
+def _apply_all(reports: pl.DataFrame) -> pl.DataFrame:
+    """Where each rule fits: `row` of `reports`, and what `apply_rules` adds."""
+    may = reports.select(may_use(rule).fill_null(value=False).alias(rule.name) for rule in RULES)
+    row, right = pl.int_range(reports.height, dtype=pl.UInt32, eager=True), reports["right"]
+    rows = [row.filter(may[rule.name]) for rule in RULES]
+    # Only letters are read rule by rule, once for both groups; the rest waits for those that fit.
+    groups = [
+        right[asked].str.extract_groups(_PATTERNS[rule.name])
+        for rule, asked in zip(RULES, rows, strict=True)
+    ]
+    ranks = [_RANKS.new_from_index(rank, len(asked)) for rank, asked in enumerate(rows)]
+    gap, marker = (pl.concat(groups).struct.field(name) for name in ("gap", "marker"))
+    found = pl.DataFrame({"row": pl.concat(rows), "rank": pl.concat(ranks), "gap": gap})
+    return (
+        found.with_columns(marker)
+        .filter(gap.is_not_null())
+        .with_columns(
+            rule=pl.lit(_NAMES).gather("rank"),
+            n_gap=n_tokens(pl.col("gap")),
+            n_marker=n_tokens(pl.col("marker")),
+        )
+    )
+
+
 def _comes_in() -> pl.Expr:
+    comes = pl.col("lemma").is_in(_COMES)
     is_written = pl.col("rule").is_in(["quotation", "colon"])
+    gap = pl.when(comes).then("gap")
     comes_in = (
         pl.when(is_written)
-        .then(pl.col("gap").str.contains(_COMES_IN_WRITING))
-        .otherwise(pl.col("gap").str.contains(_COMES_IN))
+        .then(gap.str.contains(_COMES_IN_WRITING))
+        .otherwise(gap.str.contains(_COMES_IN))
     )
     # `أهم النقاط التي وردت في التقرير:` heads a list.
-    heads_list = (pl.col("rule") == "colon") & pl.col("left").str.contains(_RELATIVE_LEFT)
-    return ~pl.col("lemma").is_in(_COMES) | (comes_in & ~heads_list)
+    left = pl.when(comes & (pl.col("rule") == "colon")).then("left")
+    heads_list = left.str.contains(_RELATIVE_LEFT).fill_null(value=False)
+    return ~comes | (comes_in & ~heads_list)
 
 
 def _takes_preposition() -> pl.Expr:
@@ -157,27 +179,6 @@ def _takes_preposition() -> pl.Expr:
     opens_clause = pl.col("rule").is_in(["clause", "clause_after_preposition"])
     goes_on = pl.col("gap").str.contains(_GOES_ON)
     return ~opens_clause | ((takes | is_told_of | is_mixed).fill_null(value=True) & ~goes_on)
-
-
-def _apply(rule: Rule, rank: int, rows: pl.Series, right: pl.Series) -> pl.DataFrame:
-    """Where a rule fits, of the rows that may use it."""
-    groups = pl.col("right").str.extract_groups(_PATTERNS[rule.name])
-    gap, marker = (pl.col("groups").struct.field(name) for name in ("gap", "marker"))
-    # In two steps, so that the pattern is searched once for both groups.
-    return (
-        pl.DataFrame({"row": rows, "right": right[rows]})
-        .select("row", groups=groups)
-        .select(
-            "row",
-            rule=pl.lit(rule.name),
-            rank=pl.lit(rank),
-            n_gap=n_tokens(gap),
-            n_marker=n_tokens(marker),
-            gap=gap,
-            marker=marker,
-        )
-        .drop_nulls("n_gap")
-    )
 
 
 def _is_sure() -> pl.Expr:

@@ -49,7 +49,7 @@ class Described:
         statements: Words of subjects that name nobody, with the statement's `row`.
         people: Mentions of people with titles, and `row`.
         titles: Words of these titles.
-        bodies: Mentions of bodies with their `text`, and `row`.
+        bodies: Mentions of bodies with a `key` for each entity, and `row`.
         names: Words of their names.
     """
 
@@ -71,11 +71,10 @@ def describe(
         findings: The people with their titles, and the bodies.
         honorifics: Titles that anybody may bear, which describe nobody.
     """
-    bodies = findings.organizations.with_columns(text=span_text(findings.organizations, reading))
     n_statements = statements.height
     people = findings.people.drop_nulls("n_role").with_row_index("row", n_statements)
     n_before = n_statements + people.height
-    bodies = bodies.with_row_index("row", n_before)
+    bodies = _keyed(findings.organizations, reading).with_row_index("row", n_before)
     asking = statements.filter(_is_unnamed() | _is_word() | _is_foretold())
     spans = pl.concat(
         [
@@ -94,6 +93,13 @@ def describe(
         bodies=bodies,
         names=words[ends[1] :],
     )
+
+
+def _keyed(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Add `key`, one an entity: its id, and the words of what no list knows."""
+    unlisted = bodies["entity_id"].is_null().arg_true()
+    words = span_text(bodies[unlisted], reading)
+    return bodies.with_columns(key=bodies["entity_id"].clone().scatter(unlisted, words))
 
 
 def _is_unnamed() -> pl.Expr:
@@ -226,9 +232,9 @@ def _bodies(described: Described) -> pl.DataFrame:
     """Bodies in the words of their names."""
     bearers = described.bodies.select(
         "row",
-        answer_key=pl.coalesce("entity_id", "text"),
+        answer_key="key",
         answer_at="token",
-        answer_name=pl.coalesce("entity_name", "text"),
+        answer_name="entity_name",
         answer_type=pl.lit("organization"),
         answer_id="entity_id",
         answer_country=pl.when(~pl.col("is_worldwide")).then("country_code"),

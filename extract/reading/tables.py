@@ -6,8 +6,8 @@ from extract.lexicons import Lexicons
 from extract.reading.alphabet import is_class, is_clitic
 from extract.reading.confidence import mention_confidence
 from extract.reading.findings import Findings
-from extract.reading.sentences import child_id
-from extract.reading.spans import covered_tokens, span_text
+from extract.reading.sentences import child_ids, place_in_article
+from extract.reading.spans import covered_tokens
 from extract.reading.words import Reading
 from extract.schemas import GAPS, MENTIONS, QUOTES, TOPICS
 
@@ -21,6 +21,8 @@ _OF_PLACES = (
     *("token", "n_tokens", "document", "entity_type", "mention_kind"),
     *("entity_id", "entity_name", "entity_name_latin", "country_code"),
 )
+# More tokens than any mention has.
+_LONGEST = 1 << 12
 _LAM = ("لل", "ولل", "فلل")
 # Marks around one of these set off a name, not what somebody said.
 _NAMES = ("ORG", "PERSON", "PLACE", "COUNTRY", "UNKNOWN", "GIVEN")
@@ -80,25 +82,23 @@ def mention_rows(
     # Of one span countries come first, then bodies, people and places.
     kinds = [
         places.filter(is_country),
-        _organizations(findings.organizations, reading),
+        _organizations(findings.organizations),
         _persons(findings.people, reading),
         places.filter(~is_country),
     ]
     rows = pl.concat(kinds, how="diagonal")
-    rows = rows.sort("token", -pl.col("n_tokens").cast(pl.Int64), maintain_order=True)
+    # By one number: the first token, then the longest.
+    span = pl.col("token").cast(pl.Int64) * _LONGEST - pl.col("n_tokens")
+    rows = rows.sort(span, maintain_order=True)
     rows = _with_ids(rows.with_columns(_chars(rows, reading, "mention_text")), sentences, articles)
     rows = rows.with_columns(name_text=_name_text(rows, reading))
     is_spelt = pl.col("entity_name_latin").is_not_null()
     rows = rows.with_columns(latin_name_source=pl.when(is_spelt).then("latin_name_source"))
-    return (
-        rows.with_columns(
-            is_dateline=reading.text.tokens["part"][rows["token"]] == "dateline",
-            confidence=mention_confidence(rows, lexicons),
-            index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
-        )
-        .with_columns(mention_id=child_id("m", pl.col("index")))
-        .select("token", "n_tokens", *MENTIONS.names())
-    )
+    return rows.with_columns(
+        is_dateline=reading.text.tokens["part"][rows["token"]] == "dateline",
+        confidence=mention_confidence(rows, lexicons),
+        mention_id=_ids("m", rows),
+    ).select("token", "n_tokens", *MENTIONS.names())
 
 
 def _places(findings: Findings, reading: Reading) -> pl.DataFrame:
@@ -162,8 +162,8 @@ def quote_rows(
     rows = rows.with_columns(
         quote_kind=_quote_kind(rows, reading),
         cue_lemma=pl.coalesce("lemma", "cue_text"),
-        index=pl.int_range(pl.len(), dtype=pl.Int32).over("document"),
-    ).with_columns(quote_id=child_id("q", pl.col("index")))
+        quote_id=_ids("q", rows),
+    )
     parents = rows.select(parent=pl.col("row").cast(pl.Int64), parent_quote_id="quote_id")
     rows = rows.join(parents, on="parent", how="left", maintain_order="left")
     return rows.select(QUOTES.names()).cast(QUOTES)
@@ -203,13 +203,15 @@ def _with_ids(rows: pl.DataFrame, sentences: pl.DataFrame, articles: pl.DataFram
     )
 
 
-def _organizations(organizations: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Organisations as mentions; one that no list knows goes by the words of its name."""
-    text = span_text(organizations, reading)
+def _ids(kind: str, rows: pl.DataFrame) -> pl.Series:
+    return child_ids(kind, rows["article_id"], rows.select(place_in_article()).to_series())
+
+
+def _organizations(organizations: pl.DataFrame) -> pl.DataFrame:
+    """Organisations as mentions."""
     return organizations.with_columns(
         entity_type=pl.lit("organization"),
         mention_kind=pl.lit("name"),
-        entity_name=pl.coalesce("entity_name", pl.lit(text)),
         entity_id=pl.coalesce("entity_id", "name_id"),
     ).select(_MENTION)
 
