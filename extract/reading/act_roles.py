@@ -1,5 +1,7 @@
 """Who does an act and to whom: the parties around it by where they stand and what marks them."""
 
+from functools import cache
+
 import polars as pl
 
 from extract.arabic.lookup import no_rows
@@ -80,6 +82,7 @@ def _last_of(may: pl.DataFrame, roles: list[str], n_acts: int) -> list[pl.Series
     ]
 
 
+@cache
 def _first_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the first of them does."""
     is_after = pl.col("token") > pl.col("act")
@@ -133,6 +136,7 @@ def _first_roles() -> dict[str, pl.Expr]:
     }
 
 
+@cache
 def _last_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the last of them does."""
     before = (pl.col("last") < pl.col("act")) & (pl.col("kind") != "place")
@@ -166,10 +170,12 @@ def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).hstack(found)
 
 
+@cache
 def _is_given() -> pl.Expr:
     return pl.col("giver").is_not_null() & pl.col("before").is_not_null()
 
 
+@cache
 def _is_borne() -> pl.Expr:
     """`زيارة للرئيس إلى الصين`, `هجمات للمستوطنين ضد القرى`: whose it is stands after `ل`."""
     aims = pl.col("bearer_token") < pl.col("aim_token")
@@ -179,6 +185,7 @@ def _is_borne() -> pl.Expr:
     return (aims | is_against).fill_null(value=False)
 
 
+@cache
 def _own() -> pl.Expr:
     """The party whose act its own words say it is."""
     return (
@@ -191,6 +198,7 @@ def _own() -> pl.Expr:
     )
 
 
+@cache
 def _object() -> pl.Expr:
     """The other side: a city gone to, else the nearer of who is joined and who stands bare."""
     is_other = (pl.col("direct_code") != pl.col("own_subject")).fill_null(value=True)
@@ -210,6 +218,7 @@ def _object() -> pl.Expr:
     )
 
 
+@cache
 def _alone() -> pl.Expr:
     """Who alone stands after the act is its object: `غزو العراق`, `الذي يزور مصر`."""
     opens = pl.col("is_conjoined") | pl.col("before").is_null()
@@ -228,6 +237,7 @@ def _alone() -> pl.Expr:
     )
 
 
+@cache
 def _subject() -> pl.Expr:
     """Who acts: whom the act names, who stands right before it, who speaks, who stood before."""
     in_clause = pl.col("before_clause") == pl.col("clause")
@@ -247,11 +257,13 @@ def _subject() -> pl.Expr:
     )
 
 
+@cache
 def _begins_anew() -> pl.Expr:
     """`أكد أن مصر …، وأن المشاورات مع السودان مستمرة`: those of who says so."""
     return pl.col("opens_clause") & ~pl.col("is_verb") & pl.col("said_code").is_not_null()
 
 
+@cache
 def _subject_chain() -> pl.Expr:
     # `أعلنت مصر والسودان أنهما سترسلان`: who speaks stood before with others.
     is_before = (pl.col("before_code") == _subject()).fill_null(value=False)

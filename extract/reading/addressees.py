@@ -3,9 +3,19 @@
 Where those words begin is found in `extract.reading.subjects`.
 """
 
+from functools import cache
+
 import polars as pl
 
-from extract.reading.alphabet import clitic_codes, compile_rule, is_class, is_clitic, one_of
+from extract.reading.alphabet import (
+    among,
+    clitic_codes,
+    code,
+    compile_rule,
+    is_class,
+    is_clitic,
+    one_of,
+)
 from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import media_heads
 from extract.reading.spans import next_country, tokens_inside
@@ -22,7 +32,13 @@ _DEFINITE_ENDS = (
     "PERSON",
 )
 # By the list a name is of, the letter of its words.
-_BEGINS = {"country": "COUNTRY", "place": "PLACE", "organization": "ORG", "agency": "ORG"}
+_BEGINS = {
+    name: code(letter)
+    for name, letter in (
+        ("country", "COUNTRY"), ("place", "PLACE"), ("organization", "ORG"), ("agency", "ORG"),
+    )
+}  # fmt: skip
+_AGENCIES = ("organization:reuters", "organization:afp")
 _PLURALS = ("DEFINITE", "TITLE_DEFINITE", "SOURCE", "UNKNOWN_DEFINITE")
 _DESCRIBES = "وصف"
 _TELLS = ("أبلغ", "أخبر")
@@ -55,10 +71,12 @@ def without_objects(
         "row", "lemma", calls=calls, start=pl.col("token") + 1 + pl.col("n_lead"), n="n_right"
     )
     words = tokens_inside(spans, "start", "n")
-    is_first = words["at"] == words["start"]
-    is_object = _is_object(words, reading, names) & ~is_first
-    cut = words.filter(
-        _is_audience(words, reading, knowledge) | is_object | _is_told(words, reading, names)
+    cut = pl.concat(
+        [
+            _audience(words, reading, knowledge),
+            _objects(words, reading, names),
+            _told(words, reading, names),
+        ]
     )
     cuts = cut.group_by("row").agg(n_cut=(pl.col("at") - pl.col("start")).min().cast(pl.UInt32))
     joined = found.join(cuts, on="row", how="left", maintain_order="left")
@@ -79,61 +97,87 @@ def without_objects(
     ).drop("n_cut")
 
 
-def _is_audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
-    """Whether a word after `ل` is of those one gives statements to."""
-    bare = reading.text.at("bare", words["at"])
-    before = reading.text.at("bare", words["at"] - 1)
-    head = bare.str.strip_prefix("ال")
-    is_media = head.is_in(media_heads(knowledge.lexicons)) | (head == "رويترز")
-    speaks_to = is_media | bare.str.contains(_JOURNALISTS)
+def _audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
+    """The words after `ل` of those one gives statements to."""
+    letter, clitic = reading.letters[words["at"]], reading.clitics[words["at"]]
+    has_li, is_in = is_clitic(clitic, "l"), is_class(letter, "IN")
+    words = words.hstack([has_li.alias("has_li"), is_in.alias("is_in")]).filter(has_li | is_in)
+    text, at = reading.text, words["at"]
+    beside = [
+        text.at("bare", text.step(at, n)).alias(name)
+        for name, n in (("before", -1), ("bare", 0), ("after", 1))
+    ]
+    bare = pl.col("bare")
+    is_media = bare.str.strip_prefix("ال").is_in(media_heads(knowledge.lexicons))
+    speaks_to = is_media | (bare == "رويترز") | bare.str.contains(_JOURNALISTS)
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
-    after = reading.text.at("bare", words["at"] + 1)
-    is_venue = is_class(reading.letters[words["at"]], "IN") & after.is_in(_VENUES)
-    has_li = is_clitic(reading.clitics[words["at"]], "l")
-    return is_venue | (speaks_to & has_li & ~before.str.contains(_AT_ITS_HEAD))
+    is_venue = pl.col("is_in") & pl.col("after").is_in(_VENUES)
+    speaks_to &= pl.col("has_li") & ~pl.col("before").str.contains(_AT_ITS_HEAD)
+    return words.hstack(beside).filter(is_venue | speaks_to).select("row", "at", "start")
 
 
-def _is_told(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.Series:
-    """Whether a medium is told something: `أبلغ مصدران رويترز بأن …`."""
-    tells = words["lemma"].is_in(_TELLS).fill_null(value=False)
-    agencies = names.filter(
-        (pl.col("lexicon") == "agency")
-        | (pl.col("entity_id").is_in(["organization:reuters", "organization:afp"]))
-    )["token"]
+def _told(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
+    """Media that are told something: `أبلغ مصدران رويترز بأن …`."""
+    words = words.filter(pl.col("lemma").is_in(_TELLS))
+    is_agency = (pl.col("lexicon") == "agency") | pl.col("entity_id").is_in(_AGENCIES)
+    agencies = names.filter(is_agency)["token"]
     before = reading.letters[reading.text.step(words["at"], -1)]
     opens = is_class(reading.letters[words["at"]], "OPEN")
-    return tells & (words["at"].is_in(agencies.implode()) | opens) & ~is_class(before, "ORG_HEAD")
+    is_told = words["at"].is_in(agencies.implode()) | opens
+    is_told &= ~is_class(before, "ORG_HEAD")
+    return words.select("row", "at", "start").filter(is_told)
 
 
-def _is_object(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.Series:
-    """Whether a further noun phrase begins at a word: `طالب السفير | الحكومة بوقف القتال`."""
-    at = words["at"]
-    bare = reading.text.at("bare", at)
-    letter, before = reading.letters[at], reading.letters[at - 1]
-    is_bare = is_clitic(reading.clitics[at], "bare")
-    has_article = bare.str.starts_with("ال")
-    begins_name = pl.Series([False] * len(at), dtype=pl.Boolean)
-    for lexicon, name in _BEGINS.items():
-        starts = names.filter(pl.col("lexicon") == lexicon)["token"]
-        begins_name |= is_class(letter, name) & at.is_in(starts.implode())
-    begins_body = is_class(letter, "ORG_HEAD") | (is_class(letter, "NOUN") & ~has_article)
-    heads_many = reading.text.at("bare", words["start"]).str.contains(_MANY)
-    are_many = is_class(letter, *_PLURALS) & bare.str.contains(_MANY) & ~heads_many
-    is_described = (words["lemma"] == _DESCRIBES).fill_null(value=False)
-    is_described &= is_class(letter, "DEFINITE", "UNKNOWN_DEFINITE")
-    is_described &= is_class(before, "TITLE_DEFINITE", "NISBA", "COUNTRY", "PERSON")
-    after_person = is_class(before, "PERSON") & ~is_class(letter, "PERSON", "GIVEN")
-    after_person &= ~is_class(letter, "ANY_TITLE", "UNKNOWN")
-    begins = begins_name | begins_body | are_many | is_described | after_person
-    # What is definite is complete, and what follows it begins anew.
-    is_complete = is_class(before, *_DEFINITE_ENDS) | (
-        is_class(before, "ORG_HEAD", "SOURCE")
-        & reading.text.at("bare", at - 1).str.starts_with("ال")
+def _objects(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
+    """Words at which a further noun phrase begins: `طالب السفير | الحكومة بوقف القتال`."""
+    words = words.filter(
+        pl.col("calls")
+        & (pl.col("at") > pl.col("start"))
+        & pl.lit(is_clitic(reading.clitics[words["at"]], "bare"))
     )
-    is_complete &= reading.text.at("folded", at - 1) != "باسم"
-    return words["calls"] & is_bare & is_complete & begins
+    text, at = reading.text, words["at"]
+    beside = pl.DataFrame(
+        {
+            "letter": reading.letters[at],
+            "before": reading.letters[at - 1],
+            "bare": text.at("bare", at),
+            "bare_before": text.at("bare", at - 1),
+            "folded_before": text.at("folded", at - 1),
+            "first": text.at("bare", words["start"]),
+            "begins_name": _begin_names(at, names, reading),
+        }
+    )
+    return words.hstack(beside).filter(_is_object()).select("row", "at", "start")
 
 
+@cache
+def _is_object() -> pl.Expr:
+    letter, bare = pl.col("letter"), pl.col("bare")
+    is_noun = (letter == code("NOUN")) & ~bare.str.starts_with("ال")
+    heads_many = pl.col("first").str.contains(_MANY)
+    are_many = among("letter", _PLURALS) & bare.str.contains(_MANY) & ~heads_many
+    is_described = (pl.col("lemma") == _DESCRIBES).fill_null(value=False)
+    is_described &= among("letter", ("DEFINITE", "UNKNOWN_DEFINITE"))
+    is_described &= among("before", ("TITLE_DEFINITE", "NISBA", "COUNTRY", "PERSON"))
+    after_person = pl.col("before") == code("PERSON")
+    after_person &= ~among("letter", ("PERSON", "GIVEN", "ANY_TITLE", "UNKNOWN"))
+    begins = pl.col("begins_name") | (letter == code("ORG_HEAD")) | is_noun | are_many
+    begins |= is_described | after_person
+    # What is definite is complete, and what follows it begins anew.
+    is_complete = among("before", _DEFINITE_ENDS) | (
+        among("before", ("ORG_HEAD", "SOURCE")) & pl.col("bare_before").str.starts_with("ال")
+    )
+    return is_complete & (pl.col("folded_before") != "باسم") & begins
+
+
+def _begin_names(tokens: pl.Series, names: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a name of a list begins at each token, whose letter is of that list."""
+    found = names.select("token", "lexicon").filter(pl.col("token").is_in(tokens.implode()))
+    letter = found["lexicon"].replace_strict(_BEGINS, default=None, return_dtype=pl.UInt8)
+    return tokens.is_in(found["token"].filter(reading.letters[found["token"]] == letter).implode())
+
+
+@cache
 def is_called_on() -> pl.Expr:
     """Whether a verb that goes on (`، ودعت الاتحاد الأوروبي إلى …`) has only its addressee beside.
 

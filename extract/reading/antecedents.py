@@ -85,9 +85,13 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     fits &= ~ahead.str.contains(_WITHIN)
     # `الاتفاق الذي وصفته بأنه`: what is described, and not who describes it.
     fits &= pl.col("suffix").fill_null("") == ""
-    fits = fits.fill_null(value=False)
-    names = ("antecedent", "n_antecedent", "n_after")
-    return found.select(pl.when(fits).then(name).alias(name) for name in names)
+    return _where(fits, found, ("antecedent", "n_antecedent", "n_after"))
+
+
+def _where(fits: pl.Expr, found: pl.DataFrame, columns: tuple[str, ...]) -> pl.DataFrame:
+    """Some columns where the rows fit, else null."""
+    fit = pl.lit(found.select(fits.fill_null(value=False)).to_series())
+    return found.select(pl.when(fit).then(name).alias(name) for name in columns)
 
 
 def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -113,7 +117,4 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     fits |= pl.col("letter").is_in(codes("FINITE")) & pl.col("clitic").is_in(clitic_codes("w"))
     fits &= pl.col("number").fill_null("s") == "s"
     fits &= is_either | (is_she == (pl.col("gender") == "f"))
-    fits = fits.fill_null(value=False)
-    return found.select(
-        pl.when(fits).then(name).alias(name) for name in ("actor", "n_actor", "n_since")
-    )
+    return _where(fits, found, ("actor", "n_actor", "n_since"))

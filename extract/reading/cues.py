@@ -3,6 +3,8 @@
 Where a content begins and ends belongs in `extract.reading.statements`.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.alphabet import (
@@ -73,7 +75,9 @@ _CLAUSE_REACH = 16
 _NEXT, _NEAR = 3, 5
 _RANKS = pl.Series(range(len(RULES)), dtype=pl.Int32)
 _NAMES = pl.Series([rule.name for rule in RULES])
-_PATTERNS = {rule.name: compile_rule(rule.pattern) for rule in RULES}
+# An expression with a pattern is made once: to make it compiles the pattern.
+_READ = [pl.col("right").str.extract_groups(compile_rule(rule.pattern)) for rule in RULES]
+_MAY_USE = [may_use(rule).fill_null(value=False).alias(rule.name) for rule in RULES]
 
 
 def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -125,13 +129,13 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
 
 def _apply_all(reports: pl.DataFrame) -> pl.DataFrame:
     """Where each rule fits: `row` of `reports`, and what `apply_rules` adds."""
-    may = reports.select(may_use(rule).fill_null(value=False).alias(rule.name) for rule in RULES)
+    may = reports.select(_MAY_USE)
     row, right = pl.int_range(reports.height, dtype=pl.UInt32, eager=True), reports["right"]
     rows = [row.filter(may[rule.name]) for rule in RULES]
     # Only letters are read rule by rule, once for both groups; the rest waits for those that fit.
     groups = [
-        right[asked].str.extract_groups(_PATTERNS[rule.name])
-        for rule, asked in zip(RULES, rows, strict=True)
+        right[asked].to_frame().select(read).to_series()
+        for read, asked in zip(_READ, rows, strict=True)
     ]
     ranks = [_RANKS.new_from_index(rank, len(asked)) for rank, asked in enumerate(rows)]
     gap, marker = (pl.concat(groups).struct.field(name) for name in ("gap", "marker"))
@@ -147,6 +151,7 @@ def _apply_all(reports: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+@cache
 def _comes_in() -> pl.Expr:
     comes = pl.col("lemma").is_in(_COMES)
     is_written = pl.col("rule").is_in(["quotation", "colon"])
@@ -162,6 +167,7 @@ def _comes_in() -> pl.Expr:
     return ~comes | (comes_in & ~heads_list)
 
 
+@cache
 def _takes_preposition() -> pl.Expr:
     """Whether the preposition before a clause is one that the cue takes: `علق | على أن` is not."""
     preposition = pl.col("marker").str.slice(1, 1).replace_strict(_BEFORE_CLAUSE, default=None)
@@ -181,6 +187,7 @@ def _takes_preposition() -> pl.Expr:
     return ~opens_clause | ((takes | is_told_of | is_mixed).fill_null(value=True) & ~goes_on)
 
 
+@cache
 def _is_sure() -> pl.Expr:
     """Whether a word is a cue and not its look-alike: by itself, its place, or an actor beside."""
     left, right = pl.col("left"), pl.col("right")
@@ -199,10 +206,12 @@ def _is_sure() -> pl.Expr:
     return ~pl.col("is_ambiguous") | is_placed | heads()
 
 
+@cache
 def _is_near_clause() -> pl.Expr:
     return pl.col("right").str.contains(_CLAUSE_RIGHT)
 
 
+@cache
 def _reports() -> pl.Expr:
     """Whether a verb stands where a report stands: not denied, wished, purposed or impersonal."""
     imperfect = pl.col("form") == "imperfect"

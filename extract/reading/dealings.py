@@ -4,6 +4,8 @@
 which markers the other side may follow. Speech belongs in `extract.reading.dyads`.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.act_roles import BETWEEN, name_sides, parties_around
@@ -61,6 +63,7 @@ def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame)
     return _spread(sides, members)
 
 
+@cache
 def _only_arrives() -> pl.Expr:
     """`وصلت الشحنات إلى شانغهاي`: who comes to a city is a party where the clause names him."""
     is_named = pl.col("own").is_not_null() | pl.col("before").is_not_null()

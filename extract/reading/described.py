@@ -4,6 +4,7 @@ What each description of the article stands for belongs in `extract.reading.desc
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
@@ -102,15 +103,18 @@ def _keyed(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return bodies.with_columns(key=bodies["entity_id"].clone().scatter(unlisted, words))
 
 
+@cache
 def _is_unnamed() -> pl.Expr:
     return pl.col("speaker_type").is_in(["unnamed", "document"])
 
 
+@cache
 def _is_word() -> pl.Expr:
     is_unlisted = (pl.col("speaker_type") == "organization") & pl.col("speaker_entity_id").is_null()
     return is_unlisted & (pl.col("n_speaker") == 1)
 
 
+@cache
 def _is_foretold() -> pl.Expr:
     return (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 
 import polars as pl
 
@@ -163,6 +164,7 @@ def _bare_days(words: pl.Series) -> pl.Series:
     return words.str.replace("^[وفبل](ال)", "$1")
 
 
+@cache
 def _resolved() -> pl.Expr:
     """The day meant: the latest such weekday up to the dateline's, or the next after it."""
     reference, weekday = pl.col("reference"), pl.col("weekday")

@@ -4,6 +4,8 @@ What a word is where it is a cue at all belongs in `extract.reading.homographs`;
 stands where a report stands in `extract.reading.cues`.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.alphabet import is_class
@@ -61,6 +63,7 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return cues.filter(~is_none.fill_null(value=False))
 
 
+@cache
 def _is_own() -> pl.Expr:
     """`أعتقد`, `أكدنا`: who writes, or speaks in marks, speaks of himself."""
     # Verbs of this form have no hamza but in the first person.
@@ -70,18 +73,21 @@ def _is_own() -> pl.Expr:
     return (is_singular | is_plural).fill_null(value=False)
 
 
+@cache
 def _describes() -> pl.Expr:
     """`آلية مشددة`: a participle after an indefinite noun of its gender describes it."""
     is_feminine = (pl.col("form") == "participle") & pl.col("folded").str.ends_with("ة")
     return (is_feminine & pl.col("back").str.contains(_FEMININE)).fill_null(value=False)
 
 
+@cache
 def _is_to_come() -> pl.Expr:
     """`ستعلن الحكومة غدا`: what will be said is not said."""
     is_future = pl.col("folded").str.contains("^[وف]?س[يت]") & (pl.col("form") == "imperfect")
     return is_future.fill_null(value=False)
 
 
+@cache
 def _is_noun() -> pl.Expr:
     """`إن رفض إيران للاتفاق`: the noun that has the letters of the verb."""
     is_noun = pl.col("lemma").is_in(_NOUNS) & (pl.col("form") == "perfect")
@@ -90,6 +96,7 @@ def _is_noun() -> pl.Expr:
     return is_noun.fill_null(value=False)
 
 
+@cache
 def _shows() -> pl.Expr:
     """`وهو ما يؤكد أن`: of what just was told, and not of anybody."""
     is_fact = pl.col("back").is_in(_FACTS)

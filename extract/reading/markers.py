@@ -4,6 +4,8 @@ A noun phrase is walked back from the mention in it to what it hangs on; parties
 on the same and make one chain.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.alphabet import code, codes, is_class
@@ -115,6 +117,7 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
+@cache
 def _marker() -> pl.Expr:
     clitics = list(_BY_CLITIC)
     return (

@@ -3,6 +3,8 @@
 Who that is belongs in `extract.reading.speakers`.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.addressees import addressee_countries, is_called_on, without_objects
@@ -183,6 +185,7 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     ).drop(_searched())
 
 
+@cache
 def _searched() -> dict[str, pl.Expr]:
     """What patterns find beside a cue: each is searched once for its groups, where it may fit."""
     gap, left = pl.col("gap"), pl.col("left")
