@@ -11,7 +11,7 @@ from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import media_heads
-from extract.reading.spans import next_country, span_text, tokens_inside
+from extract.reading.spans import next_country, span_text, spread, tokens_inside
 from extract.reading.sponsors import ISSUER, find_sponsors
 from extract.reading.subject_edges import SEAT
 from extract.reading.words import Reading
@@ -80,7 +80,7 @@ def with_holders(
         names_worldwide=marks.inside(
             statements["subject_token"], statements["subject_token"] + statements["n_subject"]
         ),
-        n_states=_count_states(statements, findings.names),
+        n_states=_count_states(inside, statements.height, findings.names),
         venue_country=_venue_country(statements, findings.names),
         head=pl.col("subject").str.replace_all(_MARKS_BEFORE, "").str.slice(1, 1),
     )
@@ -135,8 +135,8 @@ def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     """The words of each subject, without marks around them; null where there is none."""
     subjects = statements.select("row", token="subject_token", n_tokens="n_subject").drop_nulls()
     text = pl.lit(span_text(subjects, reading))
-    texts = subjects.with_columns(text=pl.coalesce(text.str.extract(_IN_MARKS, 1), text))
-    return statements.join(texts, on="row", how="left", maintain_order="left")["text"]
+    texts = pl.select(pl.coalesce(text.str.extract(_IN_MARKS, 1), text)).to_series()
+    return spread(texts, subjects["row"], statements.height)
 
 
 def _phrase_country(
@@ -160,28 +160,28 @@ def _phrase_country(
     ).to_series()
 
 
-def _count_states(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
-    """How many countries, or capitals for their governments, each subject names."""
+def _count_states(inside: pl.DataFrame, n: int, names: pl.DataFrame) -> pl.Series:
+    """How many countries, or capitals for their governments, each of `n` subjects names."""
+    named = names.select("token", "lexicon", "mention_kind", "country_code")
     is_state = (pl.col("lexicon") == "country") | (pl.col("mention_kind") == "capital")
-    states = names.filter(is_state).drop_nulls("country_code").select("token", "country_code")
-    inside = tokens_inside(
-        statements.select("row", "subject_token", "n_subject"), "subject_token", "n_subject"
-    )
-    found = inside.join(states, left_on="at", right_on="token", how="inner")
-    counts = found.group_by("row").agg(n=pl.col("country_code").n_unique())
-    return statements.join(counts, on="row", how="left", maintain_order="left")["n"].fill_null(0)
+    states = inside.join(named, left_on="at", right_on="token").filter(is_state)
+    counts = states.drop_nulls("country_code").group_by("row").agg(
+        n=pl.col("country_code").n_unique()
+    )  # fmt: skip
+    return pl.Series([0], dtype=pl.UInt32).new_from_index(0, n).scatter(counts["row"], counts["n"])
 
 
 def _venue_country(statements: pl.DataFrame, names: pl.DataFrame) -> pl.Series:
     """The country of the town that stands before the cue: `وفي أستانا، صرح مصدر مطلع`."""
-    left = statements.select(
-        token=pl.col("token").cast(pl.Int64) - n_tokens(group(pl.col("left"), _VENUE, "venue"))
+    venue = n_tokens(group(pl.col("left"), _VENUE, "venue"))
+    asked = statements.select("row", token=pl.col("token") - venue).drop_nulls()
+    named = names.select("token", "entity_type", "country_code")
+    towns = (
+        asked.join(named, on="token", maintain_order="left_right")
+        .filter(pl.col("entity_type").is_in(["place", "country"]))
+        .unique("row", keep="first", maintain_order=True)
     )
-    towns = names.filter(pl.col("entity_type").is_in(["place", "country"])).select(
-        pl.col("token").cast(pl.Int64), "country_code"
-    )
-    towns = towns.unique("token", keep="first", maintain_order=True)
-    return left.join(towns, on="token", how="left", maintain_order="left")["country_code"]
+    return spread(towns["country_code"], towns["row"], statements.height)
 
 
 def _issuers(
@@ -203,10 +203,11 @@ def _issuers(
         + pl.lit(is_issued).cast(pl.UInt32) * 2
         - pl.col("subject_token"),
     )
-    bodies = findings.organizations.filter(~_is_medium(findings.organizations, reading, knowledge))
+    bodies = findings.organizations.with_columns(at="token")
     found = tokens_inside(documents, "subject_token", "n").join(
-        bodies, left_on="at", right_on="token", how="inner", maintain_order="left"
+        bodies, on="at", how="inner", maintain_order="left"
     )
+    found = found.filter(~_is_medium(found, reading, knowledge))
     return found.unique("row", keep="first", maintain_order=True).select("row", **ISSUER)
 
 

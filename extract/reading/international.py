@@ -7,6 +7,7 @@ import polars as pl
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.knowledge import Knowledge
+from extract.reading.spans import marked
 from extract.reading.words import Reading
 
 _INTERNATIONAL = ("international_body", "regional_body")
@@ -42,8 +43,7 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     of_none = people.select(
         (pl.col("serves").any() | pl.col("may_serve").all()).over("article_id", "entity_id")
     ).to_series()
-    none = pl.repeat(value=False, n=mentions.height, eager=True)
-    return none.scatter(is_person.arg_true().filter(of_none), True)
+    return marked(is_person.arg_true().filter(of_none), mentions.height)
 
 
 def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:

@@ -6,8 +6,8 @@ in `extract.reading.descriptions`.
 
 import polars as pl
 
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.knowledge import Knowledge
-from extract.reading.spans import tokens_inside
 
 HOLDER = ("person_id", "person_name", "person_name_latin", "person_country_code")
 
@@ -24,11 +24,8 @@ def holders(asked: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         One row an answer: `row`, `person_id` (`person:…`), `person_name`, `person_name_latin`,
         `person_country_code`. Two people in office on the same day are no answer.
     """
-    terms = knowledge.lexicons["office_terms"].select(
-        "office_id", "start_date", "end_date", "country_code", term_id="person_id"
-    )
     met = asked.select("row", "office_id", "country_code", "on").join(
-        terms, on=["office_id", "country_code"], how="inner", nulls_equal=True
+        _terms(knowledge.lexicons), on=["office_id", "country_code"], how="inner", nulls_equal=True
     )
     met = met.filter(
         (pl.col("start_date").is_null() | (pl.col("start_date") <= pl.col("on")))
@@ -42,14 +39,26 @@ def holders(asked: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     single = latest.filter(pl.col("term_id").n_unique().over("row") == 1).unique(
         "row", keep="first", maintain_order=True
     )
-    people = knowledge.lexicons["persons"].select(
+    people = _people(knowledge.lexicons)
+    return single.join(people, on="term_id", how="inner").sort("row").select("row", *HOLDER)
+
+
+@once_a_version
+def _terms(lexicons: Lexicons) -> pl.DataFrame:
+    return lexicons["office_terms"].select(
+        "office_id", "start_date", "end_date", "country_code", term_id="person_id"
+    )
+
+
+@once_a_version
+def _people(lexicons: Lexicons) -> pl.DataFrame:
+    return lexicons["persons"].select(
         term_id="person_id",
         person_id=pl.concat_str(pl.lit("person:"), "person_id"),
         person_name="name_ar",
         person_name_latin="name_latin",
         person_country_code="country_code",
     )
-    return single.join(people, on="term_id", how="inner").sort("row").select("row", *HOLDER)
 
 
 def office_holders(
@@ -68,36 +77,38 @@ def office_holders(
     Returns:
         As `holders`.
     """
-    titles = names.filter(
-        (pl.col("lexicon") == "title")
-        & (pl.col("number") == "s")
-        & (pl.col("suffix").fill_null("") == "")
-        & pl.col("entity_id").is_not_null()
-    ).select("token", n_title="n_tokens", office_id="entity_id")
-    titles = titles.sort("token", "n_title", descending=[False, True]).unique(
-        "token", keep="first", maintain_order=True
+    beside = names.select(
+        "token", "lexicon", "number", "suffix", "entity_type", "country_code",
+        n_title="n_tokens", office_id="entity_id",
+    )  # fmt: skip
+    titles = spans.join(
+        beside.drop("entity_type", "country_code"), on="token", maintain_order="left_right"
     )
-    found = spans.join(titles, on="token", how="inner", maintain_order="left")
-    rest = found.with_columns(
-        rest_token=pl.col("token") + pl.col("n_title"),
-        n_rest=pl.col("n_tokens") - pl.col("n_title"),
-    ).filter(pl.col("n_rest") > 0)
-    countries = names.filter(pl.col("entity_type") == "country").select(
-        at="token", n_country="n_tokens", country_code="country_code"
+    # Of titles that begin at one word the longest.
+    rest = (
+        titles.filter(
+            (pl.col("lexicon") == "title")
+            & (pl.col("number") == "s")
+            & (pl.col("suffix").fill_null("") == "")
+            & pl.col("office_id").is_not_null()
+        )
+        .sort("row", "n_title", descending=[False, True], maintain_order=True)
+        .unique("row", keep="first", maintain_order=True)
+        .select(
+            *("row", "document", "office_id"),
+            rest_token=pl.col("token") + pl.col("n_title"),
+            n_rest=pl.col("n_tokens").cast(pl.Int64) - pl.col("n_title"),
+        )
     )
     # The country must fill what the title leaves of the phrase.
-    whole = tokens_inside(
-        rest.select("row", "rest_token", "n_rest"), "rest_token", "n_rest"
-    ).filter(pl.col("at") == pl.col("rest_token"))
-    whole = whole.join(
-        countries.unique("at", keep="first", maintain_order=True), on="at", how="inner"
-    ).filter(pl.col("n_country") == pl.col("n_rest"))
-    days = articles.select(on=pl.coalesce("dateline_date", "published_date")).with_row_index(
-        "document"
+    countries = beside.select(
+        "entity_type", "country_code", rest_token="token", n_country="n_title"
     )
-    asked = (
-        rest.join(whole.select("row", "country_code"), on="row", how="inner", maintain_order="left")
-        .join(days, on="document", how="left", maintain_order="left")
-        .drop_nulls(["on"])
+    whole = (
+        rest.join(countries, on="rest_token", maintain_order="left_right")
+        .filter(pl.col("entity_type") == "country")
+        .unique("row", keep="first", maintain_order=True)
+        .filter(pl.col("n_country") == pl.col("n_rest"))
     )
-    return holders(asked, knowledge)
+    days = articles.select(pl.coalesce("dateline_date", "published_date")).to_series()
+    return holders(whole.with_columns(on=days[whole["document"]]).drop_nulls("on"), knowledge)

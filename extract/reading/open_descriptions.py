@@ -7,7 +7,7 @@ Whom the article so described is found in `extract.reading.descriptions`, who go
 import polars as pl
 
 from extract.reading.alphabet import codes, is_class
-from extract.reading.spans import tokens_inside
+from extract.reading.spans import marked, spread, tokens_inside
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
 
@@ -141,7 +141,7 @@ def _was_spoken_in(asked: pl.DataFrame, reading: Reading) -> pl.Series:
     is_told = text.at("bare", words["at"]).str.strip_prefix("ال") == words["head"]
     is_told &= is_class(reading.letters[text.step(words["at"], -1)], "IN")
     told = words["at_row"].filter(is_told.fill_null(value=False))
-    return pl.repeat(value=False, n=asked.height, eager=True).scatter(told, True)
+    return marked(told, asked.height)
 
 
 def _role_words(roles: pl.DataFrame, reading: Reading) -> pl.Series:
@@ -149,8 +149,7 @@ def _role_words(roles: pl.DataFrame, reading: Reading) -> pl.Series:
     titles = roles.with_row_index("row").drop_nulls()
     words = tokens_inside(titles, "token", "n_tokens")
     words = words.with_columns(word=reading.text.at("bare", words["at"]))
-    texts = words.group_by("row", maintain_order=True).agg(
-        role_words=pl.concat_str(pl.lit(" "), "word").str.join("")
-    )
-    none = pl.repeat(None, roles.height, dtype=pl.String, eager=True)
-    return none.scatter(texts["row"], texts["role_words"])
+    # Lists are joined in a sixth of the time of the strings of groups.
+    texts = words.group_by("row", maintain_order=True).agg("word")
+    texts = texts.select("row", role_words=pl.lit(" ") + pl.col("word").list.join(" "))
+    return spread(texts["role_words"], texts["row"], roles.height)

@@ -24,6 +24,16 @@ def tokens_inside(spans: pl.DataFrame, start: str, length: str) -> pl.DataFrame:
     return spans.with_columns(at=at).explode("at", empty_as_null=False, keep_nulls=False)
 
 
+def marked(rows: pl.Series, n: int) -> pl.Series:
+    """Of so many rows, which are among some."""
+    return pl.Series([False]).new_from_index(0, n).scatter(rows, True)
+
+
+def spread(values: pl.Series, rows: pl.Series, n: int) -> pl.Series:
+    """So many rows with values at some of them, null elsewhere."""
+    return pl.Series([None], dtype=values.dtype).new_from_index(0, n).scatter(rows, values)
+
+
 def covered_tokens(spans: pl.DataFrame) -> pl.Series:
     """The tokens of spans (`token`, `n_tokens`), span by span."""
     at = pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32)

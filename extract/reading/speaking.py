@@ -35,12 +35,12 @@ def take_speakers(
         found: `row` of those answered, each once, and the columns that they take.
         resolution: How the speakers were found, where it changes.
     """
-    taken = (
-        found if resolution is None else found.with_columns(speaker_resolution=pl.lit(resolution))
-    )
     rows = found["row"]
-    return statements.with_columns(
-        statements[name].clone().scatter(rows, taken[name].cast(statements[name].dtype))
-        for name in taken.columns
+    taken = [
+        statements[name].clone().scatter(rows, found[name].cast(statements[name].dtype))
+        for name in found.columns
         if name != "row"
-    )
+    ]
+    if resolution is not None:
+        taken.append(statements["speaker_resolution"].clone().scatter(rows, resolution))
+    return statements.with_columns(taken)

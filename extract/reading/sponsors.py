@@ -7,6 +7,7 @@ import polars as pl
 
 from extract.reading.alphabet import LETTERS, is_class, is_clitic
 from extract.reading.findings import Findings
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 ISSUER = {
@@ -44,7 +45,7 @@ def find_sponsors(
     asked = asked.select(
         "row", "document", "subject_token", noun=_noun(asked["subject_token"], reading)
     )
-    issued = _issued(reading)
+    issued = _issued(asked["document"], reading)
     found = asked.sort("subject_token").join_asof(
         issued, left_on="subject_token", right_on="document_at", by=["document", "noun"],
         strategy="backward", check_sortedness=False,
@@ -81,19 +82,23 @@ def _noun(tokens: pl.Series, reading: Reading) -> pl.Series:
     return reading.text.at("bare", tokens).str.strip_prefix("ال").str.strip_suffix("ا")
 
 
-def _issued(reading: Reading) -> pl.DataFrame:
+def _issued(documents: pl.Series, reading: Reading) -> pl.DataFrame:
     """Documents after a verb of issuing: `document`, `noun`, `document_at`, `verb_at`."""
-    text = reading.text
-    written = text.tokens.filter(is_class(reading.letters, "DOCUMENT", "NOMINAL", "NOUN")).select(
-        "document", "sentence", document_at="token"
+    text, letters = reading.text, reading.letters
+    verbs = text.tokens.select("document", "sentence", verb_at="token").filter(text.where(_issues))
+    verbs = verbs.filter(pl.col("document").is_in(documents.implode()))
+    left = pl.lit(len(letters), pl.UInt32) - pl.col("verb_at")
+    spans = verbs.with_columns(n=pl.min_horizontal(_REACH + 1, left))
+    near = tokens_inside(spans, "verb_at", "n")
+    is_written = is_class(letters[near["at"]], "DOCUMENT", "NOMINAL", "NOUN")
+    is_written &= text.tokens["sentence"][near["at"]] == near["sentence"]
+    # The verb nearest before each.
+    near = (
+        near.filter(is_written).sort("at", "verb_at").unique("at", keep="last", maintain_order=True)
     )
-    written = written.with_columns(noun=_noun(written["document_at"], reading))
-    verbs = text.tokens.filter(text.where(_issues)).select("sentence", verb_at="token")
-    near = written.join_asof(
-        verbs, left_on="document_at", right_on="verb_at", by="sentence", strategy="backward",
-        check_sortedness=False,
-    )  # fmt: skip
-    return near.filter(pl.col("document_at") - pl.col("verb_at") <= _REACH).drop("sentence")
+    return near.select(
+        "document", noun=_noun(near["at"], reading), document_at="at", verb_at="verb_at"
+    )
 
 
 def _issues(words: pl.DataFrame) -> pl.Series:
