@@ -41,6 +41,8 @@ _BEGINS = {
 _AGENCIES = ("organization:reuters", "organization:afp")
 _PLURALS = ("DEFINITE", "TITLE_DEFINITE", "SOURCE", "UNKNOWN_DEFINITE")
 _DESCRIBES = "وصف"
+# `هنأ الرئيس المصري | رئيس كينيا`: whom one congratulates follows without a preposition.
+_CONGRATULATES = "هنأ"
 _TELLS = ("أبلغ", "أخبر")
 # Whom one warns or threatens comes with another verb's preposition: `حذرت المنظمة من الجوع`.
 _WARNS = ("حذر", "هدد", "نبه", "توعد")
@@ -162,7 +164,10 @@ def _is_object() -> pl.Expr:
     after_person = pl.col("before") == code("PERSON")
     after_person &= ~among("letter", ("PERSON", "GIVEN", "ANY_TITLE", "UNKNOWN"))
     begins = pl.col("begins_name") | (letter == code("ORG_HEAD")) | is_noun | are_many
-    begins |= is_described | after_person
+    is_greeted = (pl.col("lemma") == _CONGRATULATES).fill_null(value=False)
+    is_greeted &= among("letter", ("ANY_TITLE",))
+    is_greeted &= among("before", ("TITLE_DEFINITE", "NISBA", "COUNTRY"))
+    begins |= is_described | after_person | is_greeted
     # What is definite is complete, and what follows it begins anew.
     is_complete = among("before", _DEFINITE_ENDS) | (
         among("before", ("ORG_HEAD", "SOURCE")) & pl.col("bare_before").str.starts_with("ال")

@@ -31,14 +31,16 @@ _HOMOGRAPHS = (
     ),
     # `قال الثلاثاء الماضي إن`
     *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
+    # `هنأ الرئيس نظيره`, but `هنا`
+    ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     ("ذلك", "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 _CONJUNCTION = "^[وف]"
-# With its doubled letter written, a preposition's look-alike is a verb (`عبّر`, `بيّن`).
-_DOUBLED = "\u0651"
+# With its doubled letter or its hamza written it is a verb (`عبّر`, `بيّن`, `هنأ`).
+_VERB_IN_WRITING = "\u0651|^[وف]?هنأ$"
 # After these an unlisted word in ب is a noun after the preposition, not a name.
 _BEFORE_NOUN = ("ANY_CUE", "TIME", "DEFINITE", "UNKNOWN_DEFINITE", "ORG", "COUNTRY", "PLACE")
 _COMPLETED = (
@@ -69,7 +71,7 @@ def settle_homographs(reading: Reading) -> None:
     found = with_contexts(tokens, reading, left=_BACK, right=_REACH).with_columns(
         form=text.at("folded", at).str.replace(_CONJUNCTION, ""),
         letter=reading.letters[at],
-        is_doubled=text.at("surface", at).str.contains(_DOUBLED),
+        is_written=text.at("surface", at).str.contains(_VERB_IN_WRITING),
     )
     found = found.with_columns(cue=pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS))
     found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
@@ -86,7 +88,7 @@ def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
     stands = pl.col("left").str.contains(compile_rule(left))
     stands &= pl.col("right").str.contains(compile_rule(right))
     is_form = (pl.col("form") == form) & (pl.col("letter") == code(listed))
-    return pl.when(is_form & (stands | pl.col("is_doubled"))).then(pl.lit(cue))
+    return pl.when(is_form & (stands | pl.col("is_written"))).then(pl.lit(cue))
 
 
 def _settle_manner(reading: Reading) -> None:

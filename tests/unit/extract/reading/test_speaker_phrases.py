@@ -131,3 +131,13 @@ def test_cooperation_may_be_what_is_praised(read: Read) -> None:
 def test_source_between_a_speaker_and_what_he_takes_opens_no_content(read: Read) -> None:
     article = read("ونوه الوزير، وفق بلاغ للوزارة، بمستوى الشراكة.")
     assert article.contents == ["مستوى الشراكة"]
+
+
+def test_who_is_congratulated_is_no_part_of_who_does(read: Read) -> None:
+    article = read("هنأ الرئيس المصري رئيس كينيا بذكرى الاستقلال.")
+    assert article.column("quotes", "speaker_text") == ["الرئيس المصري"]
+    assert set(article.column("dyads", "country_b")) == {"KEN"}
+
+
+def test_here_is_no_congratulation(read: Read) -> None:
+    assert read("ووصل الوزير إلى هنا في بكين.").contents == []
