@@ -82,7 +82,9 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
 
 def without_titles_of_many(letters: pl.Series, names: pl.DataFrame) -> pl.Series:
     """Mark titles in the dual or plural, or with a pronoun (`فريقه`), as sources, not as titles."""
-    titles = names.filter(pl.col("lexicon") == "title")
+    titles = names.select(
+        *("token", "n_tokens", "lexicon", "suffix", "mention_kind", "number", "entry_id")
+    ).filter(pl.col("lexicon") == "title")
     # `حفيدهم` is somebody's, but `نظيره الطاجيكي` is one official of the country that follows.
     is_own = (pl.col("suffix").fill_null("") == "") | (pl.col("mention_kind") == "counterpart")
     is_plain = (pl.col("number") == "s") & is_own

@@ -21,6 +21,10 @@ from extract.reading.words import Reading, write_letters
 _REACH = 16
 # A name of these is another thing's, or no body's.
 _TAKEN = ("PERSON", "BREAK", "COUNTRY", "PLACE")
+_COLUMNS = (
+    *("token", "n_tokens", "document"),
+    *("entity_id", "entity_name", "entity_name_latin", "country_code"),
+)
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
 _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
 
@@ -47,7 +51,7 @@ def find_organizations(
     states = [find_ministries(seen, knowledge), find_presidencies(seen)]
     found = pl.concat([named_bodies(found, reading), *states])
     found = _with_country(found, names)
-    listed = _listed(names, reading, knowledge).select(found.columns)
+    listed = _listed(names, reading, knowledge).select(_COLUMNS)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
     bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
     return name_organizations(bodies, reading)
@@ -55,11 +59,12 @@ def find_organizations(
 
 def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """The lexicon's, but no ministry inside its minister's title, no paper that is a region."""
-    listed = names.filter(pl.col("entity_type") == "organization")
-    places = names.filter(pl.col("entity_type").is_in(["place", "country"])).select(
-        "token", "n_tokens"
+    names = names.select(*_COLUMNS, "entity_type")
+    listed = names.filter(pl.col("entity_type") == "organization").select(_COLUMNS)
+    places = names.select("token", "n_tokens", "entity_type").filter(
+        pl.col("entity_type").is_in(["place", "country"])
     )
-    places = places.unique().with_columns(is_place=pl.lit(value=True))
+    places = places.select("token", "n_tokens", is_place=pl.lit(value=True)).unique()
     listed = listed.join(places, on=["token", "n_tokens"], how="left", maintain_order="left")
     before = reading.text.step(listed["token"], -1)
     folded = reading.text.at("folded", before)
@@ -79,7 +84,9 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
 
 def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> Reading:
     """A copy with the words' own classes inside titles: `رئيس مجلس الوزراء` names a body too."""
-    phrases = names.filter((pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1))
+    phrases = names.select("token", "n_tokens", "lexicon").filter(
+        (pl.col("lexicon") == "title") & (pl.col("n_tokens") > 1)
+    )
     inside = covered_tokens(phrases).unique().sort()
     kept = is_class(reading.letters[inside], *_IN_TITLES)
     inside = inside.filter(kept)

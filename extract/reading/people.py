@@ -78,9 +78,8 @@ def _is_hamzated(starts: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """People of the lexicon, without the title that some are listed with (`الشيخ محمد بن راشد`)."""
-    known = names.filter(pl.col("lexicon") == "person").select(
-        "token", pl.col("n_tokens").cast(pl.UInt32), "document", listed_id="entity_id"
-    )
+    known = names.select("token", "n_tokens", "document", "lexicon", listed_id="entity_id")
+    known = known.filter(pl.col("lexicon") == "person").drop("lexicon")
     titles = codes("TITLE_DEFINITE", "TITLE_OR_GIVEN")
     is_title = reading.text.at("letter", known["token"]).is_in(titles)
     is_title &= reading.text.at("folded", known["token"]).str.starts_with("ال")

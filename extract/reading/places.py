@@ -56,28 +56,26 @@ def _cities_of_datelines(
     names: pl.DataFrame, reading: Reading, articles: pl.DataFrame
 ) -> pl.DataFrame:
     """A country in a dateline is its city of that name, and the dateline says whose a city is."""
-    rows = names.hstack(
+    # Few names stand in datelines: elsewhere there is nothing to look for.
+    at = (reading.text.tokens["part"][names["token"]] == "dateline").arg_true()
+    rows = names[at].hstack(
         articles.select(
             city_code="dateline_country_code", city="dateline_city", city_id="dateline_place_id"
-        )[names["document"]]
-    ).with_columns(
-        surface=pl.lit(reading.text.at("surface", names["token"])),
-        in_dateline=reading.text.tokens["part"][names["token"]] == "dateline",
+        )[names["document"][at]]
     )
-    # Few names stand in datelines: elsewhere there is nothing to look for.
-    city = pl.when(pl.col("in_dateline") & pl.col("entity_type").is_in(["country", "place"]))
-    is_city = city.then("city").str.contains(pl.col("surface"), literal=True)
-    is_city = is_city.fill_null(value=False)
-    place_id = pl.coalesce(pl.concat_str(pl.lit("place:"), "city_id"), "entity_id")
-    return rows.with_columns(
-        lexicon=pl.when(is_city).then(pl.lit("place")).otherwise("lexicon"),
-        entity_type=pl.when(is_city).then(pl.lit("place")).otherwise("entity_type"),
-        entity_id=pl.when(is_city).then(place_id).otherwise("entity_id"),
-        mention_kind=pl.when(is_city).then(pl.lit("name")).otherwise("mention_kind"),
-        country_code=pl.when(is_city)
-        .then(pl.coalesce("city_code", "country_code"))
-        .otherwise("country_code"),
-    ).select(names.columns)
+    surface = pl.lit(reading.text.at("surface", rows["token"]))
+    is_city = pl.col("entity_type").is_in(["country", "place"])
+    is_city &= pl.col("city").str.contains(surface, literal=True)
+    cities = rows.select(
+        lexicon=pl.lit("place"),
+        entity_type=pl.lit("place"),
+        entity_id=pl.coalesce(pl.concat_str(pl.lit("place:"), "city_id"), "entity_id"),
+        mention_kind=pl.lit("name"),
+        country_code=pl.coalesce("city_code", "country_code"),
+        is_city=is_city.fill_null(value=False),
+    )
+    at, cities = at.filter(cities["is_city"]), cities.filter("is_city").drop("is_city")
+    return names.with_columns(names[city.name].clone().scatter(at, city) for city in cities)
 
 
 def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
@@ -98,18 +96,36 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
 
 def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
-    before = neighbours(names["token"], -1, reading, "letter")
-    last = names["token"] + names["n_tokens"] - 1
+    capitals = (names["mention_kind"] == "capital").arg_true()
+    # `أسفت باريس وبرلين`: what one of two does the other does.
+    token, ends = names["token"], (names["token"] + names["n_tokens"]).shift(1)
+    joined = (ends == token)[capitals] & is_clitic(reading.clitics[token[capitals]], "w")
+    joined = capitals.filter(joined)
+    acting = _acts(names[joined - 1], reading, knowledge)
+    acts = _acts(names[capitals], reading, knowledge) | capitals.is_in(
+        joined.filter(acting).implode()
+    )
+    kind = names["mention_kind"].clone().scatter(capitals.filter(~acts), "name")
+    return names.with_columns(kind)
+
+
+def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    """Which names speak, are spoken with, or own a stance, as the words beside them show."""
+    token, last = names["token"], names["token"] + names["n_tokens"] - 1
+    follows_own, follows_held = (
+        (token > 0) & reading.text.where(find, knowledge)[reading.text.step(token, -1)]
+        for find in (_may_be_own, _is_held)
+    )
     after = neighbours(last, 1, reading, "letter", "clitic")
-    token, owning = names["token"], reading.text.where(_may_be_own, knowledge)
-    held = reading.text.where(_is_held, knowledge)
-    beside = names.select("mention_kind").with_columns(
-        before=before["letter"],
-        after=after["letter"],
-        after_clitic=after["clitic"],
-        follows_held=(token > 0) & held[reading.text.step(token, -1)],
-        follows_own=(token > 0) & owning[reading.text.step(token, -1)],
-        clitic=reading.clitics[names["token"]],
+    beside = pl.DataFrame(
+        {
+            "before": neighbours(token, -1, reading, "letter")["letter"],
+            "after": after["letter"],
+            "after_clitic": after["clitic"],
+            "follows_own": follows_own,
+            "follows_held": follows_held,
+            "clitic": reading.clitics[token],
+        }
     )
     speaks = among("after", (*_SPEAKING, "AUX")) | among("before", _SPEAKING)
     # `اتفاق جنيف` was made there, but `اتفاق واشنطن وأنقرة` is theirs.
@@ -120,17 +136,7 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     # `اتهمت موسكو واشنطن`
     is_beside = (pl.col("clitic") == ord("0")) & among("before", ("PLACE", "COUNTRY"))
     does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
-    acts = beside.select(does).to_series()
-    # `أسفت باريس وبرلين`: what one of two does the other does.
-    ends = names["token"] + names["n_tokens"]
-    is_joined = (ends.shift(1) == names["token"]) & is_clitic(beside["clitic"], "w")
-    acts |= (is_joined & acts.shift(1)).fill_null(value=False)
-    kind = beside.select(
-        pl.when((pl.col("mention_kind") == "capital") & ~acts)
-        .then(pl.lit("name"))
-        .otherwise("mention_kind")
-    ).to_series()
-    return names.with_columns(mention_kind=kind)
+    return beside.select(does).to_series()
 
 
 def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
@@ -155,14 +161,11 @@ def _located(
 
     What an article calls by one name is one place, of one country.
     """
-    coded = names.filter(pl.col("entity_type").is_in(["country", "place"])).drop_nulls(
-        "country_code"
+    coded = names.select("document", "token", "entity_type", code="country_code").filter(
+        pl.col("entity_type").is_in(["country", "place"]) & pl.col("code").is_not_null()
     )
-    coded = (
-        coded.select("document", "token", code="country_code")
-        .unique("token", keep="first")
-        .sort("token")
-    )
+    # Names stand in running order: those of one token are neighbours.
+    coded = coded.filter(pl.col("token").ne_missing(pl.col("token").shift(1)))
     found = found.sort("token").with_columns(
         at=pl.col("token").cast(pl.Int64),
         sentence=reading.text.tokens["sentence"][found["token"]],

@@ -135,10 +135,10 @@ def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading)
 
     Whoever serves a body of no country has none, wherever he serves it.
     """
-    worldwide = names.filter(
+    worldwide = names.select("token", "country_code", "lexicon").filter(
         (pl.col("lexicon") == "organization") & pl.col("country_code").is_null()
-    ).select("token", "country_code")
-    named = pl.concat([named_countries(names), worldwide])
+    )
+    named = pl.concat([named_countries(names), worldwide.drop("lexicon")])
     named = named.unique("token", keep="first", maintain_order=True).sort("token")
     before = reading.text.step(named["token"], -1)
     is_elsewhere = reading.text.at("folded", before).is_in(["الي", "لدي", "عن"])

@@ -89,10 +89,13 @@ def next_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
 
 def named_countries(names: pl.DataFrame) -> pl.DataFrame:
     """Where names say whose something is: `token` and `country_code`, in order."""
-    named = names.filter(
-        pl.col("lexicon").is_in(_LEXICONS) & pl.col("country_code").is_not_null()
-    ).select("token", "country_code")
-    return named.unique("token", keep="first", maintain_order=True).sort("token")
+    named = (
+        names.select("token", "country_code", "lexicon")
+        .filter(pl.col("lexicon").is_in(_LEXICONS) & pl.col("country_code").is_not_null())
+        .select("token", "country_code")
+    )
+    # Names stand in running order: those of one token are neighbours.
+    return named.filter(pl.col("token").ne_missing(pl.col("token").shift(1)))
 
 
 def rows_after(named: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
