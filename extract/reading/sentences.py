@@ -24,15 +24,15 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
         The words with `part` among the columns of their tokens: `headline`, `dateline`, `body` or
         `footer`.
     """
-    parts = _parts(articles)
-    tokens = reading.text.tokens.join(parts, on="document", how="left", maintain_order="left")
+    tokens = reading.text.tokens
+    begins = {start.name: start[tokens["document"]] for start in _part_starts(articles)}
     start = pl.col("start_char")
     part = (
-        pl.when(start >= pl.col("body_end_char"))
+        pl.when(start >= begins["body_end_char"])
         .then(_PARTS.index("footer"))
-        .when(start >= pl.col("body_start_char"))
+        .when(start >= begins["body_start_char"])
         .then(_PARTS.index("body"))
-        .when(start >= pl.col("dateline_start_char"))
+        .when(start >= begins["dateline_start_char"])
         .then(_PARTS.index("dateline"))
         .otherwise(_PARTS.index("headline"))
     )
@@ -41,22 +41,20 @@ def split_at_parts(reading: Reading, articles: pl.DataFrame) -> Reading:
     changes = (pl.col("part") != pl.col("part").shift(1)) | (
         pl.col("sentence") != pl.col("sentence").shift(1)
     )
-    tokens = tokens.with_columns(sentence=changes.fill_null(value=True).cum_sum() - 1).drop(
-        "dateline_start_char", "body_start_char", "body_end_char"
-    )
+    tokens = tokens.with_columns(sentence=changes.fill_null(value=True).cum_sum() - 1)
     in_dateline = (tokens["part"] == "dateline").arg_true()
     letters = write_letters(reading.letters, in_dateline, code("BREAK"))
     return Reading(replace(reading.text, tokens=tokens), letters, reading.clitics)
 
 
-def _parts(articles: pl.DataFrame) -> pl.DataFrame:
-    """Where the dateline starts: its last occurrence before the body."""
+def _part_starts(articles: pl.DataFrame) -> pl.DataFrame:
+    """Where each article's parts start; the dateline at its last occurrence before the body."""
     head = pl.col("raw_text").str.slice(0, pl.col("body_start_char"))
     after = head.str.split(pl.col("dateline_text")).list.last().str.len_chars()
     dateline_start = pl.col("body_start_char") - after - pl.col("dateline_text").str.len_chars()
     return articles.select(
         "body_start_char", "body_end_char", dateline_start_char=dateline_start.cast(pl.Int32)
-    ).with_row_index("document")
+    )
 
 
 def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
@@ -67,21 +65,19 @@ def sentence_rows(reading: Reading, articles: pl.DataFrame) -> pl.DataFrame:
     """
     text = reading.text
     breaks = text.where(is_line_break)
-    paragraph = breaks.cum_sum().cast(pl.Int32)
-    tokens = text.tokens.with_columns(paragraph=paragraph).filter(~breaks)
-    begins = tokens["sentence"] != tokens["sentence"].shift(1)
-    starts = begins.fill_null(value=True).arg_true()
-    ends = starts.shift(-1, fill_value=tokens.height) - 1
-    rows = tokens[starts].select(
+    others = (~breaks).arg_true()
+    sentence = text.tokens["sentence"][others]
+    begins = (sentence != sentence.shift(1)).fill_null(value=True).arg_true()
+    start, end = others[begins], others[begins.shift(-1, fill_value=len(others)) - 1]
+    rows = text.tokens[start].select(
         "sentence",
         "document",
-        "paragraph",
         pl.col("part").cast(pl.String),
         "start_char",
-        end_char=tokens["end_char"][ends],
-    )
-    rows = rows.with_columns(
-        sentence_text=text.written(tokens["token"][starts], tokens["token"][ends])
+        end_char=text.tokens["end_char"][end],
+        # As many as line breaks stand before.
+        paragraph=breaks.arg_true().search_sorted(start).cast(pl.Int32),
+        sentence_text=text.written(start, end),
     )
     ids = articles.select("article_id").with_row_index("document")
     first = pl.col("paragraph").first().over("document")
