@@ -14,6 +14,7 @@ from orchestration.home import PROJECT, Home
 LOOPBACK = "127.0.0.1"
 # Dagster sends usage statistics, asks for an address to write to, and expects assets to be new each
 # day, unless told not to. Where news lands daily, let `freshness` be true.
+# Logs: every event is kept; that a run of a year of days also prints each is of use to nobody.
 # Pools: one run at a time writes to DuckDB; others read days side by side. Events: many at once.
 INSTANCE_SETTINGS = """event_log_storage:
   module: orchestration.event_storage
@@ -21,6 +22,8 @@ INSTANCE_SETTINGS = """event_log_storage:
   config:
     home:
       env: DAGSTER_HOME
+python_logs:
+  python_log_level: INFO
 telemetry:
   enabled: false
 nux:

@@ -20,8 +20,6 @@ def resources() -> dg.Definitions:
     }
     return dg.Definitions(
         resources={"observatory": Observatory(**settings), "dbt": dbt},
-        # Each event is kept; that a run of a year of days prints all of them is of use to nobody.
-        loggers={"console": dg.colored_console_logger.configured({"log_level": "INFO"})},
         # A process for each of ten checks costs more than the checks; reading has its own workers.
         executor=dg.in_process_executor,
     )

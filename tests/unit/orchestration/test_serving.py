@@ -7,10 +7,12 @@ from types import SimpleNamespace
 from typing import Self
 from urllib.request import urlopen
 
+import dagster as dg
 import pytest
 
 from orchestration import recording, serving
 from orchestration.home import Home
+from orchestration.recording import open_instance
 
 
 @pytest.fixture
@@ -80,3 +82,21 @@ def test_settings_of_a_dagster_that_is_there_are_kept(home: Home) -> None:
     (folder / "dagster.yaml").write_text("telemetry:\n  enabled: true\n")
     serving.prepare_instance(home)
     assert "enabled: true" in (folder / "dagster.yaml").read_text()
+
+
+def test_run_prints_no_event_that_is_kept(home: Home, capfd: pytest.CaptureFixture[str]) -> None:
+    @dg.op
+    def reads() -> None:
+        pass
+
+    @dg.job
+    def reading() -> None:
+        reads()
+
+    with open_instance(home) as instance:
+        result = reading.execute_in_process(instance=instance)
+        kept = instance.all_logs(result.run_id)
+    assert {"STEP_START", "STEP_SUCCESS"} <= {
+        entry.dagster_event.event_type_value for entry in kept if entry.dagster_event
+    }
+    assert "STEP_" not in capfd.readouterr().err
