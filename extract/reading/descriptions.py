@@ -45,6 +45,7 @@ def resolve_descriptions(
     described = describe(statements, reading, findings, knowledge.honorifics)
     found = name_leads(statements, described, reading, knowledge.honorifics)
     statements = _take(statements, found)
+    statements = _take(statements, _heralded(statements, described))
     pairs = _fitting(_asking(statements, described, reading), answers(statements, described))
     best = _best(_score(pairs))
     answered = best.select("row", **_ANSWERS)
@@ -56,6 +57,29 @@ def _with_leads(statements: pl.DataFrame) -> pl.DataFrame:
     is_body = pl.col("part") == "body"
     is_first = is_body & (pl.col("token") == pl.col("token").filter(is_body).min().over("document"))
     return statements.with_columns(is_lead=(pl.col("part") == "headline") | is_first)
+
+
+def _heralded(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
+    """Whom a lead's official is where the headline quotes somebody by name.
+
+    `عسيري: المهمة انتهت`, and the story begins with `أكد المتحدث باسم التحالف`: one row an official
+    of no other country, `row` and the columns of `SPEAKER`.
+    """
+    named = (pl.col("part") == "headline") & (pl.col("speaker_type") == "person")
+    heralds = statements.filter(named & (pl.col("rule") == "headline"))
+    heralds = heralds.unique("document", keep="first", maintain_order=True)
+    told = heralds.select("document", told_code="speaker_country_code", **{
+        f"told_{c}": pl.col(c) for c in SPEAKER
+    })  # fmt: skip
+    definite = described.statements.filter("is_definite").select("row").unique()
+    is_asked = (
+        pl.col("is_lead") & (pl.col("part") == "body") & (pl.col("speaker_type") == "unnamed")
+    )
+    leads = statements.filter(is_asked & (pl.col("speaker_resolution") == "stated"))
+    leads = leads.join(definite, on="row", how="semi", maintain_order="left")
+    found = leads.select("row", "document", code="speaker_country_code").join(told, on="document")
+    is_same = (pl.col("code") == pl.col("told_code")).fill_null(value=True)
+    return found.filter(is_same).select("row", **{c: f"told_{c}" for c in SPEAKER})
 
 
 def _foretold(statements: pl.DataFrame) -> pl.DataFrame:

@@ -70,6 +70,7 @@ def with_holders(
     persons = inside.join(
         findings.people, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
+    persons = _without_eponyms(persons, findings.organizations)
     bearers = _bearers(statements, findings.people)
     bodies = inside.join(
         findings.organizations, left_on="at", right_on="token", how="inner", maintain_order="left"
@@ -95,6 +96,15 @@ def with_holders(
     ):
         holders = holders.join(found, on="row", how="left", maintain_order="left")
     return holders
+
+
+def _without_eponyms(persons: pl.DataFrame, bodies: pl.DataFrame) -> pl.DataFrame:
+    """Leave out after whom a body is called: `مدير مركز الملك فيصل للبحوث`."""
+    before = bodies["token"].search_sorted(persons["at"], side="right").cast(pl.Int64) - 1
+    ends = (bodies["token"] + bodies["n_tokens"]).cast(pl.Int64)
+    end = ends.gather(before.clip(0)) if bodies.height else before
+    is_inside = (before >= 0) & (persons["at"] + persons["n_tokens"] < end)
+    return persons.filter(~is_inside)
 
 
 def _bearers(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:

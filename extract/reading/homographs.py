@@ -39,6 +39,8 @@ _HOMOGRAPHS = (
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 _CONJUNCTION = "^[وف]"
+_WAYS = ("بشكل", "بصورة", "بطريقة", "بصفة")
+_HOW = ("ADJECTIVE", "NOUN", "UNKNOWN", "NISBA", "CONTENT_NOUN", "SOURCE")
 # With its doubled letter or its hamza written it is a verb (`عبّر`, `بيّن`, `هنأ`).
 _VERB_IN_WRITING = "\u0651|^[وف]?هنأ$"
 # After these an unlisted word in ب is a noun after the preposition, not a name.
@@ -77,6 +79,7 @@ def settle_homographs(reading: Reading) -> None:
     found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
     reading.set_letters(found)
     _settle_manner(reading)
+    _settle_way(reading)
     _settle_unlisted(reading)
 
 
@@ -100,6 +103,17 @@ def _settle_manner(reading: Reading) -> None:
 
 def _is_strongest(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains(_STRONGEST)
+
+
+def _settle_way(reading: Reading) -> None:
+    """`أكد بشكل نهائي أن`: how it is said, and by nobody."""
+    at = reading.text.where(_is_way).shift(1, fill_value=False).arg_true()
+    how = pl.DataFrame({"token": at, "n_tokens": 1})
+    reading.set_letters(how.filter(is_class(reading.letters[at], *_HOW)), "ADVERB")
+
+
+def _is_way(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].is_in(_WAYS)
 
 
 def _settle_unlisted(reading: Reading) -> None:

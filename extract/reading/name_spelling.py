@@ -47,6 +47,8 @@ _OF_GOD = (
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
 # `الدكتور مساعد العيبان`: first names that are titles.
 _TITLES_TOO = ("مساعد", "رائد", "قائد", "عميد", "سفير", "وكيل")
+# First names that are verbs of speech by their letters: `فألح`, `مدحت`.
+_VERBS_TOO = ("فالح", "مدحت", "عزت", "سيرين")
 # What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
 _FOLDED = pl.col("folded")
 _SPELLINGS = {
@@ -63,6 +65,7 @@ _SPELLINGS = {
     "is_to_me": _FOLDED == "لي",
     "is_van": _FOLDED == "فان",
     "is_title_too": _FOLDED.is_in(_TITLES_TOO),
+    "is_verb_too": _FOLDED.is_in(_VERBS_TOO),
     "is_syllable": _FOLDED.is_in(_SYLLABLES),
 }
 _BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}

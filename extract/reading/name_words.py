@@ -150,6 +150,12 @@ def _titles_before_names() -> pl.Expr:
         & _is(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
         & ~spelt("is_son").shift(-1)
     )
+    # `الدكتور مدحت زيدان`, `وأكد فالح العبودي`
+    is_verb_too = (
+        _is(letter, ("FINITE", "WEAK_FINITE"))
+        & spelt("is_verb_too")
+        & _is(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "PERSON"))
+    )
     is_first_name = (
         (letter == code("TITLE"))
         & spelt("is_title_too")
@@ -159,7 +165,7 @@ def _titles_before_names() -> pl.Expr:
     return (
         pl.when(governs.fill_null(value=False))
         .then(code("TITLE"))
-        .when(is_first_name.fill_null(value=False))
+        .when((is_first_name | is_verb_too).fill_null(value=False))
         .then(code("GIVEN"))
         .when(describes.fill_null(value=False))
         .then(code("NISBA"))

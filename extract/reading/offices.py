@@ -77,6 +77,46 @@ def office_holders(
     Returns:
         As `holders`.
     """
+    asked = asked_offices(spans, names)
+    days = articles.select(pl.coalesce("dateline_date", "published_date")).to_series()
+    return holders(asked.with_columns(on=days[asked["document"]]).drop_nulls("on"), knowledge)
+
+
+def named_holders(
+    spans: pl.DataFrame, names: pl.DataFrame, people: pl.DataFrame, knowledge: Knowledge
+) -> pl.DataFrame:
+    """Whom of those named in the article such phrases mean, whatever the day.
+
+    `أعلن رئيس الوزراء الماليزي …، وقال نجيب رزاق`: the one who ever held that office.
+
+    Args:
+        spans: As of `office_holders`.
+        names: Names of the lexicon, for titles and countries.
+        people: Mentions of people, in running order.
+        knowledge: For terms.
+
+    Returns:
+        The columns of `people` and `row`, one row an answer: the first mention of the only one.
+    """
+    terms = _terms(knowledge.lexicons).select(
+        "office_id", "country_code", entity_id=pl.concat_str(pl.lit("person:"), "term_id")
+    )
+    asked = asked_offices(spans, names).join(
+        terms.unique(), on=["office_id", "country_code"], how="inner"
+    )
+    met = asked.select("row", "document", "entity_id").join(
+        people, on=["document", "entity_id"], how="inner", maintain_order="right"
+    )
+    is_only = pl.col("entity_id").n_unique().over("row") == 1
+    return met.filter(is_only).unique("row", keep="first", maintain_order=True)
+
+
+def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Which office of which country phrases name that are a title and its country.
+
+    Returns:
+        `row`, `document`, `office_id`, `country_code`.
+    """
     beside = names.select(
         "token", "lexicon", "number", "suffix", "entity_type", "country_code",
         n_title="n_tokens", office_id="entity_id",
@@ -104,11 +144,9 @@ def office_holders(
     countries = beside.select(
         "entity_type", "country_code", rest_token="token", n_country="n_title"
     )
-    whole = (
+    return (
         rest.join(countries, on="rest_token", maintain_order="left_right")
         .filter(pl.col("entity_type") == "country")
         .unique("row", keep="first", maintain_order=True)
         .filter(pl.col("n_country") == pl.col("n_rest"))
     )
-    days = articles.select(pl.coalesce("dateline_date", "published_date")).to_series()
-    return holders(whole.with_columns(on=days[whole["document"]]).drop_nulls("on"), knowledge)

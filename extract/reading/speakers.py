@@ -13,8 +13,8 @@ from extract.reading.descriptions import resolve_descriptions
 from extract.reading.findings import Findings
 from extract.reading.holders import HOLDERS, with_holders
 from extract.reading.knowledge import Knowledge
-from extract.reading.offices import office_holders
-from extract.reading.speaking import take_speakers
+from extract.reading.offices import named_holders, office_holders
+from extract.reading.speaking import PERSON_SPEAKER, take_speakers
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
 
@@ -59,14 +59,14 @@ def resolve_speakers(
     is_of_several = stated["is_of_several"]
     described = resolve_descriptions(stated.drop("is_of_several"), reading, findings, knowledge)
     described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
-    described = _with_office_holders(described, findings.names, articles, knowledge)
+    described = _with_office_holders(described, findings, articles, knowledge)
     return _one_country_each(carry_speakers(described, findings.people, reading))
 
 
 def _with_office_holders(
-    statements: pl.DataFrame, names: pl.DataFrame, articles: pl.DataFrame, knowledge: Knowledge
+    statements: pl.DataFrame, findings: Findings, articles: pl.DataFrame, knowledge: Knowledge
 ) -> pl.DataFrame:
-    """Say who held the office that speaks where the article names nobody.
+    """Say who held the office that speaks: whom the article names elsewhere without it, or nobody.
 
     `وزير الخارجية الصيني` keeps the words of the article for a name, and has its holder's id.
     """
@@ -74,11 +74,19 @@ def _with_office_holders(
     asked = statements.filter(is_asked).select(
         "row", "document", token="subject_token", n_tokens="n_subject"
     )
-    held = office_holders(asked, names, articles, knowledge).select(
+    held = office_holders(asked, findings.names, articles, knowledge).select(
         "row", speaker_entity_id="person_id"
     )
     found = held.with_columns(speaker_type=pl.lit("person"))
-    return take_speakers(statements, found, "title")
+    named = named_holders(asked, findings.names, findings.people, knowledge)
+    named = named.select("row", **PERSON_SPEAKER)
+    # Who is named and holds the office on another day only is not the one who speaks.
+    named = named.join(held, on="row", how="left").filter(
+        pl.col("speaker_entity_id_right").is_null()
+        | (pl.col("speaker_entity_id_right") == pl.col("speaker_entity_id"))
+    )
+    statements = take_speakers(statements, found, "title")
+    return take_speakers(statements, named.drop("speaker_entity_id_right"), "title")
 
 
 def _one_country_each(statements: pl.DataFrame) -> pl.DataFrame:

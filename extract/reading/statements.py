@@ -82,7 +82,10 @@ def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.Data
     """Drop what rests on marks alone where these hold a word, or a name before what it says."""
     n_quoted = pl.col("close_token") - pl.col("open_token")
     after = reading.text.step(statements["close_token"].fill_null(0), 1)
-    is_name = pl.lit(is_class(reading.letters[after], "COMP")) & pl.col("close_token").is_not_null()
+    is_name = (
+        pl.lit(is_class(reading.letters[after], "COMP", "COLON"))
+        & pl.col("close_token").is_not_null()
+    )
     is_scare = (pl.col("rule") == "quotation") & ((n_quoted <= _SCARE_TOKENS) | is_name)
     return statements.filter(~is_scare.fill_null(value=False))
 

@@ -28,6 +28,8 @@ _LONG_NAME = r"^\w{5,}$|^\w+ \w{3,}"
 _ADJECTIVE = r"^ال\w+ية$"
 
 
+_OF_COUNTRIES = "^ال(?:عربي|دولي|اسلامي|غربي|سعودي|امريكي|اميركي)$"
+_WHO = ("الذي", "التي")
 _ORGANS = ("امانة", "أمانة", "سكرتارية")
 
 
@@ -127,7 +129,19 @@ def _mark(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     """Tokens by which worldwide bodies are named, or meant by what they are (`المنظمة`)."""
     of_the_nations = reading.text.tokens["token"].filter(reading.text.where(_is_of_the_nations))
     named = bodies["token"].filter(bodies["is_worldwide"])
-    return pl.concat([named, of_the_nations, _meant(bodies, reading)])
+    return pl.concat([named, of_the_nations, _coalitions(reading), _meant(bodies, reading)])
+
+
+def _coalitions(reading: Reading) -> pl.Series:
+    """`التحالف` of countries, but no `التحالف الوطني`, which is a party."""
+    at = reading.text.where(_is_coalition).arg_true()
+    after = reading.text.at("folded", reading.text.step(at, 1))
+    is_ones = after.str.starts_with("ال") & ~after.str.contains(_OF_COUNTRIES)
+    return at.cast(pl.UInt32).filter(~is_ones | after.is_in(_WHO))
+
+
+def _is_coalition(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^[وفبك]?(?:ال|لل)تحالف$")
 
 
 def _is_of_the_nations(words: pl.DataFrame) -> pl.Series:

@@ -155,3 +155,50 @@ def test_what_he_said_it_by_is_said_by_who_acts(read: Read) -> None:
 def test_participle_goes_on_with_who_passes_a_message_on(read: Read) -> None:
     article = read("ونقل وزير الخارجية الكويتي رسالة إلى أمير قطر، مشيدا بالعلاقات الثنائية.")
     assert article.speakers == ["وزير الخارجية الكويتي"]
+
+
+@pytest.mark.parametrize("way", ["بشكل نهائي", "بصورة قاطعة", "بشكل واضح"])
+def test_way_of_saying_is_nobody(way: str, read: Read) -> None:
+    article = read(f"قال الرئيس ماركو لينز إن السد سليم. وأكد {way} أن الماء يكفي.")
+    assert article.speakers == ["ماركو لينز", "ماركو لينز"]
+
+
+@pytest.mark.parametrize("name", ["فالح العبودي", "مدحت زيدان"])
+def test_first_name_that_is_a_verb_too_is_a_name_before_a_surname(name: str, read: Read) -> None:
+    article = read(f"وأكد {name} عضو مجلس المحافظة أن الطريق مفتوح.")
+    assert article.speakers == [name]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "مدير مركز الملك فيصل بن راشد للبحوث عادل السالمي",
+        'مدير مركز الملك فيصل للبحوث "عادل السالمي":',
+    ],
+)
+def test_whom_a_body_is_called_after_does_not_speak(head: str, read: Read) -> None:
+    assert read(f"وقال {head} إن المخطوط أصلي.").speakers == ["عادل السالمي"]
+
+
+def test_office_is_its_holders_whom_the_article_names_without_it(read: Read) -> None:
+    article = read("أعلن رئيس الوزراء الماليزي تأجيل القمة. وقال أنور إبراهيم إن الموعد قريب.")
+    assert article.speakers == ["أنور إبراهيم", "أنور إبراهيم"]
+
+
+def test_official_of_the_lead_is_whom_the_headline_quotes(read: Read) -> None:
+    article = read(
+        "كرامر: الميناء آمن ومفتوح أمام السفن\n"
+        "أكد المتحدث باسم خفر السواحل النرويجي أن الميناء آمن. وأضاف هانس كرامر أن العاصفة ابتعدت."
+    )
+    assert set(article.speakers) == {"هانس كرامر"}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "country"),
+    [("التحالف", None), ("التحالف الدولي", None), ("التحالف الوطني العراقي", "IRQ")],
+)
+def test_coalition_of_countries_speaks_for_none(
+    speaker: str, country: str | None, read: Read
+) -> None:
+    article = read(f"وقال {speaker} إن القصف استمر في العراق وفي الموصل شمال العراق.")
+    assert article.speaker_countries == [country]
