@@ -10,7 +10,7 @@ from extract.arabic.date_words import GREGORIAN_MONTHS
 from extract.arabic.dates import GREGORIAN, FoundDate, find_dates
 from extract.reading.findings import Scene
 from extract.reading.neighbours import neighbours, paces
-from extract.reading.spans import tokens_of_sentences
+from extract.reading.spans import marked
 
 _WEEKDAYS = {
     "الاثنين": 1, "الاثنبن": 1, "الثلاثاء": 2, "الاربعاء": 3, "الخميس": 4, "الجمعة": 5,
@@ -44,11 +44,12 @@ _VAGUER = 4
 _AHEAD = dt.timedelta(days=60)
 
 
-def with_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+def with_days(events: pl.DataFrame, words: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """Add `encounter_date`, `encounter_date_source` and `is_planned`.
 
     Args:
         events: `document`, `sentence`, `act`.
+        words: The `token`s of their sentences, and the folded words there and beside.
         scene: The batch.
 
     Returns:
@@ -56,13 +57,13 @@ def with_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         headline or lead: the dateline's, else that of publication), and without a date `earlier`
         (before the news), `planned` (ahead) or `unstated` (no day beyond the lead).
     """
-    events = _with_tense(events, scene).with_columns(
+    events = _with_tense(events, words, scene).with_columns(
         is_lead=events["sentence"].is_in(_lead_sentences(scene).implode()),
         reference=scene.articles.select(pl.coalesce("dateline_date", "published_date")).to_series()[
             events["document"]
         ],
     )
-    days = pl.concat([_worded_days(events, scene), _dated_days(events, scene)])
+    days = pl.concat([_worded_days(events, words), _dated_days(events, scene)])
     # Of `أمس الاثنين` the weekday tells more, as the dateline may be of the day after.
     days = (
         days.filter(pl.col("distance") <= _REACH)
@@ -90,32 +91,31 @@ def with_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     )
 
 
-def _with_tense(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+def _with_tense(events: pl.DataFrame, words: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """Add `is_future` and `is_earlier` (`وكان قد التقى`, `في يوليو الماضي`)."""
     act = events["act"]
-    is_future = neighbours(act, 0, scene.reading, "folded")["folded"].str.contains(_FUTURE)
     back = paces(act, range(-_TENSE_REACH, 0))
     before = neighbours(back["token"], back["step"], scene.reading, "folded")["folded"]
-    planned = back["row"].filter(before.is_in(_PLANNED) | before.str.contains(_MEANT))
-    earlier = back["row"].filter(before.is_in(_EARLIER))
-    row = pl.int_range(events.height, dtype=pl.UInt32, eager=True)
-    is_past = events["sentence"].is_in(_past_sentences(events, scene).implode())
+    is_planned = before.is_in(_PLANNED) | before.str.contains(_MEANT)
+    is_past = pl.col("sentence").is_in(_past_sentences(words).implode())
+    word = pl.lit(scene.reading.text.at("folded", act))
+    planned, earlier = (
+        pl.lit(marked(back["row"].filter(which), events.height))
+        for which in (is_planned, before.is_in(_EARLIER))
+    )
     return events.with_columns(
-        is_future=is_future | row.is_in(planned.implode()),
-        is_earlier=is_past | row.is_in(earlier.implode()),
+        is_future=word.str.contains(_FUTURE) | planned, is_earlier=is_past | earlier
     )
 
 
-def _past_sentences(events: pl.DataFrame, scene: Scene) -> pl.Series:
+def _past_sentences(words: pl.DataFrame) -> pl.Series:
     """Sentences that name a month without a day, a year, or what is past but no day."""
-    words = tokens_of_sentences(events["sentence"], scene.reading)
-    folded = scene.reading.text.at("folded", words["token"])
-    before = neighbours(words["token"], -1, scene.reading, "folded")["folded"]
+    folded, before = pl.col("folded"), pl.col("before")
     # `الأحد الماضي` is a day, and `12 مايو` too.
     is_past = folded.is_in(_LAST) & ~before.is_in(list(_WEEKDAYS))
     is_month = folded.is_in(_MONTHS) & before.is_in(["في", "شهر", "منذ"])
     is_year = folded.str.contains(_YEAR) & before.is_in(_YEARS)
-    return words.filter(is_past | is_month | is_year)["sentence"].unique()
+    return words.filter(is_past | is_month | is_year)["sentence"]
 
 
 def _lead_sentences(scene: Scene) -> pl.Series:
@@ -127,24 +127,20 @@ def _lead_sentences(scene: Scene) -> pl.Series:
     return pl.concat([heads, leads])
 
 
-def _worded_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+def _worded_days(events: pl.DataFrame, words: pl.DataFrame) -> pl.DataFrame:
     """Days in words in the sentences of events: `act`, `day`, `source`, `distance`, `malus`."""
-    text = scene.reading.text
-    found = tokens_of_sentences(events["sentence"], scene.reading).select("token", "sentence")
-    days = _bare_days(text.at("folded", found["token"]))
-    is_day = days.is_in([*_WEEKDAYS, *_SHIFTS])
-    found, word = found.filter(is_day), days.filter(is_day)
-    at = found["token"]
-    after = neighbours(at, 1, scene.reading, "folded")["folded"]
-    before = neighbours(at, -1, scene.reading, "folded")["folded"]
-    two_before = neighbours(at, -2, scene.reading, "folded")["folded"]
-    is_day_before = before.is_in(["اول"]) | (before.is_in(["من"]) & two_before.is_in(["اول"]))
-    found = found.with_columns(
-        weekday=word.replace_strict(_WEEKDAYS, default=None, return_dtype=pl.Int64),
-        shift=word.replace_strict(_SHIFTS, default=None, return_dtype=pl.Int64)
+    day, before = pl.col("day"), pl.col("before")
+    days = words.with_columns(day=pl.col("folded").str.replace("^[وفبل](ال)", "$1"))
+    days = days.filter(day.is_in([*_WEEKDAYS, *_SHIFTS]))
+    is_day_before = (before == "اول") | ((before == "من") & (pl.col("two_before") == "اول"))
+    found = days.select(
+        "sentence",
+        "token",
+        weekday=day.replace_strict(_WEEKDAYS, default=None, return_dtype=pl.Int64),
+        shift=day.replace_strict(_SHIFTS, default=None, return_dtype=pl.Int64)
         - is_day_before.cast(pl.Int64),
-        is_next=after.is_in(_NEXT),
-        is_last=after.is_in(_LAST),
+        is_next=pl.col("after").is_in(_NEXT),
+        is_last=pl.col("after").is_in(_LAST),
     )
     seen = events.select("act", "sentence", "reference", "is_future").join(
         found, on="sentence", how="inner", maintain_order="left"
@@ -158,10 +154,6 @@ def _worded_days(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         distance=(pl.col("token").cast(pl.Int64) - pl.col("act")).abs(),
         malus=pl.when(pl.col("weekday").is_null()).then(_VAGUER).otherwise(0),
     )
-
-
-def _bare_days(words: pl.Series) -> pl.Series:
-    return words.str.replace("^[وفبل](ال)", "$1")
 
 
 @cache

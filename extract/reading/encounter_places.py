@@ -6,7 +6,6 @@ from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.findings import Scene
 from extract.reading.neighbours import neighbours, paces
 from extract.reading.phrases import phrases_of
-from extract.reading.spans import tokens_of_sentences
 
 _HERE = "^[وف]?هنا$"
 _SIDELINES = "^[بل]?هامش$"
@@ -20,11 +19,12 @@ _TALKED_OF = codes("DEFINITE", "ADJECTIVE", "CONTENT_NOUN", "UNKNOWN_DEFINITE")
 _TALKS = "^[وفبل]*(?:ال|لل)?(?:محادثات|مباحثات|لقاء|اجتماع|اجتماعات|قمة|مشاورات|مفاوضات|ثنائية)$"
 
 
-def with_venues(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+def with_venues(events: pl.DataFrame, words: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """Add `venue_text`, `venue_place_id`, `venue_country_code` and `venue_source`.
 
     Args:
         events: `document`, `sentence`, `act`, `encounter_kind`.
+        words: The `token`s of their sentences, `folded`.
         scene: The batch.
 
     Returns:
@@ -32,9 +32,7 @@ def with_venues(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
         venue.
     """
     stated = _stated_venues(events, scene)
-    text = scene.reading.text
-    words = tokens_of_sentences(events["sentence"], scene.reading)
-    is_here = text.at("folded", words["token"]).str.contains(_HERE)
+    is_here = pl.col("folded").str.contains(_HERE)
     here = words.filter(is_here).select("sentence", is_here=True).unique()
     datelines = scene.articles.with_row_index("document").select(
         "document",
@@ -70,19 +68,29 @@ def _by_source(here: str, stated: str, name: str) -> pl.Expr:
 
 def _stated_venues(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     """Places after `في` or with `ب`, one an act: the first after it, else the last before it."""
-    places = scene.mentions.filter(pl.col("entity_type") == "place")
-    places = places.join(events.select("sentence").unique(), on="sentence", how="semi")
+    places = scene.mentions.select(
+        "sentence", "token", "entity_type", "name_text", "entity_id", "country_code"
+    )
+    places = places.filter(
+        pl.col("sentence").is_in(events["sentence"].implode()) & (pl.col("entity_type") == "place")
+    )
     own = scene.reading.clitics[places["token"]]
     before = neighbours(places["token"], -1, scene.reading, "folded")
     further = neighbours(places["token"], -2, scene.reading, "letter", "folded")
-    is_topic = further["letter"].is_in(_TALKED_OF) & ~further["folded"].str.contains(_TALKS)
-    is_in = before["folded"].is_in(["في", "وفي"]) & ~is_topic
-    places = places.filter(is_in | is_clitic(own, "b", "wb")).select(
-        "sentence",
-        at="token",
-        stated_text="name_text",
-        stated_place=pl.col("entity_id").str.strip_prefix("place:"),
-        stated_country="country_code",
+    beside = before.hstack(further.rename({"folded": "further"}))
+    is_topic = pl.col("letter").is_in(_TALKED_OF) & ~pl.col("further").str.contains(_TALKS)
+    is_in = pl.col("folded").is_in(["في", "وفي"]) & ~is_topic
+    is_at = is_in | pl.lit(is_clitic(own, "b", "wb"))
+    places = (
+        places.hstack(beside)
+        .filter(is_at)
+        .select(
+            "sentence",
+            at="token",
+            stated_text="name_text",
+            stated_place=pl.col("entity_id").str.strip_prefix("place:"),
+            stated_country="country_code",
+        )
     )
     seen = events.select("sentence", "act").join(
         places, on="sentence", how="inner", maintain_order="left"
@@ -96,18 +104,20 @@ def _stated_venues(events: pl.DataFrame, scene: Scene) -> pl.DataFrame:
     )
 
 
-def with_occasions(events: pl.DataFrame, phrases: pl.DataFrame, scene: Scene) -> pl.DataFrame:
+def with_occasions(
+    events: pl.DataFrame, phrases: pl.DataFrame, words: pl.DataFrame, scene: Scene
+) -> pl.DataFrame:
     """Add `occasion_id` and `occasion_text`: on whose sidelines (`على هامش`) they met.
 
     Args:
         events: `sentence`, `act`.
         phrases: From `phrases.find_phrases`.
+        words: The `token`s of their sentences, `folded`.
         scene: The batch.
     """
     text = scene.reading.text
-    words = tokens_of_sentences(events["sentence"], scene.reading)
-    is_margin = text.at("folded", words["token"]).str.contains(_SIDELINES)
-    margins = words.filter(is_margin).select("document", "sentence", margin="token")
+    margins = words.filter(pl.col("folded").str.contains(_SIDELINES))
+    margins = margins.select("document", "sentence", margin="token")
     margins = margins.unique("sentence", keep="first", maintain_order=True)
     known = (
         margins.join(

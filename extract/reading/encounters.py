@@ -10,8 +10,14 @@ import polars as pl
 from extract.reading.encounter_days import with_days
 from extract.reading.encounter_places import with_occasions, with_venues
 from extract.reading.findings import Dealings, Scene
+from extract.reading.spans import tokens_of_sentences
+from extract.reading.words import Reading
 from extract.schemas import ENCOUNTERS
 
+# What is told of who stands for a side, by the columns of mentions.
+_OF_PERSON = {
+    "entity_id": "person_id", "entity_name": "person_name", "role_text": "role_text",
+}  # fmt: skip
 _PAIR = ["sentence", "country_a", "country_b"]
 
 
@@ -27,11 +33,11 @@ def encounter_rows(
         scene: The batch.
     """
     events = _events(dealings.acts, pairs)
-    for side in ("a", "b"):
-        events = _with_person(events, side, scene.mentions)
-    events = with_days(events, scene)
-    events = with_occasions(events, phrases, scene)
-    events = with_venues(events, scene)
+    events = _with_persons(events, scene.mentions)
+    words = _words(events, scene.reading)
+    events = with_days(events, words, scene)
+    events = with_occasions(events, phrases, words, scene)
+    events = with_venues(events, words, scene)
     tokens = scene.reading.text.tokens
     rows = events.with_columns(
         start_char=tokens["start_char"][events["first"]],
@@ -68,33 +74,47 @@ def _events(acts: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _with_person(events: pl.DataFrame, side: str, mentions: pl.DataFrame) -> pl.DataFrame:
-    """Add who stands for one side: the person of its country nearest to the act in the sentence."""
+def _words(events: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """The tokens of the sentences of events, with the folded words before and after each."""
+    words, text = tokens_of_sentences(events["sentence"], reading), reading.text
+    beside = {"two_before": -2, "before": -1, "folded": 0, "after": 1}
+    return words.select("document", "sentence", "token").with_columns(
+        text.at("folded", text.step(words["token"], n)).fill_null("").alias(name)
+        for name, n in beside.items()
+    )
+
+
+def _with_persons(events: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Add who stands for each side: of the persons of its country in the sentence the nearest."""
     people = mentions.filter(
         (pl.col("entity_type") == "person") & pl.col("country_code").is_not_null()
-    )
-    roles = (
-        people.drop_nulls("role_text")
-        .select("document", "entity_id", role_text="role_text")
-        .unique(["document", "entity_id"], keep="first", maintain_order=True)
-    )
-    country = f"country_{side}"
-    named = people.select(
-        "sentence", "token", "entity_id", "entity_name", pl.col("country_code").alias(country)
+    ).select("document", "sentence", "token", "country_code", *_OF_PERSON)
+    asked = pl.concat(
+        events.select("document", "sentence", "act", country_code=side)
+        for side in ("country_a", "country_b")
     )
     nearest = (
-        events.select("document", "sentence", "act", country)
-        .join(named, on=["sentence", country], how="inner", maintain_order="left")
-        .with_columns(distance=(pl.col("token").cast(pl.Int64) - pl.col("act")).abs())
-        .sort("act", country, "distance", "token")
-        .unique(["act", country], keep="first", maintain_order=True)
-        .join(roles, on=["document", "entity_id"], how="left", maintain_order="left")
-        .select(
-            "act",
-            country,
-            pl.col("entity_id").alias(f"person_id_{side}"),
-            pl.col("entity_name").alias(f"person_name_{side}"),
-            pl.col("role_text").alias(f"role_text_{side}"),
+        asked.join(
+            people.drop("document", "role_text"),
+            on=["sentence", "country_code"], how="inner", maintain_order="left",
         )
+        .with_columns(distance=(pl.col("token").cast(pl.Int64) - pl.col("act")).abs())
+        .sort("act", "country_code", "distance", "token")
+        .unique(["act", "country_code"], keep="first", maintain_order=True)
+    )  # fmt: skip
+    who = ["document", "entity_id"]
+    roles = people.select(*who, "role_text").drop_nulls("role_text")
+    roles = nearest.select(who).join(roles, on=who, maintain_order="left_right")
+    nearest = nearest.join(
+        roles.unique(who, keep="first"), on=who, how="left", maintain_order="left"
     )
-    return events.join(nearest, on=["act", country], how="left", maintain_order="left")
+    for side in ("a", "b"):
+        of_side = nearest.select(
+            "act",
+            pl.col("country_code").alias(f"country_{side}"),
+            *(pl.col(name).alias(f"{column}_{side}") for name, column in _OF_PERSON.items()),
+        )
+        events = events.join(
+            of_side, on=["act", f"country_{side}"], how="left", maintain_order="left"
+        )
+    return events
