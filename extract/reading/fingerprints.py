@@ -65,10 +65,13 @@ def _masked_texts(sentences: pl.Series, scene: Scene) -> pl.DataFrame:
     )
     return (
         words.group_by("sentence", maintain_order=True)
-        .agg(masked_text=word.str.join(" "), n_words=pl.len())
+        # Lists are joined in a sixth of the time of the strings of groups.
+        .agg(words=word, n_words=pl.len())
         .filter(pl.col("n_words") >= _MIN_WORDS)
         # `وأكد` goes on where `أكد` begins.
-        .select("sentence", pl.col("masked_text").str.replace(r"^و(\w{3,} )", "$1"))
+        .select(
+            "sentence", masked_text=pl.col("words").list.join(" ").str.replace(r"^و(\w{3,} )", "$1")
+        )
     )
 
 

@@ -10,13 +10,15 @@ from extract.reading.alphabet import codes
 from extract.reading.findings import Dealings, Scene
 from extract.reading.formulas import leading_pairs
 from extract.reading.knowledge import Knowledge
-from extract.reading.neighbours import neighbours
+from extract.reading.neighbours import neighbours, paces
 from extract.reading.phrases import phrases_of
-from extract.reading.spans import tokens_of_sentences
+from extract.reading.spans import marked, tokens_of_sentences
 from extract.schemas import SUPPORTS
 
 # As far as an issue may stand from the word of backing, and a party from the issue.
 _REACH, _BEYOND = 25, 4
+# Where `متبادل` may stand from the word of backing.
+_BESIDE = (-2, -1, 1, 2, 3)
 _MUTUAL = "^[وفبل]*(?:ال|لل)?(?:متبادل|تبادل|متبادلة|بعضهما|بعضها|بعضنا)$"
 _COMMITMENTS = ("التزم", "تمسك")
 _NEGATIONS = codes("NEGATION")
@@ -85,11 +87,9 @@ def find_backed_issues(phrases: pl.DataFrame, scene: Scene, knowledge: Knowledge
     )
     is_denied = neighbours(words["word"], -1, reading, "letter")["letter"].is_in(_NEGATIONS)
     words = words.filter(~is_denied)
-    near = pl.repeat(value=False, n=words.height, eager=True, dtype=pl.Boolean)
-    for step in (-2, -1, 1, 2, 3):
-        near = near | neighbours(words["word"], step, reading, "folded")["folded"].str.contains(
-            _MUTUAL
-        )
+    beside = paces(words["word"], _BESIDE)
+    found = neighbours(beside["token"], beside["step"], reading, "folded")["folded"]
+    near = marked(beside["row"].filter(found.str.contains(_MUTUAL)), words.height)
     owners = knowledge.lexicons["issues"].select("issue_id", owner_code="country_code")
     return (
         hits.join(
