@@ -32,6 +32,7 @@ from extract.reading.organizations import find_organizations
 from extract.reading.people import find_people
 from extract.reading.phrases import find_phrases, phrases_of
 from extract.reading.places import find_places
+from extract.reading.quotation import pair_marks
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import count_words, sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
@@ -76,7 +77,8 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     organizations = find_organizations(reading, names, articles, knowledge)
     hide_anonymity(reading)
     cues = find_cues(reading, knowledge)
-    statements = delimit(apply_rules(cues), find_quoted_before(cues, reading), reading)
+    marks = pair_marks(reading)
+    statements = delimit(apply_rules(cues), find_quoted_before(cues, marks), marks, reading)
     statements = find_subjects(find_parents(statements), reading, names, knowledge)
     findings = Findings(names, people, organizations)
     statements = resolve_speakers(statements, reading, findings, articles, knowledge)

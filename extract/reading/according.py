@@ -6,9 +6,8 @@ Cues that open a content belong in `extract.reading.cues`, speakers of headlines
 
 import polars as pl
 
-from extract.reading.alphabet import WIDTH, code, codes, compile_rule, is_class
+from extract.reading.alphabet import WIDTH, code, compile_rule, is_class
 from extract.reading.contexts import group, n_tokens, with_contexts
-from extract.reading.quotation import pair_marks
 from extract.reading.words import Reading
 
 # Tokens that a phrase may take with the titles of its source.
@@ -48,6 +47,8 @@ _PHRASES = (
     f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN"
     f" [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
 )
+# What follows in the phrases of a word that stands in many others.
+_BEFORE = {"ON": ("RELATIVE",), "AS": ("FINITE", "WEAK_FINITE")}
 _PATTERNS = (
     *(compile_rule(f"^[whole: {phrase}]") for phrase in _PHRASES),
     # `كما قال الوزير في مؤتمر صحفي، مضيفا`: what is said may not follow, or it is `كما` that adds a
@@ -108,13 +109,7 @@ def find_according(reading: Reading) -> pl.DataFrame:
         any statement does), `rule` (`according_before` or `according_after` what is attributed).
     """
     _mark_limits(reading)
-    tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
-    phrases = with_contexts(
-        tokens.filter(pl.col("letter").is_in(codes("ACCORDING", "ON", "AS"))),
-        reading,
-        left=_BACK,
-        right=_REACH,
-    )
+    phrases = with_contexts(_asked(reading), reading, left=_BACK, right=_REACH)
     phrases = phrases.filter(~_answers(phrases, reading) & _says(phrases, reading))
     right = pl.col("right")
     phrases = phrases.with_columns(
@@ -123,6 +118,20 @@ def find_according(reading: Reading) -> pl.DataFrame:
         venue=group(right, _PATTERNS[-1], "venue").fill_null(""),
     ).drop_nulls("whole")
     return _place(phrases, reading)
+
+
+def _asked(reading: Reading) -> pl.DataFrame:
+    """Words that may begin a phrase: of `على` and `كما` most are followed by what begins none."""
+    letters, tokens = reading.letters, reading.text.tokens
+    at = tokens["token"].filter(is_class(letters, "ACCORDING", *_BEFORE))
+    letter, following = letters[at], letters[reading.text.step(at, 1)]
+    may = letter == code("ACCORDING")
+    for name, goes_on in _BEFORE.items():
+        may |= (letter == code(name)) & is_class(following, *goes_on)
+    at = at.filter(may)
+    return tokens.select("token", "document", "sentence")[at].with_columns(
+        letter=letters[at], clitic=reading.clitics[at]
+    )
 
 
 def _answers(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
@@ -154,7 +163,6 @@ def _is_limit(words: pl.DataFrame) -> pl.Series:
 def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Say what stands before or after each phrase."""
     sentence = reading.text.tokens["sentence"]
-    starts = (sentence != sentence.shift(1)).fill_null(value=True).arg_true()
     n_whole, n_source = n_tokens(pl.col("whole")), n_tokens(pl.col("source"))
     rest = pl.col("right").str.slice(n_whole * WIDTH)
     opens = pl.col("left").str.contains(_OPENS_SENTENCE)
@@ -170,7 +178,8 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     is_aside = pl.col("left").str.contains(_ONLY_SPEAKER) & rest.str.contains(_SAID_LATER)
     phrases = phrases.filter(~is_aside | is_relayed)
-    return phrases.with_columns(sentence_start=starts[phrases["sentence"]]).select(
+    start = pl.lit(sentence.search_sorted(phrases["sentence"], side="left"))
+    return phrases.select(
         "token",
         "document",
         "clitic",
@@ -181,38 +190,37 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         ),
         content_token=pl.when(before)
         .then(after_phrase + n_tokens(skipped))
-        .otherwise("sentence_start")
+        .otherwise(start)
         .cast(pl.UInt32),
         end_token=pl.when(~before).then("token"),
         rule=pl.when(before).then(pl.lit("according_before")).otherwise(pl.lit("according_after")),
     )
 
 
-def find_quoted_before(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def find_quoted_before(cues: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     """Cues that follow the quotation they attribute, columns as of `find_according`.
 
     Args:
         cues: From `cues.find_cues`.
-        reading: Words of the batch.
+        marks: From `quotation.pair_marks`.
 
     Returns:
         One row a cue, further with the cue's own properties, `open_token` and `close_token`.
     """
-    found = cues.filter(
-        (pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()
-    ).with_columns(
-        source=group(pl.col("right"), _QUOTED_BEFORE, "source"),
-        aside=group(pl.col("right"), _QUOTED_BEFORE, "aside"),
-        close_token=pl.col("token") - n_tokens(group(pl.col("left"), _AFTER_MARKS, "marks")),
+    says = (pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()
+    after_marks = n_tokens(group(pl.col("left"), _AFTER_MARKS, "marks"))
+    found = cues.filter(says).with_columns(close_token=pl.col("token") - after_marks)
+    found = found.drop_nulls("close_token").with_columns(
+        pl.col("right").str.extract_groups(_QUOTED_BEFORE).struct.unnest()
     )
-    marks = pair_marks(reading).drop("next_open").drop_nulls().rename({"token": "open_token"})
+    marks = marks.select("close_token", open_token="token").drop_nulls()
     # `"…"، تبلغ كلفة الإصلاح`: of an ambiguous verb only a subject shows that it speaks.
     speaks = ~pl.col("is_ambiguous") | pl.col("source").str.contains(_BY_ACTOR)
     # `"العمل" تحذر`: who speaks may stand in marks too.
     speaks &= (pl.col("source") != "") | pl.col("left").str.contains(_AFTER_COMMA)
     found = (
         found.filter(speaks)
-        .drop_nulls(["source", "close_token"])
+        .drop_nulls("source")
         .join(marks, on="close_token", how="inner", maintain_order="left")
     )
     return found.select(

@@ -6,8 +6,8 @@ Where the reporter goes on without a cue belongs in `extract.reading.resuming`.
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, is_class, is_clitic
-from extract.reading.quotation import pair_marks
 from extract.reading.resuming import next_resuming
+from extract.reading.spans import marked
 from extract.reading.words import Reading
 
 # What may stand after a closing mark without belonging to what is said.
@@ -30,12 +30,13 @@ def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return statements.filter(is_within)
 
 
-def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add `end_token` (exclusive) and `is_direct` (marks hold the whole content).
 
     Args:
         statements: `token`, `content_token`, `open_token`, `close_token`, `letter`, `clitic` in
             order of `token`; `end_token` where it is known.
+        marks: From `quotation.pair_marks`.
         reading: Words of the batch.
     """
     statements = _with_content(statements, reading)
@@ -62,7 +63,7 @@ def end_contents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
-    return _without_outer_mark(_trim(ended.drop("joined", "continuing"), reading), reading)
+    return _without_outer_mark(_trim(ended.drop("joined", "continuing"), reading), marks, reading)
 
 
 def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:
@@ -147,16 +148,15 @@ def _trim(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return statements
 
 
-def _without_outer_mark(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _without_outer_mark(
+    statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
     """Leave out the mark that closes what a content is part of: `إن «الوزير أكد أن كذا»`."""
-    statements = statements.with_row_index("row_at")
-    last = statements["end_token"] - 1
-    ends = statements.filter(is_class(reading.letters[last], "CLOSE")).select(
-        "row_at", "content_token", close_token=pl.col("end_token") - 1
-    )
-    opened = pair_marks(reading).select("close_token", opened_at="token").drop_nulls()
+    is_closed = is_class(reading.letters[statements["end_token"] - 1], "CLOSE")
+    ends = statements.select("content_token", close_token=pl.col("end_token") - 1)
+    ends = ends.with_row_index("row_at").filter(is_closed)
+    opened = marks.select("close_token", opened_at="token").drop_nulls()
     ends = ends.join(opened, on="close_token", how="inner")
-    outer = ends.filter(pl.col("opened_at") < pl.col("content_token"))["row_at"].implode()
-    return statements.with_columns(
-        end_token=pl.col("end_token") - pl.col("row_at").is_in(outer).cast(pl.UInt32)
-    ).drop("row_at")
+    outer = ends["row_at"].filter(ends["opened_at"] < ends["content_token"])
+    is_outer = marked(outer, statements.height).cast(pl.UInt32)
+    return statements.with_columns(end_token=pl.col("end_token") - is_outer)

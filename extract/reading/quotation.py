@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import codes
+from extract.reading.alphabet import code, is_class
 from extract.reading.words import Reading
 
 # A quotation longer than this has lost its closing mark.
@@ -16,13 +16,16 @@ def pair_marks(reading: Reading) -> pl.DataFrame:
         `token` of the opening mark, `close_token`, null where it is never closed, and `next_open`,
         the next opening mark of its family.
     """
-    marks = reading.text.tokens.select(
-        "token",
-        "document",
-        letter=reading.letters,
-        family=reading.text.gather("family"),
-    ).filter(pl.col("letter").is_in(codes("OPEN", "CLOSE")))
-    is_close = pl.col("letter").is_in(codes("CLOSE"))
+    at = reading.text.tokens["token"].filter(is_class(reading.letters, "OPEN", "CLOSE"))
+    marks = pl.DataFrame(
+        {
+            "token": at,
+            "document": reading.text.tokens["document"][at],
+            "letter": reading.letters[at],
+            "family": reading.text.at("family", at),
+        }
+    )
+    is_close = pl.col("letter") == code("CLOSE")
     following = pl.when(is_close).then("token").backward_fill().over("document", "family")
     next_open = (
         pl.when(~is_close).then("token").shift(-1).backward_fill().over("document", "family")

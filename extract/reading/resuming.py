@@ -68,7 +68,9 @@ def _main_verbs(statements: pl.DataFrame) -> pl.Series:
 def _asides(reading: Reading) -> pl.Series:
     """Commas after which the reporter tells what is not said."""
     text = reading.text
-    commas = text.tokens.filter(is_class(reading.letters, "COMMA"))["token"]
+    commas = text.tokens["token"].filter(is_class(reading.letters, "COMMA"))
+    may_open = text.vocabulary.find(_may_open)[text.tokens["word"][text.step(commas, 1)]]
+    commas = commas.filter(may_open)
     first, second, third = (text.at("folded", text.step(commas, ahead)) for ahead in (1, 2, 3))
     two, tells = first + " " + second, _TELLS
     denied = first.is_in(["ولم"]) & second.str.contains(tells)
@@ -77,6 +79,13 @@ def _asides(reading: Reading) -> pl.Series:
     denied |= (two == "من دون") & (third == "ان") & fourth.str.contains(tells)
     is_aside = first.is_in(_ASIDES) | two.is_in(_ASIDES) | first.str.contains(_REFUSES) | denied
     return commas.filter(is_aside)
+
+
+def _may_open(words: pl.DataFrame) -> pl.Series:
+    """Words that may open what is not said."""
+    firsts = {phrase.split()[0] for phrase in (*_ASIDES, *_NOT)}
+    folded = words["folded"].fill_null("")
+    return folded.is_in(list(firsts)) | folded.str.contains(_REFUSES)
 
 
 def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:

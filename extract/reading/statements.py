@@ -12,7 +12,6 @@ from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_cla
 from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
-from extract.reading.quotation import pair_marks
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -23,18 +22,23 @@ _HOPE = "^(?:الامل|امل(?:ه|ها|هم|هما|هن))$"
 # `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
 _BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
 _BLAME_WITHIN = 3
+# More than a gap has tokens, or the grammar rules.
+_CHOICES = 1 << 10
 _TELLING = [
     *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
     *("الرد", "الاجابة", "الحديث", "التصريح"),
 ]
 
 
-def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def delimit(
+    accepted: pl.DataFrame, quoted_before: pl.DataFrame, marks: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
     """Where the content of each cue begins and ends.
 
     Args:
         accepted: Cues with every rule that fits them, from `cues.apply_rules`.
         quoted_before: Cues that follow their quotation, from `according.find_quoted_before`.
+        marks: From `quotation.pair_marks`.
         reading: Words of the batch.
 
     Returns:
@@ -42,26 +46,35 @@ def delimit(accepted: pl.DataFrame, quoted_before: pl.DataFrame, reading: Readin
         `end_token` (exclusive), `is_direct`, and `open_token` and `close_token` (null where the
         content does not begin with a quotation mark).
     """
-    statements = _without_scare_quotes(_with_marks(accepted, reading), reading)
-    statements = _without_silence(_one_per_content(_best(statements, reading)), reading)
+    statements = _without_scare_quotes(_with_marks(accepted, marks), reading)
+    statements = _without_silence(_one_per_content(_best(statements, reading), reading), reading)
     statements = _past_hopes(_without_loads(statements, reading), reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
     )
     statements = statements.join(beside, on="token", how="anti", maintain_order="left")
     statements = pl.concat([statements, beside], how="diagonal_relaxed").sort("token")
-    return _with_words(end_contents(_drop_echoes(statements), reading), reading)
+    return _with_words(end_contents(_drop_echoes(statements), marks, reading), reading)
 
 
 def _with_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop what says nothing: after `وقال الشاعر:` the verses stand in lines of their own."""
-    n_words = reading.text.where(has_letters).cum_sum()
-    first = statements["content_token"]
-    n_before = n_words[reading.text.step(first, -1)] * (first > 0).cast(pl.UInt32)
-    return statements.filter(n_words[statements["end_token"] - 1] > n_before)
+    is_word = reading.text.where(has_letters)
+    begins = is_word[statements["content_token"]] & (
+        statements["end_token"] > statements["content_token"]
+    )
+    # Few begin with anything else.
+    others = statements.select(
+        "token",
+        start="content_token",
+        n=pl.col("end_token").cast(pl.Int64) - pl.col("content_token"),
+    ).filter(~begins & (pl.col("n") > 0))
+    inside = tokens_inside(others, "start", "n")
+    worded = inside["token"].filter(is_word[inside["at"]])
+    return statements.filter(begins | pl.col("token").is_in(worded.implode()))
 
 
-def _with_marks(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _with_marks(accepted: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     """Add where the content begins, and the quotation marks that open and close it."""
     marker_token = pl.col("token") + 1 + pl.col("n_gap")
     mark = pl.col("marker").str.find(LETTERS["OPEN"], literal=True) // WIDTH
@@ -70,7 +83,7 @@ def _with_marks(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         content_token=marker_token + pl.col("n_marker"),
         open_token=marker_token + mark,
     ).join(
-        pair_marks(reading),
+        marks,
         left_on="open_token",
         right_on="token",
         how="left",
@@ -137,12 +150,15 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("is_neutral")
     # `ناشد المجلس عدم …`: the nearer object may be who is asked.
     is_last_choice |= (pl.col("rule") == "object") & pl.col("takes_addressee")
-    return statements.sort("token", is_last_choice, "n_gap", "rank", maintain_order=True).unique(
-        "token", keep="first", maintain_order=True
-    )
+    # By one number, and without the rest: a cue's token, then what is chosen by.
+    order = pl.col("token").cast(pl.UInt64) * 2 + is_last_choice
+    for name in ("n_gap", "rank"):
+        order = order * _CHOICES + pl.col(name)
+    ordered = statements.select("token", order=order).with_row_index("row").sort("order")
+    return statements[ordered.unique("token", keep="first", maintain_order=True)["row"]]
 
 
-def _one_per_content(statements: pl.DataFrame) -> pl.DataFrame:
+def _one_per_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Of cues that share a content the noun (`قوله إن`), else the first; none inside a gap."""
     # `وتابع بقوله إن` is what he went on with: the verb has the subject.
     is_noun = pl.col("letter").is_in(codes("NOMINAL")) & ~pl.col("clitic").is_in(
@@ -153,7 +169,9 @@ def _one_per_content(statements: pl.DataFrame) -> pl.DataFrame:
         .unique("content_token", keep="first", maintain_order=True)
         .sort("token")
     )
-    reached = pl.col("content_token").cum_max().shift(1).over("document").fill_null(0)
+    # A content reaches to the end of its article, and no window is needed.
+    end = reading.text.bounds[statements["document"] + 1]
+    reached = pl.min_horizontal("content_token", end).cum_max().shift(1, fill_value=0)
     return statements.filter(pl.col("token") >= reached)
 
 
