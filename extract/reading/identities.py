@@ -154,7 +154,7 @@ def _fullest(named: pl.DataFrame) -> pl.DataFrame:
     )
     return (
         runs.filter((pl.col("name").str.len_chars() > 1) & ~pl.col("name").is_in(_FATHER))
-        .sort("document", "name", "n", "token", descending=[False, False, True, False])
+        .sort("n", "token", descending=[True, False])
         .unique(["document", "name"], keep="first", maintain_order=True)
         .select("document", "name", "person")
     )

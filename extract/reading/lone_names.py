@@ -39,41 +39,31 @@ def find_lone_names(
     people: pl.DataFrame, named: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> pl.DataFrame:
     """Lone words that name somebody named in full in the article, or one person anywhere."""
-    letters = reading.letters
-    is_word = is_class(letters, *_SURNAME_CLASSES) | _may_be_surname(reading)
-    words = reading.text.tokens.select("token", "document", "word").filter(is_word)
-    before, after = (letters[reading.text.step(words["token"], n)] for n in (-1, 1))
-    bare = reading.text.vocabulary["bare"][words["word"]]
-    words = words.select(
-        "token",
-        "document",
-        bare.alias("name"),
-        is_led=is_class(before, *_DESCRIBED),
-        is_followed=is_class(after, *_NOMINAL),
-        is_inside=before == code("PERSON"),
-        is_part=_is_part(words["token"], reading),
-    )
+    at = (is_class(reading.letters, *_SURNAME_CLASSES) | _may_be_surname(reading)).arg_true()
+    words = reading.text.tokens.select("token", "document")[at]
+    words = words.with_columns(name=reading.text.at("bare", at), is_conjoined=pl.lit(value=False))
     # No list says whether the first letter of an unknown word is a proclitic; the article does.
-    stripped = words.with_columns(pl.col("name").str.replace("^[وفبلك]", ""))
-    either = pl.concat(
-        [
-            words.with_columns(is_conjoined=pl.lit(value=False)),
-            stripped.with_columns(is_conjoined=pl.lit(value=True)),
-        ]
+    stripped = words.filter(pl.col("name").str.contains("^[وفبلك]")).with_columns(
+        name=pl.col("name").str.slice(1), is_conjoined=pl.lit(value=True)
     )
-    found = either.join(_ends(people), on=["document", "name"], how="inner", maintain_order="left")
-    found = found.filter(
-        pl.when("is_first")
-        .then(~pl.col("is_followed") & ~pl.col("is_inside"))
-        .otherwise(~(pl.col("is_led") & pl.col("name").str.starts_with("ال")))
+    of_article = pl.concat([words, stripped]).join(
+        _ends(people), on=["document", "name"], how="inner", maintain_order="left"
     )
-    is_distinct = (
-        pl.col("name").is_in(knowledge.surnames) & ~pl.col("is_part") & ~pl.col("is_followed")
+    of_anywhere = words.filter(pl.col("name").is_in(knowledge.surnames))
+    found = pl.concat([of_article, of_anywhere], how="diagonal")
+    before, after = (reading.letters[reading.text.step(found["token"], n)] for n in (-1, 1))
+    is_followed = is_class(after, *_NOMINAL)
+    led_by_noun = pl.lit(is_class(before, *_DESCRIBED)) & pl.col("name").str.starts_with("ال")
+    stands = (
+        pl.when(pl.col("is_first").is_null())
+        .then(~(_is_part(found["token"], reading) | is_followed))
+        .when("is_first")
+        .then(~(is_followed | (before == code("PERSON"))))
+        .otherwise(~led_by_noun)
     )
-    distinct = words.filter(is_distinct).with_columns(is_conjoined=pl.lit(value=False))
-    columns = ["token", "document", "name", "is_conjoined"]
     return (
-        pl.concat([found.select(columns), distinct.select(columns)])
+        found.filter(stands)
+        .select("token", "document", "name", "is_conjoined")
         .unique("token", keep="first", maintain_order=True)
         .join(
             covered_tokens(named).to_frame("token"), on="token", how="anti", maintain_order="left"

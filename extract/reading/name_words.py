@@ -4,6 +4,8 @@ A copy of the letters, made for `extract.reading.people` alone: titles of many p
 titles of one, a word before `بن` is a name whatever else it means, a word with a pronoun is none.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.alphabet import CLITICS, code
@@ -101,6 +103,7 @@ def _write(letters: pl.Series, spans: pl.DataFrame, name: str) -> pl.Series:
     return write_letters(letters, covered_tokens(spans), code(name))
 
 
+@cache
 def _titles_that_describe() -> pl.Expr:
     """A title in the form of an adjective after a noun describes it: `مؤتمر صحفي`."""
     letter = pl.col("letter")
@@ -112,6 +115,7 @@ def _titles_that_describe() -> pl.Expr:
     return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
 
 
+@cache
 def _titles_before_names() -> pl.Expr:
     """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
     letter = pl.col("letter")
@@ -181,6 +185,7 @@ def _titles_before_names() -> pl.Expr:
     )
 
 
+@cache
 def _beside_son() -> pl.Expr:
     letter = pl.col("letter")
     may_be = _is(letter, _MAY_BE_NAMES)
@@ -193,6 +198,7 @@ def _beside_son() -> pl.Expr:
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
 
+@cache
 def _syllables() -> pl.Expr:
     letter = pl.col("letter")
     strong = ("UNKNOWN", "GIVEN")
@@ -219,6 +225,7 @@ def _syllables() -> pl.Expr:
     )
 
 
+@cache
 def _clitic() -> pl.Expr:
     """`و` opens an unlisted word after a name or what describes it, where a name is joined."""
     letter = pl.col("letter")

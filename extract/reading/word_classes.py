@@ -4,6 +4,8 @@ One row a word of the vocabulary, asked once a process. What words become beside
 `extract.reading.words` and the modules that find names.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.arabic.foreign import foreign_words, installed_lexicon
@@ -79,6 +81,7 @@ def _lookalikes(known: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     return alike.filter(~unvoiced.is_in(knowledge.exact_surfaces))["row"]
 
 
+@cache
 def _guess_letter() -> pl.Expr:
     """The class of a word that no list holds, by its looks."""
     surface, folded = pl.col("surface"), pl.col("folded")
@@ -102,6 +105,7 @@ def _guess_letter() -> pl.Expr:
     return name.replace_strict(CODES, return_dtype=pl.UInt8)
 
 
+@cache
 def _guess_clitic() -> pl.Expr:
     """The proclitics before the article of a word that no list holds; others count as bare."""
     folded = pl.col("folded")
@@ -119,6 +123,7 @@ def _guess_clitic() -> pl.Expr:
     return name.replace_strict(CLITIC_CODES, return_dtype=pl.UInt8)
 
 
+@cache
 def _display() -> pl.Expr:
     """The word as written without its proclitics, the article of `لل` restored."""
     surface, folded, bare = pl.col("surface"), pl.col("folded"), pl.col("bare")
