@@ -143,6 +143,11 @@ def is_class(letters: pl.Series, *names: str) -> pl.Series:
 
 def among(column: str, names: Iterable[str]) -> pl.Expr:
     """Whether a column of letters holds these classes or groups."""
+    return _among(column, tuple(names))
+
+
+@cache
+def _among(column: str, names: tuple[str, ...]) -> pl.Expr:
     return pl.col(column).is_in(codes(*names))
 
 
