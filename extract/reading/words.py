@@ -13,7 +13,7 @@ from extract.arabic.foreign import installed_lexicon
 from extract.arabic.initials import find_initials
 from extract.arabic.tokens import NEWLINE, Text, is_line_break, tokenize
 from extract.arabic.vocabulary import Vocabulary
-from extract.reading.alphabet import CLITIC_CODES, CODES, is_class
+from extract.reading.alphabet import CLITIC_CODES, CODES, WIDTH, is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.word_classes import STRAIGHT_QUOTES, describe_words
 
@@ -36,8 +36,8 @@ class Reading:
     text: Text
     letters: pl.Series
     clitics: pl.Series
-    # Many rules read the string of one state of the letters: kept until a letter changes.
-    _string: pl.Series | None = field(init=False, default=None, repr=False)
+    # Many rules read the letters as a string. It is made once, and written into like `letters`.
+    _pairs: pl.Series | None = field(init=False, default=None, repr=False)
 
     def set_letters(self, spans: pl.DataFrame, name: str | None = None) -> None:
         """Write a class over spans (`token`, `n_tokens`; `class` unless `name` is given)."""
@@ -47,20 +47,21 @@ class Reading:
             letter=pl.lit(CODES[name], pl.UInt8) if name else classes,
         ).explode("token", empty_as_null=False)
         self.letters = write_letters(self.letters, tokens["token"], tokens["letter"])
-        self._string = None
+        if self._pairs is not None:
+            self._pairs = write_letters(self._pairs, tokens["token"] * WIDTH + 1, tokens["letter"])
 
     def set_clitics(self, tokens: pl.Series, name: str) -> None:
         """Give tokens a proclitic."""
         self.clitics = write_letters(self.clitics, tokens, CLITIC_CODES[name])
-        self._string = None
+        if self._pairs is not None:
+            self._pairs = write_letters(self._pairs, tokens * WIDTH, CLITIC_CODES[name])
 
     def string(self) -> pl.Series:
         """The letters of all tokens as one value of bytes, two characters a token."""
-        if self._string is None:
-            # A list of bytes is as good as text, and a tenth of the time of joining strings.
-            both = pl.concat([self.clitics, self.letters])[_in_turns(len(self.letters))]
-            self._string = both.implode().cast(pl.Binary)
-        return self._string
+        if self._pairs is None:
+            self._pairs = pl.concat([self.clitics, self.letters])[_in_turns(len(self.letters))]
+        # A list of bytes is as good as text, and a tenth of the time of joining strings.
+        return self._pairs.implode().cast(pl.Binary)
 
 
 @lru_cache(1)
