@@ -11,16 +11,14 @@ from extract.reading.alphabet import code, codes, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
-from extract.reading.open_words import given_names
 from extract.reading.organization_heads import EPONYM
 from extract.reading.person_rules import JOINED, NAME_RULES, NEED_FIRST_NAME, WORD_NAMES
 from extract.reading.spans import covered_tokens
+from extract.reading.unlisted_names import without_words
 from extract.reading.words import Reading
 
 # Tokens that the rules look at before a name and from its first word on.
 _BACK, _AHEAD = 20, 9
-# With an article, or somebody's own.
-_DEFINITE = "^ال|.{3}(?:ه|ها|هم|هما|نا|ي)$"
 _STARTS = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_OR_GIVEN", "NAME_PARTICLE")
 
 
@@ -54,7 +52,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     words = with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD)
     found.extend(_named(_led_by(before, words, {}), right) for before, right in WORD_NAMES)
     known = _listed(names, reading)
-    found = [_without_adjectives(pl.concat(found), seen, knowledge), known.drop("listed_id")]
+    found = [without_words(pl.concat(found), seen, knowledge), known.drop("listed_id")]
     spans = _apart(pl.concat(found))
     seen.set_letters(spans, "PERSON")
     joined = starts.select("token", "document").join(
@@ -87,24 +85,6 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return known.with_columns(
         token=known["token"] + skip, n_tokens=known["n_tokens"] - skip
     ).unique("token", keep="first", maintain_order=True)
-
-
-def _without_adjectives(spans: pl.DataFrame, seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Leave out an unknown word after one indefinite title: `مسلح مجهز`, `مدرب موقت`.
-
-    A known surname stands (`مستشار روحاني`), and what a first name leads (`رائد فهمي`).
-    """
-    alone = spans.filter(pl.col("n_tokens") == 1)
-    title = seen.text.step(alone["token"], -1)
-    is_title = is_class(seen.letters[title], "TITLE") & is_class(
-        seen.letters[alone["token"]], "UNKNOWN"
-    )
-    bare = seen.text.at("bare", title)
-    is_title &= ~(bare.str.contains(_DEFINITE) | bare.is_in(given_names(knowledge.lexicons)))
-    is_title &= ~seen.text.at("bare", alone["token"]).is_in(knowledge.surnames)
-    is_one = ~is_class(seen.letters[seen.text.step(title, -1)], "ANY_TITLE")
-    described = alone.filter(is_title & is_one)
-    return spans.join(described, on=["token", "n_tokens"], how="anti", maintain_order="left")
 
 
 def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -106,3 +106,21 @@ def test_then_is_no_part_of_a_name_and_van_is(sentence: str, names: list[str], r
 def test_valley_and_what_ends_in_n_are_nobody(sentence: str, read: Read) -> None:
     mentions = read(sentence).tables["mentions"]
     assert mentions.filter(entity_type="person")["mention_text"].to_list() == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("أوفده القائد المؤسس ليمثله في الحفل.", []),
+        ("وكيل المحافظ يواسي أسرة الفقيد.", []),
+        ("وأصابت الإمام الحاكم قرحة في وجهه.", []),
+        ("ينتقل اللاعب إلى الفريق فور نهاية الموسم.", []),
+        ("وقال الرئيس الفنزويلي تشافيز إن الخطة جاهزة.", ["تشافيز"]),
+        ("وقالت السيدة دوفيرة إن الخطة جاهزة.", ["دوفيرة"]),
+    ],
+)
+def test_word_of_arabic_after_a_title_names_nobody(
+    sentence: str, names: list[str], read: Read
+) -> None:
+    mentions = read(sentence).tables["mentions"]
+    assert mentions.filter(entity_type="person")["mention_text"].to_list() == names
