@@ -51,6 +51,11 @@ _DENIED = compile_rule("NEGATION$")
 # `لم يستبعد الوزير أن`: who does not rule it out says that it may be.
 _RULES_OUT = "استبعد"
 _WISHED = compile_rule("COMP$")
+# `أن الحكومة الصينية متمسكة`: what she is, and not what she says with the verb before.
+_SUBJECT_OF_CLAUSE = compile_rule(
+    "COMP (?:bare+NOMINAL_WORD{0,3} bare+COUNTRY|PLACE|ORG|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE|NISBA"
+    "|TITLE_DEFINITE)$"
+)
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 _IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
 _MAYBE = ["قد", "وقد", "فقد", "ربما", "وربما"]
@@ -223,6 +228,12 @@ def _reports() -> pl.Expr:
     unsaid |= pl.col("clitic").is_in(clitic_codes("l", "wl"))
     wished = imperfect & left.str.contains(_WISHED) & ~pl.col("is_later")
     wished |= (imperfect & pl.col("is_possible")) | pl.col("is_supposed")
+    # Of a masculine the ending tells: `ملتزم`, `ملتزما`.
+    unsaid |= (
+        pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE"))
+        & pl.col("folded").str.ends_with("ة")
+        & left.str.contains(_SUBJECT_OF_CLAUSE)
+    )
     nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
     return pl.col("letter").is_in(codes("NOMINAL")) | ~(
         unsaid | wished | (nobody & _is_near_clause())

@@ -55,7 +55,8 @@ _HEADED = (
 _SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
 # `في بيان أصدرته اليوم`
 _WHERE = "(?:(?:IN|PREP) DOCUMENT VERB | (?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN)"
-_VENUE = f"{_WHERE} NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME* COMMA?"
+# `بيان صحفي`: the adjective is a title too.
+_VENUE = f"{_WHERE} NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME|TITLE* COMMA?"
 _ASIDE = f"(?:COMMA|ADVERB|TIME | {_VENUE})*"
 # `قوله أمس في مؤتمر صحفي`, `قولها للصحفيين`
 _OCCASION = (

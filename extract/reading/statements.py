@@ -146,6 +146,9 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `نفى الجيش في بيان صحة …`: a body right after the verb denies rather than is denied.
     is_body = pl.lit(is_class(reading.letters[statements["content_token"]], "ORG_HEAD"))
     is_last_choice |= (pl.col("rule") == "object") & (pl.col("n_gap") == 0) & is_body
+    # `نفى عدد من المسؤولين صحة الخبر`: some of a number act, or they would be `عددا`.
+    second = reading.letters[reading.text.step(statements["content_token"], 1)]
+    is_last_choice |= (pl.col("rule") == "object") & pl.lit(is_class(second, "ON_BEHALF"))
     # `أفاد العميد بجامعة القاهرة بأن …`: where he serves, and not what he said.
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("is_neutral")
     # `ناشد المجلس عدم …`: the nearer object may be who is asked.

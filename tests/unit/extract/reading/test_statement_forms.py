@@ -241,3 +241,21 @@ def test_both_who_tells_and_who_told_say_what_follows(read: Read) -> None:
     article = read("وذكرت صحيفة المساء، نقلا عن مصادر مطلعة، أن الصفقة قريبة.")
     assert article.contents == ["الصفقة قريبة"] * 2
     assert article.column("quotes", "speaker_name") == ["صحيفة المساء", "مصادر مطلعة"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("وأكدت المتحدثة أن روسيا متمسكة بمواقفها.", ["روسيا متمسكة بمواقفها"]),
+        (
+            "وقالت إن الوضع صعب مضيفة أن الحل قريب.",
+            ["الوضع صعب", "الحل قريب"],
+        ),
+        ("نفى عدد من المسؤولين صحة الخبر.", ["صحة الخبر"]),
+        ("وأدانت الوزارة في بيان صحفي اقتحام المسجد.", ["اقتحام المسجد"]),
+    ],
+)
+def test_predicate_subject_and_occasion_are_told_from_what_is_said(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
