@@ -56,6 +56,11 @@ def test_those_spoken_to_are_not_part_of_the_speaker(sentence: str, read: Read) 
     assert read(sentence).column("quotes", "speaker_text") == ["السفير"]
 
 
+def test_killing_that_a_body_describes_is_not_part_of_it(read: Read) -> None:
+    article = read("ووصف البيت الأبيض مقتل الوحيشي بأنه ضربة قوية.")
+    assert article.column("quotes", "speaker_text") == ["البيت الأبيض"]
+
+
 def test_what_is_described_is_not_part_of_the_speaker(read: Read) -> None:
     article = read("وصف الوزير الاتفاق بأنه تاريخي ومهم.")
     assert article.column("quotes", "speaker_text") == ["الوزير"]
