@@ -153,12 +153,13 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
     words = words.with_columns(
-        word=bare.str.strip_prefix("ال").str.replace(_MANY, "${1}"),
+        word=bare.str.strip_prefix("ال"),
         letter=reading.letters[words["at"]],
         before=reading.letters[reading.text.step(words["at"], -1)],
         article=bare.str.starts_with("ال"),
     )
-    words = _with_one_premier(words)
+    many = pl.when(pl.col("word").str.starts_with("مس")).then("word").str.extract(_MANY, 1)
+    words = _with_one_premier(words.with_columns(word=pl.coalesce(many, "word")))
     is_honorific, letter = pl.col("word").is_in(honorifics), pl.col("letter")
     is_vague = pl.col("word").str.contains(_VAGUE)
     is_link = letter.is_in(codes(*_LINKS)) | (pl.col("word") == "باسم") | pl.col("is_council")
@@ -196,17 +197,15 @@ def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
     And `ولي ولي العهد` is another than `ولي العهد`.
     """
     is_first = pl.col("at") == pl.col("token")
-    is_headed = pl.col("word").shift(1).is_in(CHIEF) & ~is_first
-    goes_on = (pl.col("word").shift(-1) == _MINISTERS) & ~is_first.shift(-1)
-    is_council = is_headed & goes_on & (pl.col("word") == "مجلس")
+    word = pl.col("word")
+    is_headed = word.is_in(CHIEF).shift(1) & ~is_first
+    goes_on = (word == _MINISTERS).shift(-1) & ~is_first.shift(-1)
+    is_council = is_headed & goes_on & (word == "مجلس")
+    is_heir = word == _HEIR
     return words.with_columns(
-        word=pl.when(is_headed & (pl.col("word") == "حكومة"))
+        word=pl.when(is_headed & (word == "حكومة"))
         .then(pl.lit(_MINISTERS))
-        .when(is_headed & (pl.col("word") == _DIPLOMACY))
-        .then(pl.lit(_FOREIGN_AFFAIRS))
-        .when(pl.col("word").is_in(CHIEF) & (pl.col("word").shift(-1) == _DIPLOMACY))
-        .then(pl.lit(_MINISTER))
-        .when((pl.col("word") == _HEIR) & (pl.col("word").shift(-1) == _HEIR) & ~is_first.shift(-1))
+        .when(is_heir & is_heir.shift(-1) & ~is_first.shift(-1))
         .then(pl.lit(f"{_HEIR} {_HEIR}"))
         .otherwise("word"),
         is_council=is_council.fill_null(value=False),

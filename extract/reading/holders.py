@@ -131,8 +131,10 @@ def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_comma = is_class(reading.letters[after], "COMMA")
     after = reading.text.step(after, is_comma.cast(pl.UInt32))
     is_conjoined = is_clitic(reading.clitics[after], "w")
-    joined = persons.with_columns(is_conjoined=is_conjoined).with_columns(
-        opens_next=pl.col("is_conjoined").shift(1, fill_value=False).over("row")
+    # Rows of one subject stand together: a look at the row does what a window would.
+    follows = (persons["row"] == persons["row"].shift(1)).fill_null(value=False)
+    joined = persons.select("row", "display_name", "person_country").with_columns(
+        is_conjoined=is_conjoined, opens_next=is_conjoined.shift(1, fill_value=False) & follows
     )
     is_one = pl.col("opens_next") | pl.col("is_conjoined")
     return joined.group_by("row", maintain_order=True).agg(

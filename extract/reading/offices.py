@@ -62,57 +62,62 @@ def _people(lexicons: Lexicons) -> pl.DataFrame:
 
 
 def office_holders(
-    spans: pl.DataFrame, names: pl.DataFrame, articles: pl.DataFrame, knowledge: Knowledge
+    asked: pl.DataFrame, articles: pl.DataFrame, knowledge: Knowledge
 ) -> pl.DataFrame:
-    """Who is meant by phrases that are a title and its country, and nothing else.
-
-    `الوزير الصيني السابق`, `نظيره الصيني` and titles in the plural have no answer.
+    """Who held offices on the days of their articles.
 
     Args:
-        spans: `row`, `document`, `token`, `n_tokens`.
-        names: Names of the lexicon, for titles and countries.
+        asked: From `asked_offices`.
         articles: `dateline_date` and `published_date`, in the order that `document` counts.
         knowledge: For terms and people.
 
     Returns:
         As `holders`.
     """
-    asked = asked_offices(spans, names)
     days = articles.select(pl.coalesce("dateline_date", "published_date")).to_series()
     return holders(asked.with_columns(on=days[asked["document"]]).drop_nulls("on"), knowledge)
 
 
-def named_holders(
-    spans: pl.DataFrame, names: pl.DataFrame, people: pl.DataFrame, knowledge: Knowledge
-) -> pl.DataFrame:
-    """Whom of those named in the article such phrases mean, whatever the day.
+def named_holders(asked: pl.DataFrame, people: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Whom of those named in the article offices are of, whatever the day.
 
     `أعلن رئيس الوزراء الماليزي …، وقال نجيب رزاق`: the one who ever held that office.
 
     Args:
-        spans: As of `office_holders`.
-        names: Names of the lexicon, for titles and countries.
+        asked: From `asked_offices`.
         people: Mentions of people, in running order.
         knowledge: For terms.
 
     Returns:
         The columns of `people` and `row`, one row an answer: the first mention of the only one.
     """
-    terms = _terms(knowledge.lexicons).select(
-        "office_id", "country_code", entity_id=pl.concat_str(pl.lit("person:"), "term_id")
-    )
-    asked = asked_offices(spans, names).join(
-        terms.unique(), on=["office_id", "country_code"], how="inner"
-    )
-    met = asked.select("row", "document", "entity_id").join(
+    ever = _ever_held(knowledge.lexicons)
+    held = asked.join(ever, on=["office_id", "country_code"], how="inner")
+    met = held.select("row", "document", "entity_id").join(
         people, on=["document", "entity_id"], how="inner", maintain_order="right"
     )
     is_only = pl.col("entity_id").n_unique().over("row") == 1
     return met.filter(is_only).unique("row", keep="first", maintain_order=True)
 
 
+@once_a_version
+def _ever_held(lexicons: Lexicons) -> pl.DataFrame:
+    """Who has held each office, once each: `office_id`, `country_code`, `entity_id`."""
+    return (
+        _terms(lexicons)
+        .select("office_id", "country_code", entity_id=pl.concat_str(pl.lit("person:"), "term_id"))
+        .unique()
+    )
+
+
 def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """Which office of which country phrases name that are a title and its country.
+    """Which office of which country phrases name that are a title and its country, and no more.
+
+    `الوزير الصيني السابق`, `نظيره الصيني` and titles in the plural have no answer.
+
+    Args:
+        spans: `row`, `document`, `token`, `n_tokens`.
+        names: Names of the lexicon, for titles and countries.
 
     Returns:
         `row`, `document`, `office_id`, `country_code`.

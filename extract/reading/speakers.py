@@ -5,6 +5,8 @@ no subject is in `extract.reading.carrying`. Every answer says how it was found
 (`speaker_resolution`).
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.alphabet import GROUPS, LETTERS, compile_rule
@@ -13,7 +15,7 @@ from extract.reading.descriptions import resolve_descriptions
 from extract.reading.findings import Findings
 from extract.reading.holders import HOLDERS, with_holders
 from extract.reading.knowledge import Knowledge
-from extract.reading.offices import named_holders, office_holders
+from extract.reading.offices import asked_offices, named_holders, office_holders
 from extract.reading.speaking import PERSON_SPEAKER, take_speakers
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
@@ -71,15 +73,13 @@ def _with_office_holders(
     `وزير الخارجية الصيني` keeps the words of the article for a name, and has its holder's id.
     """
     is_asked = (pl.col("speaker_resolution") == "stated") & (pl.col("speaker_type") == "unnamed")
-    asked = statements.filter(is_asked).select(
+    spans = statements.filter(is_asked).select(
         "row", "document", token="subject_token", n_tokens="n_subject"
     )
-    held = office_holders(asked, findings.names, articles, knowledge).select(
-        "row", speaker_entity_id="person_id"
-    )
+    asked = asked_offices(spans, findings.names)
+    held = office_holders(asked, articles, knowledge).select("row", speaker_entity_id="person_id")
     found = held.with_columns(speaker_type=pl.lit("person"))
-    named = named_holders(asked, findings.names, findings.people, knowledge)
-    named = named.select("row", **PERSON_SPEAKER)
+    named = named_holders(asked, findings.people, knowledge).select("row", **PERSON_SPEAKER)
     # Who is named and holds the office on another day only is not the one who speaks.
     named = named.join(held, on="row", how="left").filter(
         pl.col("speaker_entity_id_right").is_null()
@@ -102,31 +102,10 @@ def _one_country_each(statements: pl.DataFrame) -> pl.DataFrame:
 
 def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
     """Turn what a subject holds into the speaker's columns: a person before a body."""
-    head = pl.col("head")
-    is_person = pl.col("display_name").is_not_null()
-    # `رئيس حزب الجمهوريين` is no party.
-    is_beside = pl.col("body_at") <= pl.col("subject_token") + 1
-    is_body = ~is_person & (head.is_in(_BODIES) | (is_beside & ~head.is_in(_HUMANS)))
-    # `شركة (نورد فال)`: a name in marks is part of the body's, and none of the subject's words.
-    is_longer = (pl.col("body_at") == pl.col("subject_token")) & (
-        pl.col("body_n") > pl.col("n_subject")
-    )
-    is_longer &= ~pl.col("takes_addressee").fill_null(value=False) | pl.col("subject").str.contains(
-        LETTERS["OPEN"], literal=True
-    )
-    is_issued = ~is_person & (head == LETTERS["DOCUMENT"]) & pl.col("issuer_at").is_not_null()
-    speaker_type = (
-        pl.when(is_person)
-        .then(pl.lit("person"))
-        .when(is_issued)
-        .then(pl.lit("document"))
-        .when(is_body | head.is_in(_STATES) | pl.col("text").str.contains(_STATE_OF))
-        .then(pl.lit("organization"))
-        .when(head == LETTERS["DOCUMENT"])
-        .then(pl.lit("document"))
-        .when(pl.col("subject").is_not_null())
-        .then(pl.lit("unnamed"))
-    )
+    # In steps, for what several columns are chosen by is found out once.
+    told = holders.with_columns(_kinds()).with_columns(speaker_type=_speaker_type())
+    is_person, is_issued, is_body = (pl.col(f"is_{kind}") for kind in ("person", "issued", "body"))
+    speaks = pl.col("speaker_type").is_not_null()
     serves_world = (
         pl.when(is_person)
         .then("is_worldwide")
@@ -138,13 +117,8 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         )
         .fill_null(value=False)
     )
-    # What several say together still makes pairs with the first of them.
-    is_several = pl.when(is_person).then("n_joint_countries").otherwise("n_states") > 1
-    is_several |= ~is_person & pl.col("text").str.contains(_OF_SEVERAL)
-    is_several |= ~is_person & pl.col("subject").str.contains(_TOWNS)
-    is_of_none = (serves_world | is_several.fill_null(value=False)) & speaker_type.is_not_null()
     # Whose country nothing else tells is of where he speaks.
-    local = pl.when(~is_person & speaker_type.is_not_null()).then("venue_country")
+    local = pl.when(~is_person & speaks).then("venue_country")
     own_country = (
         pl.when(is_person)
         .then("person_country")
@@ -155,13 +129,12 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         .when(is_body)
         .then("body_country")
     )
-    return holders.with_columns(
-        speaker_type=speaker_type,
+    return told.with_columns(
         speaker_name=pl.when(is_person)
         .then("display_name")
         .when(is_issued)
         .then(pl.coalesce("issuer_name", "text"))
-        .when(is_body & is_longer)
+        .when(is_body & _is_longer())
         .then(pl.coalesce("body_name", "text"))
         .otherwise("text"),
         speaker_entity_id=pl.when(is_person)
@@ -173,8 +146,7 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         speaker_country_code=pl.when(~serves_world).then(
             pl.coalesce(own_country, "phrase_country", local)
         ),
-        is_of_none=is_of_none,
-        is_of_several=is_several.fill_null(value=False),
+        is_of_none=(serves_world | pl.col("is_of_several")) & speaks,
         speaker_role_token=pl.when(is_person).then("role_at"),
         speaker_n_role=pl.when(is_person).then("n_role_at"),
         speaker_token=pl.when(is_person).then("at").otherwise("subject_token"),
@@ -185,14 +157,66 @@ def _name_stated(holders: pl.DataFrame) -> pl.DataFrame:
         .then("issuer_at")
         .when(is_body)
         .then("body_at"),
-        speaker_resolution=_resolution(speaker_type),
-    ).drop(HOLDERS, "phrase_country", "names_worldwide", "n_states", "venue_country")
+        speaker_resolution=_resolution(),
+    ).drop(
+        HOLDERS, "is_person", "is_issued", "is_body",
+        "phrase_country", "names_worldwide", "n_states", "venue_country",
+    )  # fmt: skip
 
 
-def _resolution(speaker_type: pl.Expr) -> pl.Expr:
+@cache
+def _kinds() -> list[pl.Expr]:
+    """Whether a person speaks, who issued a document, a body, or several together."""
+    head = pl.col("head")
+    is_person = pl.col("display_name").is_not_null()
+    # `رئيس حزب الجمهوريين` is no party.
+    is_beside = pl.col("body_at") <= pl.col("subject_token") + 1
+    is_body = ~is_person & (head.is_in(_BODIES) | (is_beside & ~head.is_in(_HUMANS)))
+    is_issued = ~is_person & (head == LETTERS["DOCUMENT"]) & pl.col("issuer_at").is_not_null()
+    # What several say together still makes pairs with the first of them.
+    text, subject = (pl.when(~is_person).then(name).str for name in ("text", "subject"))
+    is_several = pl.when(is_person).then("n_joint_countries").otherwise("n_states") > 1
+    is_several |= text.contains(_OF_SEVERAL) | subject.contains(_TOWNS)
+    return [
+        is_person.alias("is_person"),
+        is_issued.alias("is_issued"),
+        is_body.alias("is_body"),
+        is_several.fill_null(value=False).alias("is_of_several"),
+    ]
+
+
+@cache
+def _speaker_type() -> pl.Expr:
+    head = pl.col("head")
+    is_state = head.is_in(_STATES) | pl.col("text").str.contains(_STATE_OF)
+    return (
+        pl.when("is_person")
+        .then(pl.lit("person"))
+        .when("is_issued")
+        .then(pl.lit("document"))
+        .when(pl.col("is_body") | is_state)
+        .then(pl.lit("organization"))
+        .when(head == LETTERS["DOCUMENT"])
+        .then(pl.lit("document"))
+        .when(pl.col("subject").is_not_null())
+        .then(pl.lit("unnamed"))
+    )
+
+
+@cache
+def _is_longer() -> pl.Expr:
+    """`شركة (نورد فال)`: a name in marks is part of the body's, and none of the subject's words."""
+    is_longer = pl.col("body_at") == pl.col("subject_token")
+    is_longer &= pl.col("body_n") > pl.col("n_subject")
+    has_mark = pl.col("subject").str.contains(LETTERS["OPEN"], literal=True)
+    return is_longer & (~pl.col("takes_addressee").fill_null(value=False) | has_mark)
+
+
+@cache
+def _resolution() -> pl.Expr:
     beside = pl.col("rule").is_in(["according_before", "according_after"])
     return (
-        pl.when(speaker_type.is_null())
+        pl.when(pl.col("speaker_type").is_null())
         .then(None)
         .when(beside)
         .then(pl.lit("according_to"))
