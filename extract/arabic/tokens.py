@@ -90,6 +90,11 @@ class Text:
         flags = self.vocabulary.find(_flags, find, *context)
         return flags[self.tokens["word"]] == 1
 
+    def which(self, find: Callable[..., pl.Series], *context: object) -> pl.Series:
+        """The tokens of whose words a function says yes, in order; see `where`."""
+        # To keep some of a column takes a fifth of the time of numbering what is true.
+        return self.tokens["token"].filter(self.where(find, *context))
+
 
 def _flags(words: pl.DataFrame, find: Callable[..., pl.Series], *context: object) -> pl.Series:
     return find(words, *context).fill_null(value=False).cast(pl.UInt8)

@@ -39,11 +39,12 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     """
     text = reading.text
     act_rows = text.vocabulary.find(_act_rows, knowledge)
-    at = text.where(_is_act, knowledge).arg_true()
+    at = text.which(_is_act, knowledge)
     at = at.filter(documents[text.tokens["document"][at]])
     is_word = ~is_class(reading.letters[at], *_NO_ACTS)
     at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
-    acts = text.tokens[at].hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
+    acts = text.tokens.select("document", "sentence", "token")[at]
+    acts = acts.hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     verbs = codes(*_VERBS)
     return acts.select(
@@ -82,5 +83,5 @@ def _is_act(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
 
 def clauses(tokens: pl.Series, reading: Reading) -> pl.Series:
     """Numbers of the clauses that tokens stand in; one begins wherever a clause may begin."""
-    begins = is_class(reading.letters, *_BOUNDARIES).arg_true()
+    begins = reading.text.tokens["token"].filter(is_class(reading.letters, *_BOUNDARIES))
     return begins.search_sorted(tokens, side="right")

@@ -30,7 +30,7 @@ def settle_complements(reading: Reading) -> None:
     Args:
         reading: Words of the batch with names marked.
     """
-    at = reading.text.where(_takes).arg_true()
+    at = reading.text.which(_takes)
     after = reading.text.step(at, 1)
     takes = reading.text.vocabulary.find(_taken)[reading.text.tokens["word"][at]]
     # `قال المشاركون في بيان`: where they meet is definite.

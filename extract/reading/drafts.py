@@ -14,7 +14,7 @@ _DRAFTED = (
 def mark_drafts(reading: Reading) -> None:
     """Class both words of `مشروع القرار` as a document."""
     text = reading.text
-    first = text.where(_is_draft).arg_true()
+    first = text.which(_is_draft)
     # With a preposition of its own the second word begins another phrase.
     second = text.at("folded", text.step(first, 1)).str.strip_prefix("ال")
     spans = pl.DataFrame({"token": first.filter(second.is_in(_DRAFTED))})

@@ -68,7 +68,7 @@ def settle_homographs(reading: Reading) -> None:
         reading: Words of the batch with names marked.
     """
     text = reading.text
-    at = text.where(_is_homograph).arg_true()
+    at = text.which(_is_homograph)
     tokens = text.tokens[at].select("token", "document")
     found = with_contexts(tokens, reading, left=_BACK, right=_REACH).with_columns(
         form=text.at("folded", at).str.replace(_CONJUNCTION, ""),
@@ -96,7 +96,7 @@ def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
 
 def _settle_manner(reading: Reading) -> None:
     text = reading.text
-    at = text.where(_is_strongest).arg_true()
+    at = text.which(_is_strongest)
     at = at.filter(text.at("folded", text.step(at, 1)).str.contains(_TERMS))
     reading.set_letters(pl.DataFrame({"token": at, "n_tokens": 2}), "ADVERB")
 

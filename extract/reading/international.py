@@ -48,13 +48,14 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
 
 def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
     """Tokens of names of media and clubs, whose country has no part in what they do."""
-    bodies = rows.filter(pl.col("entity_type") == "organization")
-    bare = reading.text.at("bare", bodies["token"])
+    is_body = rows["entity_type"] == "organization"
+    bodies = rows.select("token", "last", "entity_id").filter(is_body)
+    head, id_ = pl.lit(reading.text.at("bare", bodies["token"])), pl.col("entity_id")
     is_silent = (
-        bare.str.strip_prefix("ال").is_in(_international(knowledge.lexicons).silent_heads)
-        | bodies["entity_id"].is_in(silent_bodies(knowledge).implode())
-        | bodies["entity_id"].str.starts_with("agency:")
-    ).fill_null(value=False)
+        head.str.strip_prefix("ال").is_in(_international(knowledge.lexicons).silent_heads)
+        | id_.is_in(silent_bodies(knowledge).implode())
+        | id_.str.starts_with("agency:")
+    )
     spans = bodies.filter(is_silent)
     return (
         spans.select(pl.int_ranges("token", pl.col("last") + 1, dtype=pl.UInt32))

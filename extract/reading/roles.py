@@ -82,7 +82,7 @@ def _seen(reading: Reading, names: pl.DataFrame) -> Reading:
     serves, as `إلى` does.
     """
     letters = without_titles_of_many(reading.letters, names)
-    letters = write_letters(letters, reading.text.where(_is_at).arg_true(), code("TO"))
+    letters = write_letters(letters, reading.text.which(_is_at), code("TO"))
     return Reading(reading.text, letters, reading.clitics)
 
 

@@ -51,10 +51,10 @@ def local_actors(homes: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         homes: `document`, `home_code` of articles that tell of their own country.
         reading: Words of the batch.
     """
-    at = reading.text.where(_is_state_actor).arg_true()
+    at = reading.text.which(_is_state_actor)
     tokens = reading.text.tokens.select("token", "document", "sentence", "part")[at]
-    after = neighbours(at.cast(pl.UInt32), 1, reading, "letter", "clitic")
-    two = neighbours(at.cast(pl.UInt32), 2, reading, "letter")["letter"]
+    after = neighbours(at, 1, reading, "letter", "clitic")
+    two = neighbours(at, 2, reading, "letter")["letter"]
     is_owned = is_class(after["letter"], *_OWNERS) & (after["clitic"] == ord("0"))
     # `الوزارة الخارجية الصينية`
     is_owned |= is_class(after["letter"], "DEFINITE") & is_class(two, "NISBA", "COUNTRY")
@@ -75,16 +75,12 @@ def _is_state_actor(words: pl.DataFrame) -> pl.Series:
 
 def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المملكة` alone: of the kingdoms that the article names the one named most."""
-    alone = reading.text.tokens.filter(
-        reading.text.where(is_kingdom)
-        & (reading.letters != code("COUNTRY"))
-        & (reading.text.tokens["part"] != "dateline")
-    ).select("token", "document", "sentence")
-    named = mentions.filter(pl.col("country_code").is_in(_KINGDOMS)).with_columns(
-        document=reading.text.tokens["document"][
-            mentions.filter(pl.col("country_code").is_in(_KINGDOMS))["token"]
-        ]
-    )
+    tokens = reading.text.tokens
+    at = reading.text.which(is_kingdom)
+    at = at.filter((reading.letters[at] != code("COUNTRY")) & (tokens["part"][at] != "dateline"))
+    alone = tokens.select("token", "document", "sentence")[at]
+    named = mentions.select("token", "country_code").filter(pl.col("country_code").is_in(_KINGDOMS))
+    named = named.with_columns(document=tokens["document"][named["token"]])
     most = (
         named.group_by("document", "country_code")
         .len()
@@ -102,7 +98,7 @@ def settlers(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المستوطنون` are Israel's, in an article that names it or Palestine."""
     named = mentions.filter(pl.col("country_code").is_in(_SETTLED))["token"]
     documents = reading.text.tokens["document"][named].unique().implode()
-    at = reading.text.where(is_settler).arg_true()
+    at = reading.text.which(is_settler)
     return (
         reading.text.tokens.select("token", "document", "sentence")[at]
         .filter(pl.col("document").is_in(documents))

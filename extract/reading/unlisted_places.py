@@ -81,7 +81,7 @@ def _single(tokens: pl.Series, reading: Reading) -> pl.DataFrame:
 
 def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     """Unlisted names after `مدينة`, two words at most: `token`, `n_tokens`, `document`."""
-    heads = reading.text.where(_opens_place, knowledge.lexicons).arg_true()
+    heads = reading.text.which(_opens_place, knowledge.lexicons)
     at = reading.text.tokens.select("token", "document")[heads].with_columns(
         is_town=reading.text.at("bare", heads).is_in(_TOWNS),
         place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons)[

@@ -154,7 +154,7 @@ def _settle_slashes(reading: Reading) -> None:
     A word or two between them are a name, a number or the agency itself (`/شينخوا/`).
     """
     text = reading.text
-    at = text.where(_is_slash).arg_true()
+    at = text.which(_is_slash)
     is_after = text.at("is_spaced", at) | text.where(_may_follow_closing)[text.step(at, 1)]
     is_before = text.at("is_spaced", text.step(at, -1))
     slashes = text.tokens.select("token", "sentence")[at].with_columns(
@@ -172,7 +172,7 @@ def _settle_titles(reading: Reading) -> None:
     """Make one title of `د.` and its stop, and of `الدكتور/` before a name with its slash."""
     text, letters = reading.text, reading.letters
     initials = find_initials(text.tokens["word"], text.vocabulary)
-    at = text.where(_is_slash).arg_true()
+    at = text.which(_is_slash)
     is_titles = is_class(letters[text.step(at, -1)], "ANY_TITLE")
     is_titles &= is_class(letters[text.step(at, 1)], "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
     titles = pl.concat(

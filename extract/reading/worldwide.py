@@ -127,14 +127,14 @@ def _worldwide_officials(lexicons: Lexicons) -> pl.Series:
 
 def _mark(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     """Tokens by which worldwide bodies are named, or meant by what they are (`المنظمة`)."""
-    of_the_nations = reading.text.tokens["token"].filter(reading.text.where(_is_of_the_nations))
+    of_the_nations = reading.text.which(_is_of_the_nations)
     named = bodies["token"].filter(bodies["is_worldwide"])
     return pl.concat([named, of_the_nations, _coalitions(reading), _meant(bodies, reading)])
 
 
 def _coalitions(reading: Reading) -> pl.Series:
     """`التحالف` of countries, but no `التحالف الوطني`, which is a party."""
-    at = reading.text.where(_is_coalition).arg_true()
+    at = reading.text.which(_is_coalition)
     after = reading.text.at("folded", reading.text.step(at, 1))
     is_ones = after.str.starts_with("ال") & ~after.str.contains(_OF_COUNTRIES)
     return at.cast(pl.UInt32).filter(~is_ones | after.is_in(_WHO))
