@@ -5,7 +5,6 @@ from collections.abc import Callable
 import polars as pl
 
 from extract.reading.alphabet import LETTERS, WIDTH, compile_rule, is_class
-from extract.reading.contexts import letters_of, n_tokens
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -13,9 +12,6 @@ _SUBJECT = ("subject_token", "n_subject", "subject")
 _OPENS = f"^.{LETTERS['OPEN']}.."
 _ENDS_OPEN = f"...{LETTERS['OPEN']}$"
 _OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
-_QUANTITIES = ("العديد", "الكثير", "عدد", "معظم", "بعض", "مجموعة", "كثير", "عديد", "غالبية")
-_CROWD = compile_rule("^FROM bare+NOMINAL_WORD{1,4}")
-_CROWD_REACH = 5
 SEAT = "^و?مقر(?:ه|ها|هما)$"
 # `وهو يقول`: says no more of who it is than the verb does.
 _PRONOUNS = ("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم")
@@ -31,31 +27,13 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         found: Statements with `row` and these columns, null where no subject is.
         reading: Words of the batch.
     """
-    found = _cut_at(_with_crowds(found, reading), reading, _is_owned)
+    found = _cut_at(found, reading, _is_owned)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
     found = _without_outer_marks(found)
     head = reading.text.at("bare", found["subject_token"])
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
     return found.with_columns(
         pl.when(~is_pronoun.fill_null(value=False)).then(name).alias(name) for name in _SUBJECT
-    )
-
-
-def _with_crowds(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Go on with whom a number counts: `العديد | من دول الخليج`, `عدد | من النواب`."""
-    at = (pl.col("subject_token") + pl.col("n_subject")).fill_null(0)
-    after = found.select(at=at).with_columns(
-        n=pl.min_horizontal(len(reading.letters) - pl.col("at"), _CROWD_REACH)
-    )
-    letters = letters_of(after, reading, start="at", length="n")
-    last = reading.text.at("bare", reading.text.step(after["at"], -1))
-    counts = pl.lit(last.is_in(_QUANTITIES)) & (pl.col("n_subject") == 1)
-    crowd = pl.when(counts).then(pl.lit(letters).str.extract(_CROWD, 0))
-    return found.with_columns(
-        n_subject=(pl.col("n_subject") + n_tokens(crowd).fill_null(0)).cast(
-            found["n_subject"].dtype
-        ),
-        subject=pl.concat_str("subject", crowd.fill_null("")),
     )
 
 
