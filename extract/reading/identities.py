@@ -7,7 +7,8 @@ knows no other.
 
 import polars as pl
 
-from extract.reading.knowledge import Knowledge
+from extract.lexicons import Lexicons, once_a_version
+from extract.reading.knowledge import Knowledge, compile_knowledge
 from extract.reading.lone_names import find_lone_names
 from extract.reading.name_spelling import PARTICLES
 from extract.reading.respellings import join_respelt
@@ -77,47 +78,32 @@ def _without_proclitics(named: pl.DataFrame, knowledge: Knowledge) -> pl.DataFra
 
     No list tells whether `بمحمد` and `برهام` hold a preposition; the name written elsewhere does.
     """
-    plain = pl.col("name").str.replace("^[وفبلك]", "")
-    known = pl.col("plain").is_in(knowledge.people["folded"].implode()) & pl.col(
-        "name"
-    ).str.contains(" ")
+    at = named["name"].str.contains("^[وفبلك]").arg_true()
+    tried = named.select("document", "name", plain=pl.col("name").str.slice(1))[at]
     # The article's own names, whole, by their first words and by their last.
-    words = named.select("document", words=pl.col("name").str.split(" "))
-    others = (
-        pl.concat(
-            [
-                named.select("document", other="name"),
-                words.select("document", other=pl.col("words").list.last()),
-            ]
-        )
-        .unique()
-        .with_columns(is_written=pl.lit(value=True))
+    others = pl.concat(
+        [
+            named.select("document", plain="name"),
+            named.select("document", plain=pl.col("name").str.split(" ").list.last()),
+        ]
     )
-    tried = named.with_columns(plain=plain, was_conjoined="is_conjoined").join(
-        others,
-        left_on=["document", "plain"],
-        right_on=["document", "other"],
-        how="left",
-        maintain_order="left",
+    written = tried.with_row_index("row").join(others, on=["document", "plain"], how="semi")["row"]
+    is_written = pl.repeat(False, tried.height, eager=True).scatter(written, True)
+    is_listed, is_whole = (
+        knowledge.people_rows.rows(tried[name]).is_not_null() for name in ("plain", "name")
     )
-    holds = (pl.col("plain") != pl.col("name")) & (
-        known | pl.col("is_written").fill_null(value=False)
+    holds = (is_listed & tried["name"].str.contains(" ", literal=True)) | is_written
+    tried, at = tried.filter(holds & ~is_whole), at.filter(holds & ~is_whole)
+    return named.with_columns(
+        named["name"].clone().scatter(at, tried["plain"]),
+        named["is_conjoined"].clone().scatter(at, True),
     )
-    holds &= ~pl.col("name").is_in(knowledge.people["folded"].implode())
-    return tried.with_columns(
-        name=pl.when(holds).then("plain").otherwise("name"),
-        is_conjoined=pl.col("is_conjoined") | holds,
-    ).select(named.columns)
 
 
 def _with_ids(named: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Add `id`: the lexicon's person of that name, else of the listed name that opens it."""
-    ids = knowledge.people.select(name="folded", own_id="entity_id")
-    return (
-        named.join(ids, on="name", how="left", maintain_order="left")
-        .with_columns(id=pl.coalesce("own_id", "listed_id"))
-        .drop("own_id", "listed_id")
-    )
+    own = knowledge.people["entity_id"][knowledge.people_rows.rows(named["name"])]
+    return named.with_columns(id=pl.coalesce(own, "listed_id")).drop("listed_id")
 
 
 def _fullest(named: pl.DataFrame) -> pl.DataFrame:
@@ -189,13 +175,17 @@ def _one_name_each(people: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
 
 def _known(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """Add what the lexicon says of each person, whichever of the names it knows."""
-    ids = knowledge.people.select(person="folded", by_person="entity_id")
-    mentions = mentions.join(ids, on="person", how="left", maintain_order="left").with_columns(
-        entity_id=pl.coalesce(
-            "by_person", pl.col("id").drop_nulls().first().over("document", "person")
-        )
+    people, rows = knowledge.people, knowledge.people_rows.rows(mentions["person"])
+    own = pl.col("id").drop_nulls().first().over("document", "person")
+    return (
+        mentions.with_columns(entity_id=pl.coalesce(people["entity_id"][rows], own))
+        .drop("id")
+        .join(_entries(knowledge.lexicons), on="entity_id", how="left", maintain_order="left")
     )
-    entries = knowledge.people.drop("folded").unique("entity_id", keep="first", maintain_order=True)
-    return mentions.drop("id", "by_person").join(
-        entries, on="entity_id", how="left", maintain_order="left"
-    )
+
+
+@once_a_version
+def _entries(lexicons: Lexicons) -> pl.DataFrame:
+    """What the lexicon says of each person."""
+    people = compile_knowledge(lexicons).people
+    return people.drop("folded").unique("entity_id", keep="first", maintain_order=True)

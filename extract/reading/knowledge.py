@@ -35,6 +35,7 @@ class Knowledge:
             `entity_type`, `mention_kind`, `entity_id`, `entity_name`, `entity_name_latin`,
             `country_code`, `is_ambiguous`.
         people: One row a folded way of writing a known person's name.
+        people_rows: Where such a way stands in `people`.
         cues: One row a folded cue form, with the cue's properties.
         phrases: Forms of set phrases; `lexicon` is `topic`, `formula`, `issue` or `occasion`, and
             `entry_id` the topic, formula and so on.
@@ -62,6 +63,7 @@ class Knowledge:
     names: FormIndex
     entries: pl.DataFrame
     people: pl.DataFrame
+    people_rows: Rows
     cues: pl.DataFrame
     phrases: FormIndex
     surnames: pl.Series
@@ -114,6 +116,7 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     names = names[entries["form"]]
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
     heads, acts = head_forms(lexicons), _act_forms(forms, lexicons)
+    people = known_people(lexicons["persons"])
     supports = _support_forms(forms)
     return Knowledge(
         lexicons=lexicons,
@@ -123,7 +126,8 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
         exact_surfaces=lexicons["function_words"]["word"].implode(),
         names=index_forms(names),
         entries=entries.with_columns(form=pl.int_range(pl.len(), dtype=pl.UInt32)),
-        people=known_people(lexicons["persons"]),
+        people=people,
+        people_rows=Rows(people["folded"]),
         cues=_cue_forms(forms, lexicons),
         phrases=index_forms(forms.filter(pl.col("lexicon").is_in(_PHRASES))),
         supports=supports,
