@@ -100,6 +100,13 @@ def _flags(words: pl.DataFrame, find: Callable[..., pl.Series], *context: object
     return find(words, *context).fill_null(value=False).cast(pl.UInt8)
 
 
+_LONG_WORD = r"^[\p{L}\p{M}]{3,}$"
+_SENTENCE_OPENS = r"^[وف]?(?:ال|قال|أ[كضوش])\p{L}{2,}$|^و\p{L}{3,}$|^(?:كما|وفي|لكن|غير)$"
+
+# `غدا.وفقا لوكالة كذا`: goes with what stands before.
+_ATTRIBUTES = "^و?(?:وفق|حسب|بحسب|نقلا|طبقا)"
+
+
 def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
     """Split texts into words, single other characters and line breaks.
 
@@ -178,10 +185,49 @@ def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
     followed = (kind == _SPACED_STOP) | is_closer.shift(-1) | ends_document
     is_end = (is_break | (is_stop & followed) | ends_document).fill_null(value=True)
     is_end = is_end.scatter(find_initials(tokens["word"], words) + 1, values=False)
+    is_end = is_end.scatter(_omissions(tokens["word"], is_stop, words), values=False)
+    is_end = is_end.scatter(
+        _glued(tokens["word"], (is_stop & ~is_end).arg_true(), words), values=True
+    )
     # A run of stops and line breaks ends one sentence, not several.
     begins = (is_end & ~is_end.shift(-1).fill_null(value=False)).shift(1, fill_value=False)
     begins |= ends_document.shift(1, fill_value=False).fill_null(value=True)
     return tokens.with_columns(sentence=begins.cum_sum(), is_sentence_end=is_end)
+
+
+def _omissions(word: pl.Series, is_stop: pl.Series, words: Words) -> pl.Series:
+    """The stops of `(...)`, by which a quotation leaves something out: they end no sentence."""
+    brackets = words.find(_brackets)[word]
+    opens = ((brackets == _OPENS) & is_stop.shift(-1, fill_value=False)).arg_true().cast(pl.Int64)
+    found = []
+    for n in range(1, _LONGEST_OMISSION + 1):
+        after = (opens + n + 1).clip(0, len(word) - 1).cast(pl.UInt32)
+        closed = opens.filter(brackets[after] == _CLOSES)
+        found += [(closed + ahead) for ahead in range(1, n + 1)]
+        goes_on = is_stop[after]
+        opens = opens.filter(goes_on)
+    return pl.concat([pl.Series([], dtype=pl.Int64), *found]).unique().cast(pl.UInt32)
+
+
+_OTHER, _OPENS, _CLOSES = range(3)
+_LONGEST_OMISSION = 4
+
+
+def _brackets(words: pl.DataFrame) -> pl.Series:
+    surface = pl.col("surface")
+    bracket = pl.when(surface.is_in(["(", "["])).then(_OPENS).when(surface.is_in([")", "]"]))
+    return words.select(bracket.then(_CLOSES).otherwise(_OTHER).cast(pl.UInt8)).to_series()
+
+
+def _glued(word: pl.Series, stops: pl.Series, words: Words) -> pl.Series:
+    """Stops that end a sentence though nothing stands between: `انتهت الحرب.وأضاف الوزير`."""
+    last = len(word) - 1
+    before, after = (
+        words["surface"][word[(stops.cast(pl.Int64) + n).clip(0, last).cast(pl.UInt32)]]
+        for n in (-1, 1)
+    )
+    opens = after.str.contains(_SENTENCE_OPENS) & ~after.str.contains(_ATTRIBUTES)
+    return stops.filter(before.str.contains(_LONG_WORD) & opens)
 
 
 _WORD, _BREAK, _STOP, _SPACED_STOP, _CLOSER = range(5)

@@ -20,6 +20,8 @@ _CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
 _EDGES = ("COMMA", "DASH", "COLON", "STOP", "BREAK")
 # How many of them are left out at each edge (`، -`).
 _EDGE_MARKS = 2
+# Tokens that a quotation may go on past the sentence it began in.
+_LONG_QUOTATION = 120
 
 
 def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -51,6 +53,7 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
     )
     statements = _with_next_cues(statements, reading)
     next_cues = (_after_content(name) for name in ("joined", "continuing"))
+    statements = statements.with_columns(sentence_end=_past_quotations(statements, marks))
     run_on = pl.min_horizontal("sentence_end", *next_cues, next_resuming(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
     ended = statements.with_columns(
@@ -64,6 +67,19 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
         is_direct=pl.col("is_direct") | unclosed,
     )
     return _without_outer_mark(_trim(ended.drop("joined", "continuing"), reading), marks, reading)
+
+
+def _past_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
+    """Where each sentence ends, or the quotation in which it ends: `أن بلاده "تدعم. ولن تقبل"`."""
+    marks = pairs.select(opens="token", closes="close_token").drop_nulls()
+    marks = marks.sort("opens")
+    ends = statements["sentence_end"].cast(pl.Int64)
+    at = marks["opens"].search_sorted(ends, side="left").cast(pl.Int64) - 1
+    found = marks[at.clip(0).cast(pl.UInt32)] if marks.height else marks.clear(len(ends))
+    opens, closes = found["opens"].cast(pl.Int64), found["closes"].cast(pl.Int64)
+    spans = (at >= 0) & (opens > statements["content_token"]) & (closes >= ends)
+    spans &= closes - ends <= _LONG_QUOTATION
+    return (closes + 1).zip_with(spans.fill_null(value=False), ends).cast(pl.UInt32)
 
 
 def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:

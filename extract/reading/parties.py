@@ -13,6 +13,7 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.markers import mark_parties
 from extract.reading.neighbours import neighbours
 from extract.reading.stand_ins import (
+    coalitions,
     kingdoms,
     local_actors,
     opponents,
@@ -63,6 +64,7 @@ def find_parties(
     standing = _standing(mentions, reading, knowledge)
     others = [own_countries(statements, reading), kingdoms(mentions, reading)]
     others += [settlers(mentions, reading), local_actors(homes, reading)]
+    others.append(coalitions(pl.concat([standing, *others]), reading))
     stands = pl.concat([standing, *others])
     stands = stands.sort("token", "last", descending=[False, True]).unique(
         ["token", "country_code"], keep="first", maintain_order=True

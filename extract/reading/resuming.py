@@ -12,6 +12,10 @@ from extract.reading.words import Reading
 
 # One or two folded words after a comma.
 _ASIDES = ["وذلك", "بيد", "وهو ما", "وهو الامر"]
+_REASONS = (
+    "^(?:حفاظا|نظرا|بسبب|نتيجة|بهدف|تمهيدا|تجنبا|تفاديا|ضمانا|حرصا|سعيا|منعا|حتي|كي|لان|ان)$"
+    "|^ل\\S{3,}$"
+)
 # Who says no more: `، ورفضت الخوض في التفاصيل`, `، ولم يدل بتفاصيل`, `، دون أن يوضح`.
 _REFUSES = "^(?:و(?:رفض|امتنع|اكتف)(?:ت|وا|ى|ي)?)$"
 _NOT = ["ولم", "دون ان", "دونما ان", "من دون"]
@@ -77,7 +81,14 @@ def _asides(reading: Reading) -> pl.Series:
     denied |= two.is_in(_NOT) & third.str.contains(tells)
     fourth = text.at("folded", text.step(commas, 4))
     denied |= (two == "من دون") & (third == "ان") & fourth.str.contains(tells)
-    is_aside = first.is_in(_ASIDES) | two.is_in(_ASIDES) | first.str.contains(_REFUSES) | denied
+    # `، وذلك حفاظا على …`: why, as who speaks sees it.
+    is_reason = (first == "وذلك") & second.str.contains(_REASONS)
+    is_aside = (
+        (first.is_in(_ASIDES) & ~is_reason)
+        | two.is_in(_ASIDES)
+        | first.str.contains(_REFUSES)
+        | denied
+    )
     return commas.filter(is_aside)
 
 

@@ -14,6 +14,8 @@ _STATE_ACTORS = (
 _OWNERS = ("NISBA", "COUNTRY", "PLACE", "ORG", "PERSON", "GIVEN", "UNKNOWN")
 _SETTLERS = "^[وفبلك]?(?:ال|لل)?(?:مستوطن|مستعمر)(?:ون|ين)$"
 _SETTLED = ("ISR", "PSE")
+# Tokens from a coalition to the word for leading it, and from that to who leads.
+_LED_FROM, _LED_BY = 4, 4
 # `المملكة` is the first where the article names none of them.
 _KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
 _COLUMNS = (
@@ -108,6 +110,42 @@ def settlers(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         )
         .select(_COLUMNS)
     )  # fmt: skip
+
+
+def coalitions(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`التحالف` in an article that says who leads it (`بقيادة السعودية`, `الذي تقوده واشنطن`).
+
+    Args:
+        parties: Those that are named, `token`, `document`, `country_code`, `kind`.
+        reading: Words of the batch.
+    """
+    tokens, text = reading.text.tokens, reading.text
+    lead = text.which(_is_lead)
+    leads = tokens.select("document", lead="token")[lead]
+    named = parties.filter(pl.col("kind") != "place").select("token", "document", "country_code")
+    leaders = leads.join_asof(
+        named.sort("token"), left_on="lead", right_on="token", by="document", strategy="forward",
+        check_sortedness=False,
+    ).filter(pl.col("token") - pl.col("lead") <= _LED_BY)  # fmt: skip
+    at = tokens.select("token", "document", "sentence")[text.which(_is_coalition)]
+    met = leaders.join_asof(
+        at.select("document", coalition="token"), left_on="lead", right_on="coalition",
+        by="document", strategy="backward", check_sortedness=False,
+    ).filter(pl.col("lead") - pl.col("coalition") <= _LED_FROM)  # fmt: skip
+    one = met.group_by("document").agg(pl.col("country_code").unique(maintain_order=True))
+    one = one.filter(pl.col("country_code").list.len() == 1).explode("country_code")
+    return at.join(one, on="document", how="inner", maintain_order="left").with_columns(
+        last="token", kind=pl.lit("side"),
+        is_name=pl.lit(value=False), is_nisba=pl.lit(value=False),
+    ).select(_COLUMNS)  # fmt: skip
+
+
+def _is_coalition(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^[وفبك]?(?:ال|لل)تحالف$")
+
+
+def _is_lead(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^(?:بقيادة|[يت]قوده(?:ا)?)$")
 
 
 def is_settler(words: pl.DataFrame) -> pl.Series:

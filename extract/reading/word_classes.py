@@ -90,6 +90,9 @@ def _guess_letter() -> pl.Expr:
         .then(pl.lit("BREAK"))
         .when(surface.is_in(STRAIGHT_QUOTES))
         .then(pl.lit("OPEN"))
+        # Some houses write ` ـ ` for a dash.
+        .when(surface == "\u0640")
+        .then(pl.lit("DASH"))
         .when(folded.str.contains(_DIGITS))
         .then(pl.lit("NUMBER"))
         .when(~folded.str.contains(r"\w"))

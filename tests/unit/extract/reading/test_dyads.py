@@ -110,3 +110,21 @@ def test_each_of_those_met_is_a_party(read: Read) -> None:
 def test_agreement_of_a_city_is_no_dealing_of_its_country(read: Read) -> None:
     article = read("ناقش البرلمان الإيراني تنفيذ اتفاق فيينا مع روسيا.")
     assert article.pairs == [("IRN", "RUS")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pair"),
+    [
+        (
+            "قال المتحدث باسم التحالف بقيادة السعودية إن المهمة انتهت. وقصف التحالف صعدة في اليمن.",
+            ("SAU", "YEM"),
+        ),
+        ("وواجه الجيش اليمني مسلحين مدعومين من إيران.", ("IRN", "YEM")),
+        ("جمدت تركيا أموال الرئيس اليمني السابق.", ("TUR", "YEM")),
+        ("افتتاح غرفة التجارة الإيرانية ـ الأميركية", ("IRN", "USA")),
+    ],
+)
+def test_who_leads_backs_freezes_or_is_joined_by_a_long_dash_deals(
+    sentence: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert pair in read(sentence).pairs

@@ -259,3 +259,29 @@ def test_predicate_subject_and_occasion_are_told_from_what_is_said(
     sentence: str, contents: list[str], read: Read
 ) -> None:
     assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "«يلعب بمستقبل البلاد (...) ولن نسمح بذلك أبدا»",
+        "«سيسدد الدين غدا صباحا. هذا وعد قديم للدائنين»",
+    ],
+)
+def test_quotation_inside_a_content_goes_on_to_its_close(quoted: str, read: Read) -> None:
+    article = read(f"وقال الوزير إن المصرف {quoted}. وأضاف أن السوق هادئة.")
+    assert article.contents[0] == f"المصرف {quoted}"
+    assert article.contents[-1] == "السوق هادئة"
+
+
+def test_stop_without_a_blank_ends_a_content(read: Read) -> None:
+    article = read("وقال الوزير إن السد سليم.وأضاف أن النهر هادئ.ويعمل السد منذ عام.")
+    assert article.contents == ["السد سليم", "النهر هادئ"]
+
+
+def test_reason_that_follows_is_said_and_the_occasion_is_not(read: Read) -> None:
+    article = read(
+        "وأكد الوزير أن الحدود مغلقة، وذلك حفاظا على الأمن. "
+        "وأكد الوزير أن الطريق مفتوح، وذلك خلال لقائه الوفد."
+    )
+    assert article.contents == ["الحدود مغلقة، وذلك حفاظا على الأمن", "الطريق مفتوح"]
