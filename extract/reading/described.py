@@ -205,6 +205,10 @@ def _with_one_premier(words: pl.DataFrame) -> pl.DataFrame:
     return words.with_columns(
         word=pl.when(is_headed & (word == "حكومة"))
         .then(pl.lit(_MINISTERS))
+        .when(is_headed & (word == _DIPLOMACY))
+        .then(pl.lit(_FOREIGN_AFFAIRS))
+        .when(word.is_in(CHIEF) & (word.shift(-1) == _DIPLOMACY) & ~is_first.shift(-1))
+        .then(pl.lit(_MINISTER))
         .when(is_heir & is_heir.shift(-1) & ~is_first.shift(-1))
         .then(pl.lit(f"{_HEIR} {_HEIR}"))
         .otherwise("word"),
