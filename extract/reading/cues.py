@@ -95,25 +95,30 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     settle_homographs(reading)
     settle_complements(reading)
     mark_drafts(reading)
-    tokens = reading.text.tokens.with_columns(letter=reading.letters, clitic=reading.clitics)
-    words = tokens.filter(is_class(reading.letters, "ANY_CUE"))
-    back, two_back, ahead = (
-        reading.text.at("folded", reading.text.step(words["token"], n)) for n in (-1, -2, 1)
-    )
-    cues = words.with_columns(
-        folded=reading.text.at("folded", words["token"]),
+    text, tokens = reading.text, reading.text.tokens
+    at = tokens["token"].filter(is_class(reading.letters, "ANY_CUE"))
+    rows = text.vocabulary.find(_cue_rows, knowledge)[tokens["word"][at]]
+    at, rows = at.filter(rows.is_not_null()), rows.drop_nulls()
+    back, two_back, ahead = (text.at("folded", text.step(at, n)) for n in (-1, -2, 1))
+    cues = tokens.drop("word")[at].hstack(knowledge.cues[rows]).with_columns(
+        letter=reading.letters[at],
+        clitic=reading.clitics[at],
         # `قبل أن يضيف`: that is said, and after `دون أن` it is not.
         is_later=two_back.eq_missing("قبل"),
         # `قد يلاحظ`: he may.
         is_possible=back.is_in(_MAYBE).fill_null(value=False),
         is_supposed=back.is_in(_IF).fill_null(value=False),
         is_before_definite=ahead.str.starts_with("ال"),
-        surface=reading.text.at("surface", words["token"]),
+        surface=text.at("surface", at),
         back=back,
         two_back=two_back,
-    ).join(knowledge.cues, on="folded", how="inner", maintain_order="left")
-    cues = without_look_alikes(cues, reading).drop("word", "surface", "back", "two_back")
+    )  # fmt: skip
+    cues = without_look_alikes(cues, reading).drop("surface", "back", "two_back")
     return with_contexts(cues, reading, left=_REACH, right=_REACH)
+
+
+def _cue_rows(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    return knowledge.cue_rows.rows(words["folded"])
 
 
 def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:

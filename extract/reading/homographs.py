@@ -4,6 +4,8 @@
 word lists give such a form to the closed class; where it stands as a verb does, it is a cue.
 """
 
+from functools import cache
+
 import polars as pl
 
 from extract.reading.alphabet import code, compile_rule, is_class, is_clitic
@@ -75,7 +77,7 @@ def settle_homographs(reading: Reading) -> None:
         letter=reading.letters[at],
         is_written=text.at("surface", at).str.contains(_VERB_IN_WRITING),
     )
-    found = found.with_columns(cue=pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS))
+    found = found.with_columns(cue=_cue())
     found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
     reading.set_letters(found)
     _settle_manner(reading)
@@ -87,10 +89,16 @@ def _is_homograph(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.replace(_CONJUNCTION, "").is_in([form for form, *_ in _HOMOGRAPHS])
 
 
+@cache
+def _cue() -> pl.Expr:
+    return pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS)
+
+
 def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
-    stands = pl.col("left").str.contains(compile_rule(left))
-    stands &= pl.col("right").str.contains(compile_rule(right))
     is_form = (pl.col("form") == form) & (pl.col("letter") == code(listed))
+    # A pattern is not tried where there is nothing to try it on.
+    before, after = (pl.when(is_form).then(name).str for name in ("left", "right"))
+    stands = before.contains(compile_rule(left)) & after.contains(compile_rule(right))
     return pl.when(is_form & (stands | pl.col("is_written"))).then(pl.lit(cue))
 
 
@@ -107,9 +115,9 @@ def _is_strongest(words: pl.DataFrame) -> pl.Series:
 
 def _settle_way(reading: Reading) -> None:
     """`أكد بشكل نهائي أن`: how it is said, and by nobody."""
-    at = reading.text.where(_is_way).shift(1, fill_value=False).arg_true()
-    how = pl.DataFrame({"token": at, "n_tokens": 1})
-    reading.set_letters(how.filter(is_class(reading.letters[at], *_HOW)), "ADVERB")
+    at = reading.text.step(reading.text.which(_is_way), 1)
+    at = at.filter(is_class(reading.letters[at], *_HOW))
+    reading.set_letters(pl.DataFrame({"token": at, "n_tokens": 1}), "ADVERB")
 
 
 def _is_way(words: pl.DataFrame) -> pl.Series:
@@ -118,10 +126,10 @@ def _is_way(words: pl.DataFrame) -> pl.Series:
 
 def _settle_unlisted(reading: Reading) -> None:
     """`متعهدا بموافاة الجانب`: the preposition of a noun that no list holds."""
-    letters, clitics = reading.letters, reading.clitics
-    is_unlisted = (letters == code("UNKNOWN")) & is_clitic(clitics, "bare", "w")
-    after = is_class(letters.shift(1), *_BEFORE_NOUN).fill_null(value=False)
-    before = is_class(letters.shift(-1), *_COMPLETED).fill_null(value=False)
-    at = (is_unlisted & after & before).arg_true()
+    letters, step = reading.letters, reading.text.step
+    at = reading.text.tokens["token"].filter(letters == code("UNKNOWN"))
+    at = at.filter(is_clitic(reading.clitics[at], "bare", "w"))
+    is_completed = is_class(letters[step(at, 1)], *_COMPLETED)
+    at = at.filter(is_completed & is_class(letters[step(at, -1)], *_BEFORE_NOUN))
     is_with = reading.text.at("folded", at).str.contains(_WITH)
     reading.set_clitics(at.filter(is_with), "b")

@@ -37,6 +37,7 @@ class Knowledge:
         people: One row a folded way of writing a known person's name.
         people_rows: Where such a way stands in `people`.
         cues: One row a folded cue form, with the cue's properties.
+        cue_rows: Where such a form stands in `cues`.
         phrases: Forms of set phrases; `lexicon` is `topic`, `formula`, `issue` or `occasion`, and
             `entry_id` the topic, formula and so on.
         surnames: Folded single names that stand for one known person anywhere.
@@ -65,6 +66,7 @@ class Knowledge:
     people: pl.DataFrame
     people_rows: Rows
     cues: pl.DataFrame
+    cue_rows: Rows
     phrases: FormIndex
     surnames: pl.Series
     heads: pl.DataFrame
@@ -117,7 +119,7 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
     heads, acts = head_forms(lexicons), _act_forms(forms, lexicons)
     people = known_people(lexicons["persons"])
-    supports = _support_forms(forms)
+    supports, cues = _support_forms(forms), _cue_forms(forms, lexicons)
     return Knowledge(
         lexicons=lexicons,
         classes=classes,
@@ -128,7 +130,8 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
         entries=entries.with_columns(form=pl.int_range(pl.len(), dtype=pl.UInt32)),
         people=people,
         people_rows=Rows(people["folded"]),
-        cues=_cue_forms(forms, lexicons),
+        cues=cues,
+        cue_rows=Rows(cues["folded"]),
         phrases=index_forms(forms.filter(pl.col("lexicon").is_in(_PHRASES))),
         supports=supports,
         support_rows=Rows(supports["folded"]),
