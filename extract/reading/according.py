@@ -149,11 +149,8 @@ def _says(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _mark_limits(reading: Reading) -> None:
     """Class the preposition of `على حد` as an according-to word."""
-    text = reading.text
-    is_limit = text.where(_is_limit).shift(-1, fill_value=False)
-    is_limit &= is_class(reading.letters, "ON")
-    limits = text.tokens.select("token", n_tokens=pl.lit(1, pl.UInt32)).filter(is_limit)
-    reading.set_letters(limits, "ACCORDING")
+    before = reading.text.step(reading.text.which(_is_limit), -1)
+    reading.set_class(before.filter(is_class(reading.letters[before], "ON")), "ACCORDING")
 
 
 def _is_limit(words: pl.DataFrame) -> pl.Series:

@@ -39,7 +39,7 @@ def settle_complements(reading: Reading) -> None:
     is_own = (reading.letters[after] == takes) & (is_definite | (takes != code("IN")))
     # `مجموعة من أبرز اللاعبين`: not before what may be a cue.
     is_own &= is_class(reading.letters[reading.text.step(after, 1)], "NOMINAL_WORD")
-    reading.set_letters(pl.DataFrame({"token": after.filter(is_own), "n_tokens": 1}), "ON_BEHALF")
+    reading.set_class(after.filter(is_own), "ON_BEHALF")
 
 
 def _takes(words: pl.DataFrame) -> pl.Series:

@@ -17,8 +17,8 @@ def mark_drafts(reading: Reading) -> None:
     first = text.which(_is_draft)
     # With a preposition of its own the second word begins another phrase.
     second = text.at("folded", text.step(first, 1)).str.strip_prefix("ال")
-    spans = pl.DataFrame({"token": first.filter(second.is_in(_DRAFTED))})
-    reading.set_letters(spans.with_columns(n_tokens=pl.lit(2, pl.UInt32)), "DOCUMENT")
+    first = first.filter(second.is_in(_DRAFTED))
+    reading.set_class(pl.concat([first, first + 1]), "DOCUMENT")
 
 
 def _is_draft(words: pl.DataFrame) -> pl.Series:

@@ -106,7 +106,7 @@ def _settle_manner(reading: Reading) -> None:
     text = reading.text
     at = text.which(_is_strongest)
     at = at.filter(text.at("folded", text.step(at, 1)).str.contains(_TERMS))
-    reading.set_letters(pl.DataFrame({"token": at, "n_tokens": 2}), "ADVERB")
+    reading.set_class(pl.concat([at, at + 1]), "ADVERB")
 
 
 def _is_strongest(words: pl.DataFrame) -> pl.Series:
@@ -117,7 +117,7 @@ def _settle_way(reading: Reading) -> None:
     """`أكد بشكل نهائي أن`: how it is said, and by nobody."""
     at = reading.text.step(reading.text.which(_is_way), 1)
     at = at.filter(is_class(reading.letters[at], *_HOW))
-    reading.set_letters(pl.DataFrame({"token": at, "n_tokens": 1}), "ADVERB")
+    reading.set_class(at, "ADVERB")
 
 
 def _is_way(words: pl.DataFrame) -> pl.Series:

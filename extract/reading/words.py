@@ -46,9 +46,16 @@ class Reading:
             pl.int_ranges("token", pl.col("token") + pl.col("n_tokens"), dtype=pl.UInt32),
             letter=pl.lit(CODES[name], pl.UInt8) if name else classes,
         ).explode("token", empty_as_null=False)
-        self.letters = write_letters(self.letters, tokens["token"], tokens["letter"])
+        self._write(tokens["token"], tokens["letter"])
+
+    def set_class(self, tokens: pl.Series, name: str) -> None:
+        """Write a class over single tokens."""
+        self._write(tokens, CODES[name])
+
+    def _write(self, tokens: pl.Series, letters: pl.Series | int) -> None:
+        self.letters = write_letters(self.letters, tokens, letters)
         if self._pairs is not None:
-            self._pairs = write_letters(self._pairs, tokens["token"] * WIDTH + 1, tokens["letter"])
+            self._pairs = write_letters(self._pairs, tokens * WIDTH + 1, letters)
 
     def set_clitics(self, tokens: pl.Series, name: str) -> None:
         """Give tokens a proclitic."""
@@ -135,7 +142,7 @@ def _settle_quotes(reading: Reading) -> None:
         .then(pl.lit(1))
     )
     marks = marks.with_columns(sure=sure)
-    curved = marks.filter(~is_straight).drop_nulls("sure").select("token", "sure", n_tokens=1)
+    curved = marks.filter(~is_straight).drop_nulls("sure")
     marks = marks.filter(is_straight)
     marks = marks.with_columns(turn=pl.int_range(pl.len()).over("document"))
     # An unsure mark takes turns from the last sure one of its article.
@@ -143,9 +150,9 @@ def _settle_quotes(reading: Reading) -> None:
     closes = marks.select(
         "token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1
     )
-    reading.set_letters(closes.filter("is_close").select("token", n_tokens=1), "CLOSE")
-    reading.set_letters(curved.filter(pl.col("sure") == 0), "OPEN")
-    reading.set_letters(curved.filter(pl.col("sure") == 1), "CLOSE")
+    reading.set_class(closes["token"].filter(closes["is_close"]), "CLOSE")
+    reading.set_class(curved["token"].filter(curved["sure"] == 0), "OPEN")
+    reading.set_class(curved["token"].filter(curved["sure"] == 1), "CLOSE")
 
 
 def _settle_slashes(reading: Reading) -> None:
@@ -164,8 +171,8 @@ def _settle_slashes(reading: Reading) -> None:
     is_pair = pl.col("opens") & pl.col("closes").shift(-1) & (n_between >= _CLAUSE_WORDS)
     is_pair &= pl.col("sentence") == pl.col("sentence").shift(-1)
     pairs = slashes.with_columns(close=pl.col("token").shift(-1)).filter(is_pair)
-    reading.set_letters(pairs.select("token", n_tokens=1), "OPEN")
-    reading.set_letters(pairs.select(token="close", n_tokens=1), "CLOSE")
+    reading.set_class(pairs["token"], "OPEN")
+    reading.set_class(pairs["close"], "CLOSE")
 
 
 def _settle_titles(reading: Reading) -> None:
