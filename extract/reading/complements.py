@@ -5,6 +5,8 @@ on over its preposition, as `المتحدث باسم الحكومة` does. Which
 `extract.reading.subjects`.
 """
 
+from itertools import product
+
 import polars as pl
 
 from extract.reading.alphabet import code, is_class
@@ -17,12 +19,22 @@ _SOME = (
     *("عشرات", "مئات", "الاف", "اثنان", "اثنين", "ثلاثة", "اربعة", "خمسة", "ستة", "سبعة"),
     *("ثمانية", "تسعة", "عشرة"),
 )
+_ENDINGS = ("", "ون", "ين", "ة", "ات")
+
+
+def _forms(stems: tuple[str, ...], articles: tuple[str, ...], endings: tuple[str, ...]) -> set[str]:
+    return {"".join(form) for form in product(articles, stems, endings)}
+
+
+# By the class of the preposition, who takes it.
 _WHO_TAKE = {
-    "FROM": f"^(?:{'|'.join(_SOME)})$",
-    "ON": "^(?:ال)?(?:مشرف|قائم|مطلع)(?:ون|ين|ة|ات)?$",
-    "ABOUT": "^(?:ال)?(?:مسءول|مسئول|مسؤول|مدافع|معبر|ناطق)(?:ون|ين|ة|ات)?$",
-    "IN": "^ال(?:مشارك|عامل|متخصص|مختص|مجتمع|حاضر)(?:ون|ين|ة|ات)$",
+    "FROM": set(_SOME),
+    "ON": _forms(("مشرف", "قائم", "مطلع"), ("", "ال"), _ENDINGS),
+    "ABOUT": _forms(("مسؤول", "مسئول", "مدافع", "معبر", "ناطق"), ("", "ال"), _ENDINGS),
+    # Only who takes part in something definite: `قال مشاركون في بيان`.
+    "IN": _forms(("مشارك", "عامل", "متخصص", "مختص", "مجتمع", "حاضر"), ("ال",), _ENDINGS[1:]),
 }
+_TAKEN = {form: code(name) for name, forms in _WHO_TAKE.items() for form in sorted(forms)}
 
 
 def settle_complements(reading: Reading) -> None:
@@ -31,9 +43,9 @@ def settle_complements(reading: Reading) -> None:
     Args:
         reading: Words of the batch with names marked.
     """
-    at = reading.text.which(_takes)
-    after = reading.text.step(at, 1)
-    takes = reading.text.vocabulary.find(_taken)[reading.text.tokens["word"][at]]
+    taken = reading.text.vocabulary.find(_taken)[reading.text.tokens["word"]]
+    at = (taken > 0).arg_true()
+    takes, after = taken[at], reading.text.step(at, 1)
     # `قال المشاركون في بيان`: where they meet is definite.
     is_definite = reading.text.at("bare", reading.text.step(after, 1)).str.starts_with("ال")
     is_own = (reading.letters[after] == takes) & (is_definite | (takes != code("IN")))
@@ -42,14 +54,7 @@ def settle_complements(reading: Reading) -> None:
     reading.set_class(after.filter(is_own), "ON_BEHALF")
 
 
-def _takes(words: pl.DataFrame) -> pl.Series:
-    return _taken(words) > 0
-
-
 def _taken(words: pl.DataFrame) -> pl.Series:
     """The class of the preposition that each word takes, 0 for those that take none (UInt8)."""
-    bare = pl.col("bare")
-    taken = pl.coalesce(
-        pl.when(bare.str.contains(pattern)).then(code(name)) for name, pattern in _WHO_TAKE.items()
-    )
-    return words.select(taken.fill_null(0).cast(pl.UInt8)).to_series()
+    taken = pl.col("bare").replace_strict(_TAKEN, default=0, return_dtype=pl.UInt8)
+    return words.select(taken).to_series()
