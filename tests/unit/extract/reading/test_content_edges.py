@@ -1,0 +1,70 @@
+"""Where what is said begins and ends: less who says it, how, where and on whose word."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أفادت مصادر طبية بمقتل خمسة أشخاص.", "مقتل خمسة أشخاص"),
+        ("وأفاد العميد بجامعة القاهرة بأن الدراسة ستبدأ غدا.", "الدراسة ستبدأ غدا"),
+        ("أدان مجلس الأمن بأشد العبارات التفجير في كابول.", "التفجير في كابول"),
+    ],
+)
+def test_how_and_where_it_is_said_is_not_what(sentence: str, content: str, read: Read) -> None:
+    assert read(sentence).contents == [content]
+
+
+def test_both_who_tells_and_who_told_say_what_follows(read: Read) -> None:
+    article = read("وذكرت صحيفة المساء، نقلا عن مصادر مطلعة، أن الصفقة قريبة.")
+    assert article.contents == ["الصفقة قريبة"] * 2
+    assert article.column("quotes", "speaker_name") == ["صحيفة المساء", "مصادر مطلعة"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("وأكدت المتحدثة أن روسيا متمسكة بمواقفها.", ["روسيا متمسكة بمواقفها"]),
+        (
+            "وقالت إن الوضع صعب مضيفة أن الحل قريب.",
+            ["الوضع صعب", "الحل قريب"],
+        ),
+        ("نفى عدد من المسؤولين صحة الخبر.", ["صحة الخبر"]),
+        ("وأدانت الوزارة في بيان صحفي اقتحام المسجد.", ["اقتحام المسجد"]),
+    ],
+)
+def test_predicate_subject_and_occasion_are_told_from_what_is_said(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "«يلعب بمستقبل البلاد (...) ولن نسمح بذلك أبدا»",
+        "«سيسدد الدين غدا صباحا. هذا وعد قديم للدائنين»",
+    ],
+)
+def test_quotation_inside_a_content_goes_on_to_its_close(quoted: str, read: Read) -> None:
+    article = read(f"وقال الوزير إن المصرف {quoted}. وأضاف أن السوق هادئة.")
+    assert article.contents[0] == f"المصرف {quoted}"
+    assert article.contents[-1] == "السوق هادئة"
+
+
+def test_stop_without_a_blank_ends_a_content(read: Read) -> None:
+    article = read("وقال الوزير إن السد سليم.وأضاف أن النهر هادئ.ويعمل السد منذ عام.")
+    assert article.contents == ["السد سليم", "النهر هادئ"]
+
+
+def test_reason_that_follows_is_said_and_the_occasion_is_not(read: Read) -> None:
+    article = read(
+        "وأكد الوزير أن الحدود مغلقة، وذلك حفاظا على الأمن. "
+        "وأكد الوزير أن الطريق مفتوح، وذلك خلال لقائه الوفد."
+    )
+    assert article.contents == ["الحدود مغلقة، وذلك حفاظا على الأمن", "الطريق مفتوح"]
