@@ -49,3 +49,9 @@ def test_acronyms_in_brackets_are_bodies(read: Read) -> None:
     names = article.mentions("organization", "mention_text")
     assert "CICA" in names
     assert "آسيم" in names
+
+
+@pytest.mark.parametrize("before", ["", "خبر عن الهدنة\n"])
+def test_body_that_opens_a_line_is_found(before: str, read: Read) -> None:
+    article = read(before + "الاتحاد الأوروبي يرحب بالهدنة.")
+    assert article.mentions("organization", "mention_text") == ["الاتحاد الأوروبي"]
