@@ -36,10 +36,11 @@ from extract.reading.quotation import pair_marks
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import count_words, sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
+from extract.reading.statement_rows import quote_rows
 from extract.reading.statements import delimit
 from extract.reading.subjects import find_subjects
 from extract.reading.supports import find_backed_issues, support_rows
-from extract.reading.tables import gap_rows, mention_rows, quote_rows, topic_rows
+from extract.reading.tables import gap_rows, mention_rows, topic_rows
 from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 

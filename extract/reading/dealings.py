@@ -8,7 +8,8 @@ from functools import cache
 
 import polars as pl
 
-from extract.reading.act_roles import BETWEEN, name_sides, parties_around
+from extract.reading.act_roles import BETWEEN, parties_around
+from extract.reading.act_sides import name_sides
 from extract.reading.acts import clauses
 from extract.reading.alphabet import among, code
 from extract.reading.neighbours import neighbours

@@ -7,7 +7,8 @@ words hold its head, nearest before it and of no other country; else for the fir
 import polars as pl
 
 from extract.reading.alphabet import is_class
-from extract.reading.described import ANSWER, CHIEF, Described, answers, asking, describe
+from extract.reading.described import ANSWER, Described, answers, asking, describe
+from extract.reading.description_words import CHIEF
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.leads import name_leads

@@ -5,7 +5,8 @@ Headlines' officials and definite descriptions belong in `extract.reading.descri
 
 import polars as pl
 
-from extract.reading.described import Described, description_words
+from extract.reading.described import Described
+from extract.reading.description_words import description_words
 from extract.reading.speaking import SPEAKER
 from extract.reading.words import Reading
 

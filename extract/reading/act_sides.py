@@ -1,0 +1,152 @@
+"""Who does an act and to whom: subject and object, of the parties around it.
+
+Which parties stand around an act is found in `extract.reading.act_roles`.
+"""
+
+from functools import cache
+
+import polars as pl
+
+_AGAINST = ("ضد", "علي", "بحق")
+# What is told of the object.
+_OF_OBJECT = {
+    "code": "country_code", "at": "token", "to": "last", "chain": "chain",
+    "object_marker": "marker", "object_kind": "kind",
+}  # fmt: skip
+
+
+def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
+    """Settle subject and object of each act.
+
+    Args:
+        roles: From `parties_around`, with what `acts.find_acts` and
+            `spoken_dealings.default_subjects` say of each act.
+        parties: Those that the roles are of.
+
+    Returns:
+        `roles` with `subject`, `subject_chain`, `own_subject`, and of the object `code`, `at`,
+        `to`, `chain`, `object_marker` and `object_kind`; null where there is none.
+    """
+    code = parties["country_code"]
+    roles = roles.with_columns(own=_own(), is_visit=pl.col("visited").is_not_null())
+    roles = roles.with_columns(code[roles["own"]].alias("own_subject"))
+    roles = roles.with_columns(object=_object())
+    has_object, names_own = pl.col("object").is_not_null(), pl.col("own").is_not_null()
+    roles = roles.with_columns(
+        names_subject=names_own & (has_object | (pl.col("is_verb") & pl.col("has_pronoun"))),
+        is_next=(pl.col("act") - pl.col("before_last") == 1).fill_null(value=False),
+        object=pl.when(~has_object & pl.col("takes_object")).then(_alone()).otherwise("object"),
+    )
+    found = parties.select(**_OF_OBJECT)[roles["object"]]
+    return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).hstack(found)
+
+
+@cache
+def _is_given() -> pl.Expr:
+    return pl.col("giver").is_not_null() & pl.col("before").is_not_null()
+
+
+@cache
+def _is_borne() -> pl.Expr:
+    """`زيارة للرئيس إلى الصين`, `هجمات للمستوطنين ضد القرى`: whose it is stands after `ل`."""
+    aims = pl.col("bearer_token") < pl.col("aim_token")
+    is_against = ~pl.col("markers").list.contains("ل") & ~pl.col("is_mutual")
+    is_against &= pl.col("joined_marker").is_in(_AGAINST)
+    is_against &= pl.col("bearer_token") < pl.col("joined_token")
+    return (aims | is_against).fill_null(value=False)
+
+
+@cache
+def _own() -> pl.Expr:
+    """The party whose act its own words say it is."""
+    return (
+        pl.when(pl.col("is_verb"))
+        .then("doer")
+        .when(_is_given())
+        .then("giver")
+        .when(~pl.col("has_pronoun"))
+        .then(pl.coalesce("possessor", pl.when(_is_borne()).then("bearer")))
+    )
+
+
+@cache
+def _object() -> pl.Expr:
+    """The other side: a city gone to, else the nearer of who is joined and who stands bare."""
+    is_other = (pl.col("direct_code") != pl.col("own_subject")).fill_null(value=True)
+    is_nearer = (pl.col("direct_token") < pl.col("joined_token")).fill_null(value=True)
+    is_direct = pl.col("direct").is_not_null() & is_nearer
+    return (
+        pl.when("is_visit")
+        .then("visited")
+        .when(_is_given())
+        .then("before")
+        .when(_is_borne() & pl.col("aim").is_not_null())
+        .then("aim")
+        .when(is_direct & is_other)
+        .then("direct")
+        .when(~is_direct)
+        .then("joined")
+    )
+
+
+@cache
+def _alone() -> pl.Expr:
+    """Who alone stands after the act is its object: `غزو العراق`, `الذي يزور مصر`."""
+    opens = pl.col("is_conjoined") | pl.col("before").is_null()
+    return (
+        pl.when(pl.col("is_verb") & pl.col("doer_is_name") & ~opens & ~pl.col("has_pronoun"))
+        .then("doer")
+        .when(~pl.col("is_verb"))
+        .then("possessor")
+        # `الجماعة التي تدعمها إيران`: the pronoun is the object, whoever stands before.
+        .when(
+            pl.col("is_verb")
+            & pl.col("has_pronoun")
+            & (pl.col("doer_code") != pl.col("before_code"))
+        )
+        .then("before")
+    )
+
+
+@cache
+def _subject() -> pl.Expr:
+    """Who acts: whom the act names, who stands right before it, who speaks, who stood before."""
+    in_clause = pl.col("before_clause") == pl.col("clause")
+    return (
+        pl.when("is_visit")
+        .then(pl.coalesce("direct_code", "before_code", "default_code"))
+        .when("names_subject")
+        .then("own_subject")
+        .otherwise(
+            pl.coalesce(
+                pl.when("is_next").then("before_code"),
+                "cue_code",
+                pl.when(in_clause | ~_begins_anew()).then("before_code"),
+                "default_code",
+            )
+        )
+    )
+
+
+@cache
+def _begins_anew() -> pl.Expr:
+    """`أكد أن مصر …، وأن المشاورات مع السودان مستمرة`: those of who says so."""
+    return pl.col("opens_clause") & ~pl.col("is_verb") & pl.col("said_code").is_not_null()
+
+
+@cache
+def _subject_chain() -> pl.Expr:
+    # `أعلنت مصر والسودان أنهما سترسلان`: who speaks stood before with others.
+    is_before = (pl.col("before_code") == _subject()).fill_null(value=False)
+    return (
+        pl.when("is_visit")
+        .then(pl.coalesce("direct_chain", "before_chain"))
+        .when(pl.col("names_subject") & pl.col("is_verb"))
+        .then("doer_chain")
+        .when("names_subject")
+        .then("possessor_chain")
+        .when((pl.col("cue_code").is_null() & ~_begins_anew()) | pl.col("is_next") | is_before)
+        .then("before_chain")
+        .when(pl.col("cue_code") == _subject())
+        .then("cue_chain")
+    )
