@@ -182,13 +182,7 @@ def _settle_titles(reading: Reading) -> None:
     at = text.which(_is_slash)
     is_titles = is_class(letters[text.step(at, -1)], "ANY_TITLE")
     is_titles &= is_class(letters[text.step(at, 1)], "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
-    titles = pl.concat(
-        [
-            pl.DataFrame({"token": initials, "n_tokens": 2}),
-            pl.DataFrame({"token": at.filter(is_titles), "n_tokens": 1}),
-        ]
-    )
-    reading.set_letters(titles, "TITLE")
+    reading.set_class(pl.concat([initials, initials + 1, at.filter(is_titles)]), "TITLE")
 
 
 def _is_slash(words: pl.DataFrame) -> pl.Series:

@@ -115,6 +115,12 @@ def test_article_is_read_the_same_whatever_stands_beside_it(
     assert {text: beside[text] for text in texts} == rows
 
 
+@pytest.mark.parametrize("text", ["قال الدكتور/ سامي درويش نعم.", "وصل 5/6.", "د. سعاد", "نعم"])
+def test_article_is_read_alone(text: str, rows_of: Callable[..., list[object]]) -> None:
+    # What finds nothing in a batch has columns of no type where it is not careful.
+    assert len(rows_of(text)) == 1
+
+
 def test_last_word_of_an_article_is_not_beside_the_first_of_the_next(
     rows_of: Callable[..., list[object]],
 ) -> None:
