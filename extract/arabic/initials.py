@@ -5,7 +5,7 @@ Which letters are an agency (`د.ب.أ`) is told by what follows: a title stands
 
 import polars as pl
 
-from extract.arabic.vocabulary import Words
+from extract.arabic.vocabulary import Words, step_within
 
 # Doctor, engineer, professor.
 LETTERS = ("د", "م", "أ", "ا")
@@ -26,7 +26,7 @@ def find_initials(word: pl.Series, words: Words) -> pl.Series:
     at = words.find(_is_initial)[word].arg_true()
     # Two tokens before each and two after, held at the ends.
     around = pl.DataFrame({"at": at}).with_columns(
-        words["surface"][word[_held(at, n, len(word))]].alias(name)
+        words["surface"][word[step_within(at, n, len(word))]].alias(name)
         for name, n in (("two_back", -2), ("back", -1), ("stop", 1), ("next", 2))
     )
     back = pl.col("back")
@@ -38,10 +38,6 @@ def find_initials(word: pl.Series, words: Words) -> pl.Series:
     last = around.filter("has_stop", "leads")["at"]
     is_title = pl.col("at").is_in(last.implode()) | pl.col("at").is_in((last - 2).implode())
     return around.filter("has_stop", is_title)["at"]
-
-
-def _held(at: pl.Series, n: int, n_tokens: int) -> pl.Series:
-    return (at.cast(pl.Int64) + n).clip(0, n_tokens - 1).cast(pl.UInt32)
 
 
 def _is_initial(words: pl.DataFrame) -> pl.Series:

@@ -12,7 +12,7 @@ import polars as pl
 
 from extract.arabic.initials import find_initials
 from extract.arabic.normalize import fold_series
-from extract.arabic.vocabulary import Vocabulary, Words
+from extract.arabic.vocabulary import Vocabulary, Words, step_within
 
 NEWLINE = "\n"
 # White space belongs to the token before it, so that offsets are sums of lengths. A line break is a
@@ -33,11 +33,13 @@ class Text:
             `is_sentence_end`.
         vocabulary: Row number is `word`: `surface`, `folded` (strings), `is_spaced` (white space
             follows).
+        initials: The tokens that are the letter of a title (`د. سعاد`), whose stop is the next.
     """
 
     tokens: pl.DataFrame
     vocabulary: Words
     raw: pl.Series
+    initials: pl.Series
 
     @cached_property
     def bounds(self) -> pl.Series:
@@ -134,7 +136,8 @@ def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
         {"document": document, "word": word, "start_char": start, "end_char": start + length}
     ).with_row_index("token")
     raw = texts.str.join("").cast(pl.Binary)
-    return Text(_number_sentences(tokens, words), words, raw)
+    initials = find_initials(word, words)
+    return Text(_number_sentences(tokens, words, initials), words, raw, initials)
 
 
 def is_line_break(words: pl.DataFrame) -> pl.Series:
@@ -176,7 +179,7 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
     )
 
 
-def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
+def _number_sentences(tokens: pl.DataFrame, words: Words, initials: pl.Series) -> pl.DataFrame:
     """Number the sentences: a line break ends one, a stop where white space or a mark follows.
 
     The stop of a title (`د. سعاد`) ends none.
@@ -187,7 +190,7 @@ def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
     ends_document = tokens["document"] != tokens["document"].shift(-1)
     followed = (kind == _SPACED_STOP) | is_closer.shift(-1) | ends_document
     is_end = (is_break | (is_stop & followed) | ends_document).fill_null(value=True)
-    is_end = is_end.scatter(find_initials(tokens["word"], words) + 1, values=False)
+    is_end = is_end.scatter(initials + 1, values=False)
     is_end = is_end.scatter(_omissions(tokens["word"], is_stop, words), values=False)
     is_end = is_end.scatter(
         _glued(tokens["word"], (is_stop & ~is_end).arg_true(), words), values=True
@@ -201,15 +204,15 @@ def _number_sentences(tokens: pl.DataFrame, words: Words) -> pl.DataFrame:
 def _omissions(word: pl.Series, is_stop: pl.Series, words: Words) -> pl.Series:
     """The stops of `(...)`, by which a quotation leaves something out: they end no sentence."""
     brackets = words.find(_brackets)[word]
-    opens = ((brackets == _OPENS) & is_stop.shift(-1, fill_value=False)).arg_true().cast(pl.Int64)
+    opens = ((brackets == _OPENS) & is_stop.shift(-1, fill_value=False)).arg_true()
     found = []
     for n in range(1, _LONGEST_OMISSION + 1):
-        after = (opens + n + 1).clip(0, len(word) - 1).cast(pl.UInt32)
+        after = step_within(opens, n + 1, len(word))
         closed = opens.filter(brackets[after] == _CLOSES)
         found += [(closed + ahead) for ahead in range(1, n + 1)]
         goes_on = is_stop[after]
         opens = opens.filter(goes_on)
-    return pl.concat([pl.Series([], dtype=pl.Int64), *found]).unique().cast(pl.UInt32)
+    return pl.concat([pl.Series([], dtype=pl.UInt32), *found]).unique()
 
 
 _OTHER, _OPENS, _CLOSES = range(3)
@@ -224,11 +227,7 @@ def _brackets(words: pl.DataFrame) -> pl.Series:
 
 def _glued(word: pl.Series, stops: pl.Series, words: Words) -> pl.Series:
     """Stops that end a sentence though nothing stands between: `انتهت الحرب.وأضاف الوزير`."""
-    last = len(word) - 1
-    before, after = (
-        words["surface"][word[(stops.cast(pl.Int64) + n).clip(0, last).cast(pl.UInt32)]]
-        for n in (-1, 1)
-    )
+    before, after = (words["surface"][word[step_within(stops, n, len(word))]] for n in (-1, 1))
     opens = after.str.contains(_SENTENCE_OPENS) & ~after.str.contains(_ATTRIBUTES)
     return stops.filter(before.str.contains(_LONG_WORD) & opens)
 

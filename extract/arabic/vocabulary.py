@@ -101,3 +101,11 @@ class Vocabulary:
             described = pl.concat([self._words.frame, described], rechunk=True)
         self._words = Words(described, self._kept)
         return self._words
+
+
+def step_within(tokens: pl.Series, n: int, n_tokens: int) -> pl.Series:
+    """The tokens so many further on, before where negative, held at the ends (UInt32).
+
+    For looks at neighbours before there is a text of sentences; after, `Text.step`.
+    """
+    return (tokens.cast(pl.Int64) + n).clip(0, n_tokens - 1).cast(pl.UInt32)

@@ -47,7 +47,7 @@ _OF_GOD = (
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
 # `الدكتور مساعد العيبان`: first names that are titles.
 _TITLES_TOO = ("مساعد", "رائد", "قائد", "عميد", "سفير", "وكيل")
-# First names that are verbs of speech by their letters: `فألح`, `مدحت`.
+# First names that are verbs of speech by their letters: `فالح`, `مدحت`.
 _VERBS_TOO = ("فالح", "مدحت", "عزت", "سيرين")
 # What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
 _FOLDED = pl.col("folded")

@@ -10,7 +10,6 @@ from pathlib import Path
 import polars as pl
 
 from extract.arabic.foreign import installed_lexicon
-from extract.arabic.initials import find_initials
 from extract.arabic.tokens import NEWLINE, Text, is_line_break, tokenize
 from extract.arabic.vocabulary import Vocabulary
 from extract.reading.alphabet import CLITIC_CODES, CODES, WIDTH, is_class
@@ -177,8 +176,7 @@ def _settle_slashes(reading: Reading) -> None:
 
 def _settle_titles(reading: Reading) -> None:
     """Make one title of `د.` and its stop, and of `الدكتور/` before a name with its slash."""
-    text, letters = reading.text, reading.letters
-    initials = find_initials(text.tokens["word"], text.vocabulary)
+    text, letters, initials = reading.text, reading.letters, reading.text.initials
     at = text.which(_is_slash)
     is_titles = is_class(letters[text.step(at, -1)], "ANY_TITLE")
     is_titles &= is_class(letters[text.step(at, 1)], "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
