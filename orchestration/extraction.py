@@ -211,9 +211,8 @@ class _DayWriter:
         tables = {name: _together(name, parts[name]) for name in READING_TABLES}
         # With the version: a day that another one read alike is shown as read by that one.
         content = hashlib.sha256(str(self._version).encode())
-        for name, table in tables.items():
-            content.update(staging.write_ordered(name, day, table).encode())
-        content.update(documents_hash.encode())
+        for table_hash in (*staging.write_ordered(tables, day), documents_hash):
+            content.update(table_hash.encode())
         row = {
             "partition_date": day,
             # Until it is known which of its articles are new: see `duplicates`.
@@ -228,7 +227,7 @@ class _DayWriter:
         # For equal content the row that there is, and with it its time.
         is_known = known is not None and known["reading_hash"] == row["reading_hash"]
         tables["_days"] = pl.DataFrame([known if is_known else row], schema=DAYS)
-        staging.write_ordered("_days", day, tables["_days"])
+        staging.write_ordered({"_days": tables["_days"]}, day)
         if self._options.on_day:
             self._options.on_day(day, tables)
 
