@@ -1,13 +1,12 @@
 """Days of documents to days of articles, sentences, mentions, quotes, topics and dyads.
 
-Days are read together in bounded batches and written apart; how a batch is read belongs in
+Days are read together (`orchestration.batches`) and written apart; how a batch is read belongs in
 `extract.pipeline`.
 """
 
 import hashlib
-import math
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -17,11 +16,13 @@ import polars as pl
 from extract.lexicons import Lexicons
 from extract.pipeline import EXTRACTOR_VERSION, extract_batches
 from extract.schemas import READING_TABLES
+from orchestration.batches import Batches
 from orchestration.home import Home
 from orchestration.progress import Progress, Silence
 from orchestration.storage import DAYS, Staging, hash_part, in_order, scan_table, stored_days
 
-BATCH_ARTICLES = 500
+# With fewer than that for each, they are read before another process has begun.
+ARTICLES_A_WORKER = 1_000
 # Entered around each change of files.
 Writing = Callable[[], AbstractContextManager[object]]
 # Told of a day and its tables, `_days` with them.
@@ -99,70 +100,16 @@ def extract_days(
         options: How; in this process, silently, when None.
     """
     options = options or ReadingOptions()
-    batches = _Batches(home, sorted(days))
+    batches = Batches(home, sorted(days))
     n_articles = batches.n_articles
     options.progress.begin("reading articles", n_articles)
-    workers = max(1, min(options.workers, math.ceil(n_articles / BATCH_ARTICLES)))
+    workers = max(1, min(options.workers, n_articles // ARTICLES_A_WORKER))
     writer = _DayWriter(home, ReadingVersion.of(lexicons), options)
     for tables in extract_batches(iter(batches), workers):
         batch = batches.pending.popleft()
         writer.add(tables, batch.documents, batch.ended)
         options.progress.advance(batch.documents.height)
     writer.write(batches.days_left)
-
-
-@dataclass(frozen=True)
-class _Batch:
-    documents: pl.DataFrame
-    ended: Mapping[date, str]
-
-
-class _Batches:
-    """Documents of days in order, as frames of at most `BATCH_ARTICLES` rows.
-
-    Iterating reads ahead of the results, so what each frame held waits in `pending`: the days that
-    end with it, with the hash of their documents. Days without documents after the last frame are
-    in `days_left`.
-    """
-
-    def __init__(self, home: Home, days: Sequence[date]) -> None:
-        self._home = home
-        self._days = days
-        self.pending: deque[_Batch] = deque()
-        self.days_left: Mapping[date, str] = {}
-
-    @property
-    def n_articles(self) -> int:
-        return int(
-            scan_table(self._home, "documents", self._days).select(pl.len()).collect().item()
-        )
-
-    def __iter__(self) -> Iterator[pl.DataFrame]:
-        waiting: list[pl.DataFrame] = []
-        ended: dict[date, str] = {}
-        room = BATCH_ARTICLES
-        for day in self._days:
-            # Before the documents: should they change in between, the day is stale and read again.
-            documents_hash = hash_part(self._home, "documents", day)
-            documents = scan_table(self._home, "documents", [day]).collect()
-            while documents.height > room:
-                waiting.append(documents.head(room))
-                yield self._batch(waiting, ended)
-                documents = documents.slice(room)
-                waiting, ended, room = [], {}, BATCH_ARTICLES
-            waiting.append(documents)
-            ended[day] = documents_hash
-            room -= documents.height
-        if any(documents.height for documents in waiting):
-            yield self._batch(waiting, ended)
-        else:
-            self.days_left = ended
-
-    def _batch(self, waiting: list[pl.DataFrame], ended: Mapping[date, str]) -> pl.DataFrame:
-        documents = pl.concat(waiting)
-        keys = documents.select("document_id", "partition_date")
-        self.pending.append(_Batch(keys, ended))
-        return documents
 
 
 class _DayWriter:

@@ -34,9 +34,10 @@ from rich.console import Console
 
 from extract.lexicons import load_lexicons
 from extract.pipeline import extract_batches
+from orchestration.batches import Batches
 from orchestration.definitions import defs
 from orchestration.defs.extraction import TABLES
-from orchestration.extraction import BATCH_ARTICLES, extract_days
+from orchestration.extraction import extract_days
 from orchestration.home import Home
 from orchestration.partitions import DAILY
 from orchestration.recording import open_instance
@@ -62,7 +63,8 @@ def main() -> None:
     days = sorted(set(documents["partition_date"]))
     with tempfile.TemporaryDirectory(prefix="marsad-days-") as folder:
         landed = partial(_land, documents, Path(folder))
-        alone, *others = _best_times(_ways(documents, days), landed, arguments.rounds)
+        ways = _ways(list(Batches(landed(), days)), days)
+        alone, *others = _best_times(ways, landed, arguments.rounds)
     console.print(
         f"{origin}; {len(days)} days in one run, machine load {os.getloadavg()[0]:.1f}\n"
         f"batches alone: {alone[0]:.2f} s of wall time, {alone[1]:.2f} s of computing"
@@ -75,15 +77,11 @@ def main() -> None:
     console.print(f"beyond the reading; to be < {MOST_MILLISECONDS}")
 
 
-def _ways(documents: pl.DataFrame, days: Sequence[date]) -> list[Callable[[Home], object]]:
+def _ways(batches: Sequence[pl.DataFrame], days: Sequence[date]) -> list[Callable[[Home], object]]:
     """Give the ways to read the documents, and the way to book as many days without reading."""
     lexicons = load_lexicons()
     repository = defs().get_repository_def()
     everything = repository.get_implicit_global_asset_job_def()
-    batches = [
-        documents.slice(start, BATCH_ARTICLES)
-        for start in range(0, documents.height, BATCH_ARTICLES)
-    ]
     tags = {
         "dagster/asset_partition_range_start": str(days[0]),
         "dagster/asset_partition_range_end": str(days[-1]),

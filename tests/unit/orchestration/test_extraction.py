@@ -9,7 +9,8 @@ import pytest
 
 from extract.lexicons import Lexicons
 from extract.schemas import READING_TABLES
-from orchestration import extraction
+from orchestration import batches, extraction
+from orchestration.batches import ARTICLE_CHARS, BATCH_CHARS
 from orchestration.extraction import ReadingVersion, extract_days, find_stale_days
 from orchestration.home import Home
 from orchestration.storage import hash_part, scan_table, stored_days
@@ -58,11 +59,11 @@ def days_of(home: Home, table: str) -> dict[str, int]:
     return {str(day): count for day, count in counts.sort(keys[table]).iter_rows()}
 
 
-@pytest.mark.parametrize("batch_articles", [1, 2, 500])
+@pytest.mark.parametrize("batch_chars", [1, 2 * ARTICLE_CHARS + 100, BATCH_CHARS])
 def test_days_come_out_the_same_however_they_are_batched(
-    home: Home, put: Put, land: Land, monkeypatch: pytest.MonkeyPatch, batch_articles: int
+    home: Home, put: Put, land: Land, monkeypatch: pytest.MonkeyPatch, batch_chars: int
 ) -> None:
-    monkeypatch.setattr(extraction, "BATCH_ARTICLES", batch_articles)
+    monkeypatch.setattr(batches, "BATCH_CHARS", batch_chars)
     put("a.jsonl", ("u:1", "port"), ("u:2", "tea"), ("u:3", "rail", "2024-05-02"))
     land()
     extract_days(home, [MAY_1, MAY_2], LEXICONS)
