@@ -14,7 +14,7 @@ _PRONOUN = "[between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
 _DESCRIBED = compile_rule(
     "[subject: (?:ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|DEFINITE|UNKNOWN_DEFINITE)"
     " (?:bare+ANY_TITLE|NISBA|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE|ORG|COUNTRY|PLACE|NOUN|CLOSE"
-    " | withl+ORG|ORG_HEAD|COUNTRY|PLACE){0,5}]"
+    " | withl+ORG|ORG_HEAD|COUNTRY|PLACE | LPAREN? NUMBER RPAREN?){0,7}]"
     f" {_PRONOUN}"
 )
 # A name beside the pronoun is whom it describes: `غادر الوفد كييف التي …`.

@@ -12,6 +12,8 @@ from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, s
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
 
+_MEDIUM = "^[بلو]?(?:ال|لل)?(?:وكالة|صحيفة|جريدة|قناة|شبكة|[إا]ذاعة|موقع|مجلة)"
+
 
 def carry_speakers(
     statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
@@ -83,11 +85,19 @@ def _with_source(
 
 
 def _last() -> pl.Expr:
-    """The row of its level that each goes on with: its own, the last of its gender, the last."""
+    """The row of its level that each goes on with: its own, the last of its gender, the last.
+
+    `وعبر البيان عن تعازيه`: the gender is the document's, and not the one's who speaks in it, and
+    he is not the agency that passes it on.
+    """
     own = pl.col("own")
-    return pl.coalesce(
-        "own", own.forward_fill().over("level", "gender"), own.forward_fill().over("level")
-    )
+    is_written = pl.col("is_open") & (pl.col("speaker_type") == "document")
+    is_told = pl.col("speaker_resolution") == "according_to"
+    is_told &= pl.col("text").str.contains(_MEDIUM)
+    issuer = pl.when(~is_told.fill_null(value=False)).then("own")
+    last = pl.coalesce(own.forward_fill().over("level", "gender"), own.forward_fill().over("level"))
+    issued = pl.when(is_written).then(issuer.forward_fill().over("level"))
+    return pl.coalesce("own", issued.otherwise(last))
 
 
 def _continue(statements: pl.DataFrame) -> pl.DataFrame:

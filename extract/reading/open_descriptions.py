@@ -24,6 +24,8 @@ _SAME_SENTENCE = 25
 _ANY_OFFICE = f" (?:ال)?(?:{'|'.join(_OFFICES)})(?: |$)"
 # `اللاجئون`, `السلطات`, `التقارير`: several are nobody in particular who spoke before.
 PAIR = "ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[ؤئ]ول|قائد|سفير|مصدر|نائب|متهم|لاعب|خبير|قيادي)ان"
+# Of those the ones that are of two countries where they speak together.
+_OF_TWO = "^ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[ؤئ]ول|قائد|سفير)ان"
 _SEVERAL = f"^(?:[^ ]+(?:ون|ين|ات)|{PAIR}|ال..ا.ي.)(?: |$)"
 # `الصحافة`, `المعارضة`: so is a body of people that no title names.
 _BODY = "^[^ ]+ة(?: |$)"
@@ -104,7 +106,8 @@ def set_apart(
         .with_columns(
             own=statements["own"].clone().scatter(own, own),
             is_open=statements["is_open"].clone().scatter(own, False),
-            is_of_none=pl.col("is_of_none") | pl.col("is_pair"),
+            is_of_none=pl.col("is_of_none")
+            | (pl.col("is_pair") & pl.col("text").str.contains(_OF_TWO)),
         )
         .drop("is_pair")
     )

@@ -13,8 +13,11 @@ _OPENS = f"^.{LETTERS['OPEN']}.."
 _ENDS_OPEN = f"...{LETTERS['OPEN']}$"
 _OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
 SEAT = "^و?مقر(?:ه|ها|هما)$"
-# `وهو يقول`: says no more of who it is than the verb does.
-_PRONOUNS = ("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم")
+# `وهو يقول`, `وقال هؤلاء`: says no more of who it is than the verb does.
+_PRONOUNS = (
+    *("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم"),
+    *("هؤلاء", "اولئك", "هذا", "هذه"),
+)
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 _ISSUED_BY_BODY = compile_rule("^DOCUMENT bare+ORG_HEAD")

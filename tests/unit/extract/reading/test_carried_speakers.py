@@ -1,0 +1,43 @@
+"""Who goes on speaking where a pronoun, a document or a relative clause stands for him."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+def test_demonstrative_alone_goes_on_with_who_spoke(read: Read) -> None:
+    article = read("أكد مراقبون أن الوضع صعب. وقال هؤلاء إن الحل بعيد. وأضافوا أن الوقت ضيق.")
+    assert article.speakers == ["مراقبون"] * 3
+    assert article.resolutions == ["stated", "carried", "carried"]
+
+
+def test_document_goes_on_with_the_last_speaker_whatever_its_gender(read: Read) -> None:
+    article = read(
+        "قال وزير الخارجية التونسي سامي بن عمر إن الهجوم جبان. وأكدت وزارة الخارجية القطرية "
+        "تضامن الدوحة مع تونس. وعبر البيان عن التعازي لأسر الضحايا."
+    )
+    assert article.speakers[1:] == ["وزارة الخارجية القطرية"] * 2
+
+
+def test_agency_that_passes_a_report_on_does_not_speak_in_it(read: Read) -> None:
+    article = read(
+        "ذكر مركز البحوث الكويتي أن الأسعار سترتفع، وفق ما نقلت وكالة أنباء البحرين. "
+        "وقالت الدراسة إن الطلب كبير."
+    )
+    assert article.speakers[-1] != "وكالة أنباء البحرين"
+
+
+@pytest.mark.parametrize(
+    "resolution", ["القرار (5016)", "القرار 5016", "قرار مجلس الأمن الدولي رقم 5016"]
+)
+def test_numbered_resolution_speaks_in_its_relative_clause(resolution: str, read: Read) -> None:
+    article = read(f"رفضت الحركة {resolution} الذي يدعو الحركة إلى الانسحاب من المدن.")
+    assert article.column("quotes", "speaker_text")[-1] == resolution
+
+
+def test_accused_of_one_country_speak_for_it_together(read: Read) -> None:
+    article = read("المنامة 5 مايو 2015 (واس) وقال المتهمان إن الشحنة وصلت بحرا.")
+    assert article.speaker_countries == ["BHR"]
