@@ -29,12 +29,13 @@ from extract.reading.words import Reading
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
 _REACH = 80
 
-_SENTENCE_START = compile_rule("(?:^ | STOP | BREAK | TURN COMMA?)$")
+# `كما أفادت مصادر`: what is added begins as a sentence does.
+_SENTENCE_START = compile_rule("(?:(?:^ | STOP | BREAK) AS? | TURN COMMA?)$")
 # `، وطالب المانحين`, `قد ذكر`: where a perfect goes on, a noun seldom does.
 _CLAUSE_START = compile_rule("COMMA|CLOSE$")
 _AFTER_PARTICLE = compile_rule("PARTICLE$")
-# `طلبت منا الوزيرة`, `كشف أمس مصدر`: what stands between says whom or when.
-_ACTOR_RIGHT = compile_rule("^ANY (?:(?:ADVERB|TIME)? bare+ACTOR | IN DOCUMENT)")
+# `طلبت منا الوزيرة`, `كشف أمس مصدر`, `أفادت بعض المصادر`: what stands between says whom or when.
+_ACTOR_RIGHT = compile_rule("^ANY (?:(?:ADVERB|TIME|PRONOUN)? bare+ACTOR | IN DOCUMENT)")
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 # `الحزب هدد`, but `الحكومة مطالبة` is asked.
 # `وكانت وزارة الدفاع قد أعلنت`

@@ -15,7 +15,10 @@ from extract.reading.words import Reading
 _BACK, _REACH = 12, 40
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
 _SUBJECT = "(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | IN bare+NOMINAL_WORD){1,12}?"
-_TIMES = ("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول")
+_TIMES = (
+    *("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول"),
+    *("الماضية", "المقبلة", "القادمة", "الجارية", "الحالية", "المنصرمة", "الفائتة"),
+)
 # `أكد الوزير خلال الاتصال رفض مصر الكامل`: what the verb before takes, and no second verb …
 _NOMINAL = "(?:free+NOMINAL_WORD|ADVERB|TIME | ANY_PREP free+NOMINAL_WORD)"
 _TAKEN = f"FINITE|PARTICIPLE|WEAK_PARTICIPLE {_NOMINAL}{{0,8}}$"
@@ -31,7 +34,7 @@ _HOMOGRAPHS = (
         (word, "PREP", "FINITE", f"{_OPENS[:-2]}|PARTICLE|AS|DASH)$", f"^ANY (?:{_SUBJECT})? COMP")
         for word in ("ابان",)
     ),
-    # `قال الثلاثاء الماضي إن`
+    # `قال الثلاثاء الماضي إن`, `أعلنت الجمعة الماضية إحباط`
     *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
     # `هنأ الرئيس نظيره`, but `هنا`
     ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
