@@ -1,30 +1,15 @@
-"""The `marsad` command: reads its arguments, calls the library, prints the answer."""
+"""The `marsad` command: reads its arguments, and what `--help` and completion say of them.
 
-import json
+What a command does belongs in `orchestration.commands`. That takes two seconds to import, and is
+imported by who needs it: not for each word that a shell completes.
+"""
+
 import os
 import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-
-from extract.evaluation.evaluating import evaluate as evaluate_gold
-from extract.evaluation.gold import load_gold
-from extract.lexicons import load_lexicons
-from orchestration import evaluations, journal, queries, serving, summary
-from orchestration.display import ProgressBar
-from orchestration.documenting import write_docs
-from orchestration.failures import EXPECTED, ExitCode, describe
-from orchestration.home import Home
-from orchestration.queries import QuestionError
-from orchestration.running import keep_evaluation
-from orchestration.running import run as run_all
-from orchestration.status import as_lines, read_status
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -33,20 +18,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
-
-
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    """Turn what can go wrong into one message and an exit code."""
-    try:
-        yield
-    except EXPECTED as error:
-        _fail(*describe(error))
-
-
-def _fail(message: str, code: ExitCode) -> None:
-    typer.echo(f"marsad: {message}", err=True)
-    raise typer.Exit(code)
 
 
 @app.callback()
@@ -96,28 +67,9 @@ def run(
 
         MARSAD_HOME=/srv/marsad marsad run --json | jq .tables
     """
-    home = Home.from_environment()
-    bar = ProgressBar(Console(stderr=True))
-    with _plain_errors(), home.locked(wait), journal.kept(home), bar as progress:
-        wanted = paths or [_landing_folder(home)]
-        report = run_all(home, wanted, workers, progress)
-    if as_json:
-        typer.echo(json.dumps(summary.as_json(home, report), ensure_ascii=False))
-    else:
-        with _plain_errors():
-            summary.print_summary(summary.make_console(), home, report)
-    if report.landing.n_files == 0:
-        places = ", ".join(map(str, wanted))
-        message = f"no files in {places}: give a file or a folder with articles"
-        _fail(message, ExitCode.NOTHING_READ)
-    if not report.landing.is_readable:
-        message = "none of the files could be read; the reasons are above and in rejected_documents"
-        _fail(message, ExitCode.NOTHING_READ)
+    from orchestration import commands
 
-
-def _landing_folder(home: Home) -> Path:
-    home.landing.mkdir(parents=True, exist_ok=True)
-    return home.landing
+    commands.run(paths, workers, wait, as_json)
 
 
 @app.command()
@@ -137,24 +89,9 @@ def sql(
 
         marsad sql "select count(*) from marts.fct_quotes where speaker_country_code = 'CHN'"
     """
-    saved = {query.name: query for query in queries.saved_queries()}
-    if query is None:
-        for name, entry in saved.items():
-            typer.echo(f"{name}\t{entry.title}\t{entry.title_ar}")
-        return
-    if query in saved:
-        text = saved[query].sql
-    else:
-        text = Path(query).read_text() if query.endswith(".sql") else query
-    with _plain_errors():
-        answer = queries.ask(Home.from_environment(), text)
-    if as_json:
-        rows = [
-            {k: summary.plain(v) for k, v in row.items()} for row in answer.iter_rows(named=True)
-        ]
-        typer.echo(json.dumps(rows, ensure_ascii=False, default=str))
-    else:
-        summary.make_console().print(summary.as_table(answer))
+    from orchestration import commands
+
+    commands.ask(query, as_json)
 
 
 @app.command()
@@ -171,9 +108,9 @@ def status(as_json: AsJson = False) -> None:
 
         marsad status --json | jq -e '.stale_days == [] and .quiet == null'
     """
-    found = read_status(Home.from_environment(), datetime.now(UTC).date())
-    lines = [json.dumps(found, ensure_ascii=False)] if as_json else as_lines(found)
-    typer.echo("\n".join(lines))
+    from orchestration import commands
+
+    commands.tell_status(as_json)
 
 
 @app.command()
@@ -200,15 +137,9 @@ def evaluate(
 
         marsad evaluate ../gold/dev --json | jq '.figures["statements @0.3"]'
     """
-    home = Home.from_environment()
-    with _plain_errors():
-        found = evaluate_gold(load_gold(gold), load_lexicons(), datetime.now(UTC))
-        if as_json:
-            typer.echo(json.dumps(evaluations.as_json(found), ensure_ascii=False))
-        else:
-            typer.echo("\n".join(evaluations.as_lines(found, errors)))
-        with home.locked():
-            typer.echo(keep_evaluation(home, found), err=True)
+    from orchestration import commands
+
+    commands.evaluate(gold, errors, as_json)
 
 
 @app.command()
@@ -221,8 +152,9 @@ def ui(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 3000) -> 
 
         marsad ui --port 3001
     """
-    with _plain_errors():
-        sys.exit(serving.serve_dagster(Home.from_environment(), port))
+    from orchestration import commands
+
+    commands.serve_ui(port)
 
 
 @app.command()
@@ -238,14 +170,6 @@ def docs(
 
         marsad docs --no-serve
     """
-    home = Home.from_environment()
-    with _plain_errors():
-        if not home.build_database.exists():
-            raise QuestionError(
-                "nothing to document yet: build the warehouse with `marsad run PATH`"
-            )
-        with home.locked():
-            page = write_docs(home)
-        typer.echo(str(page))
-        if serve:
-            serving.serve_page(page, port)
+    from orchestration import commands
+
+    commands.write_and_serve_docs(port, serve)

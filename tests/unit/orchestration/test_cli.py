@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,15 @@ def test_help_teaches_by_example(command: str) -> None:
     assert result.exit_code == 0
     assert f"marsad {command}" in result.output
     assert "For example" in result.output
+
+
+def test_help_and_completion_load_no_library_of_tables() -> None:
+    loaded = "import sys, orchestration.cli; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    assert "orchestration.cli" in done.stdout.split()
+    assert not {"polars", "duckdb", "dagster", "camel_tools"} & set(done.stdout.split())
 
 
 def test_missing_path_is_one_clear_line(tmp_path: Path) -> None:
