@@ -55,3 +55,11 @@ def test_acronyms_in_brackets_are_bodies(read: Read) -> None:
 def test_body_that_opens_a_line_is_found(before: str, read: Read) -> None:
     article = read(before + "الاتحاد الأوروبي يرحب بالهدنة.")
     assert article.mentions("organization", "mention_text") == ["الاتحاد الأوروبي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("وانسحب الحوثيون من التلال أمس.", "الحوثيون"), ("وندد الأزهر بالتفجير.", "الأزهر")],
+)
+def test_movement_or_mosque_called_by_one_word_is_a_body(text: str, name: str, read: Read) -> None:
+    assert read(text).mentions("organization", "mention_text") == [name]
