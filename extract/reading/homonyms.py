@@ -94,7 +94,7 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
     names = _backed(_beside(hits.filter(is_geographic), reading, knowledge).filter(may_be_name()))
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands())
     names = settle_owners(names.with_columns(is_listed=is_listed()), knowledge.lexicons)
-    bodies = _bodies(hits.filter(is_body), hits, reading, knowledge)
+    bodies = _owned(_bodies(hits.filter(is_body), hits, reading, knowledge), names)
     others = hits.filter(~(is_geographic | is_body))
     others = others.hstack(knowledge.entries[_OWNER][others["form"]])
     columns = (*hits.columns, *_OWNER)
@@ -122,6 +122,32 @@ def _bodies(
     )
     bodies = pl.concat([bodies.filter(~is_doubted), doubted])
     return bodies.filter(~is_adjective(bodies, hits, reading))
+
+
+def _owned(bodies: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Of bodies that are called the same (`حزب العمال`) the one whose country is named most."""
+    span = ["token", "n_tokens"]
+    # An agency that is listed among the organisations is one body with it.
+    of_list = pl.col("entity_id").filter(pl.col("lexicon") == "organization")
+    is_shared = bodies.select(of_list.n_unique().over(span) > 1).to_series()
+    is_shared &= bodies["lexicon"] == "organization"
+    if not is_shared.any():
+        return bodies
+    shared, place = bodies.filter(is_shared), ["document", "country_code"]
+    counts = names.group_by(place).agg(n_named=pl.len())
+    # Who is named in full besides is meant, whatever countries are named.
+    same = ["document", "entity_id"]
+    full = bodies.filter(~is_shared).select(same).unique().with_columns(is_sure=pl.lit(value=True))
+    shared = shared.join(counts, on=place, how="left", maintain_order="left").join(
+        full, on=same, how="left", maintain_order="left"
+    )
+    shared = shared.with_columns(
+        pl.col("is_sure").fill_null(value=False), pl.col("n_named").fill_null(0)
+    )
+    most = shared.sort(
+        *span, "is_sure", "n_named", "entity_id", descending=[False, False, True, True, False]
+    ).unique(span, keep="first", maintain_order=True)
+    return pl.concat([bodies.filter(~is_shared), most.select(bodies.columns)])
 
 
 def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:

@@ -96,3 +96,31 @@ def test_floods_are_no_capital(text: str, codes: list[str], read: Read) -> None:
 
 def test_given_name_with_what_looks_like_a_proclitic_is_no_adjective(read: Read) -> None:
     assert read("وصلت المغنية كارمن سوليس أمس.").mentions("country", "mention_text") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("أعلنت تركيا أن الجيش التركي قصف مواقع حزب العمال.", ["TUR"]),
+        ("ناقشت الحكومة في بريطانيا اقتراح حزب العمال.", ["GBR"]),
+    ],
+)
+def test_party_called_as_another_is_of_the_country_named(
+    text: str, codes: list[str], read: Read
+) -> None:
+    article = read(text)
+    rows = article.mentions("organization", "mention_text", "country_code")
+    assert [code for name, code in rows if name == "حزب العمال"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("دخلت القوات اليمنية زنجبار في جنوب اليمن.", "YEM"),
+        ("وصل السياح إلى زنجبار في تنزانيا.", "TZA"),
+    ],
+)
+def test_namesake_of_an_island_is_told_by_the_country_named(
+    text: str, code: str, read: Read
+) -> None:
+    assert read(text).mentions("place", "country_code") == [code]
