@@ -32,7 +32,7 @@ _OF_ACT = (
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
-_ATTACHED = 6
+_ATTACHED = {"ب": 6, "ل": 8}
 _GIVEN = 3
 
 
@@ -109,8 +109,15 @@ def _first_roles() -> dict[str, pl.Expr]:
         & pl.col("markers").list.contains(pl.col("marker"))
         & ~is_between
         & (is_state | pl.col("marker").is_in(_TO_PLACES))
-        # Far from an act `ب` opens something else (`بمشاركة`).
-        & ((pl.col("marker") != "ب") | (pl.col("start") - pl.col("act") <= _ATTACHED)),
+        # Far from an act `ب` and `ل` open something else (`بمشاركة`, `للتصدي لأنشطة`); whose visit
+        # it is may be told at length.
+        & (
+            (
+                pl.col("start") - pl.col("act")
+                <= pl.col("marker").replace_strict(_ATTACHED, default=_REACH, return_dtype=pl.Int64)
+            )
+            | ((pl.col("marker") == "ل") & (pl.col("basis") == "meeting"))
+        ),
         "direct": opens_after
         & is_near
         & pl.col("takes_object")
