@@ -1,7 +1,7 @@
 """The `marsad` command: reads its arguments, and what `--help` and completion say of them.
 
-What a command does belongs in `orchestration.commands`. That takes two seconds to import, and is
-imported by who needs it: not for each word that a shell completes.
+What a command does belongs in `orchestration.commands`, for SQL in `orchestration.answering`. They
+are imported where they are needed: the former takes two seconds, too long for completing a word.
 """
 
 import os
@@ -89,9 +89,9 @@ def sql(
 
         marsad sql "select count(*) from marts.fct_quotes where speaker_country_code = 'CHN'"
     """
-    from orchestration import commands
+    from orchestration import answering
 
-    commands.ask(query, as_json)
+    answering.ask(query, as_json)
 
 
 @app.command()

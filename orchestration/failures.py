@@ -4,8 +4,12 @@ A failure that is not listed here is a mistake of the program's own, and shows i
 """
 
 import errno
+from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from enum import IntEnum
+
+import typer
 
 from extract.evaluation.gold import NoGoldError
 from orchestration.building import BuildFailedError
@@ -35,6 +39,21 @@ EXPECTED = (
     BrokenProcessPool,
     KeyboardInterrupt,
 )
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """End the command with one message and an exit code when one of the `EXPECTED` comes."""
+    try:
+        yield
+    except EXPECTED as error:
+        fail(*describe(error))
+
+
+def fail(message: str, code: ExitCode) -> None:
+    """End the command with a message on standard error."""
+    typer.echo(f"marsad: {message}", err=True)
+    raise typer.Exit(code)
 
 
 def describe(error: BaseException) -> tuple[str, ExitCode]:
@@ -71,4 +90,4 @@ def _describe_os_error(error: OSError) -> str:
         return f"no space left for {place}: free some and run again; what was done is kept"
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
         return f"no right to write or read {place}: MARSAD_HOME must be a folder of your own"
-    return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error)

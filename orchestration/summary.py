@@ -1,16 +1,12 @@
 """What a run did and what the warehouse now answers, for a person or a script to read."""
 
-import sys
 from collections import Counter
-from datetime import date, datetime
-from decimal import Decimal
 
 import polars as pl
-from rich import box
 from rich.console import Console, Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
+from orchestration.answering import as_table
 from orchestration.home import Home
 from orchestration.landing_report import LandingReport
 from orchestration.publishing import count_rows
@@ -19,7 +15,6 @@ from orchestration.running import RunReport
 
 EXAMPLE_QUERIES = ("who_speaks_most", "countries_named_together", "what_was_said")
 REFUSALS_SHOWN = 10
-PIPE_WIDTH = 140
 
 
 def as_json(home: Home, report: RunReport) -> dict[str, object]:
@@ -46,11 +41,6 @@ def as_json(home: Home, report: RunReport) -> dict[str, object]:
         "tables": dict(tables),
         "seconds": report.seconds,
     }
-
-
-def make_console() -> Console:
-    """Give a console on standard output, wide enough for tables where there is no terminal."""
-    return Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
 
 
 def print_summary(console: Console, home: Home, report: RunReport) -> None:
@@ -124,30 +114,3 @@ def _refusals(rejected: tuple[tuple[str, str, str], ...]) -> RenderableType:
     if len(rejected) > REFUSALS_SHOWN:
         lines.append(Text(f"  … and {len(rejected) - REFUSALS_SHOWN:,} more in rejected_documents"))
     return Group(*lines)
-
-
-def as_table(frame: pl.DataFrame) -> Table:
-    """Draw a frame; Arabic is left as it is written, for the terminal to set."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, dtype in frame.schema.items():
-        table.add_column(name, justify="right" if dtype.is_numeric() else "left", overflow="fold")
-    for row in frame.iter_rows():
-        table.add_row(*(Text(_cell(value)) for value in row))
-    return table
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float | Decimal):
-        return f"{value:,.3f}"
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:,}"
-    return str(value)
-
-
-def plain(value: object) -> object:
-    """Give a value that JSON can hold."""
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return float(value) if isinstance(value, Decimal) else value

@@ -47,6 +47,12 @@ def test_missing_path_is_one_clear_line(tmp_path: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_missing_file_of_sql_is_one_clear_line() -> None:
+    result = marsad("sql", "nowhere.sql")
+    assert result.exit_code == 1
+    assert result.output == "marsad: nowhere.sql: No such file or directory\n"
+
+
 def test_empty_folder_is_one_clear_line(inbox: Path) -> None:
     result = marsad("run", inbox)
     assert result.exit_code == 3
