@@ -219,7 +219,10 @@ def _issuers(
     found = tokens_inside(documents, "subject_token", "n").join(
         bodies, on="at", how="inner", maintain_order="left"
     )
-    found = found.filter(~_is_medium(found, reading, knowledge))
+    # `وحذر البيان ميليشيات الحوثي`: after an article no issuer follows.
+    is_ended = reading.text.at("bare", found["subject_token"]).str.starts_with("ال")
+    is_ended &= found["at"] == found["subject_token"] + 1
+    found = found.filter(~is_ended & ~_is_medium(found, reading, knowledge))
     return found.unique("row", keep="first", maintain_order=True).select("row", **ISSUER)
 
 

@@ -28,6 +28,12 @@ _CONTRAST = compile_rule(
     "COMMA [resumes: (?:PARTICLE|AS | IN TIME|NOUN){1,2}"
     " (?:free+ACTOR|NISBA|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ON_BEHALF|ADJECTIVE|NOUN){0,7}]$"
 )
+# `على تأشيرة لكنه أضاف`, `قتلى في حين أعلن الجيش`: so do some without a comma before them.
+_TURN = compile_rule(
+    "[resumes: (?:PARTICLE|WHAT|WHICH|AS|ADVERB | IN TIME|NOUN|PARTICLE)"
+    " (?:free+ACTOR|NISBA|DEFINITE|UNKNOWN_DEFINITE{0,4})]$"
+)
+_TURNING = "^(?:فيما|بينما|في حين|لكن(?:ه|ها|هم|هما)) ?"
 # Headlines of two clauses: `… ورومانيا تتعهد`.
 _SECOND_SUBJECT = compile_rule("[resumes: conj+ACTOR|NISBA NISBA|ADJECTIVE|DEFINITE{0,2}]$")
 _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما)?)$"
@@ -106,9 +112,14 @@ def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     left, in_headline = pl.col("left"), pl.col("part") == "headline"
     cues = cues.select(
         contrast=pl.col("token") - n_tokens(group(left, _CONTRAST, "resumes")),
+        turn=pl.col("token") - n_tokens(group(left, _TURN, "resumes")),
         second=pl.col("token")
         - pl.when(in_headline).then(n_tokens(group(left, _SECOND_SUBJECT, "resumes"))),
     )
     contrasts = cues["contrast"].drop_nulls()
-    is_contrast = reading.text.at("folded", contrasts).str.contains(_CONTRASTING)
-    return pl.concat([contrasts.filter(is_contrast), cues["second"].drop_nulls()])
+    text = reading.text
+    is_contrast = text.at("folded", contrasts).str.contains(_CONTRASTING)
+    turns = cues["turn"].drop_nulls()
+    two = text.at("folded", turns) + " " + text.at("folded", text.step(turns, 1))
+    turns = turns.filter(two.str.contains(_TURNING))
+    return pl.concat([contrasts.filter(is_contrast), turns, cues["second"].drop_nulls()])

@@ -30,7 +30,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         found: Statements with `row` and these columns, null where no subject is.
         reading: Words of the batch.
     """
-    found = _cut_at(found, reading, _is_owned)
+    found = _cut_at(_cut_at(found, reading, _is_owned), reading, _is_warned)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
     found = _without_outer_marks(found)
     head = reading.text.at("bare", found["subject_token"])
@@ -49,6 +49,14 @@ def _is_owned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     is_object = is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
     is_object &= reading.text.at("bare", at).str.contains(_OWNED)
     return is_object & is_class(reading.letters[reading.text.step(at, -1)], *_DEFINITES)
+
+
+def _is_warned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whom a document calls on: `وحذر البيان | ميليشيات الحوثي`, as its article ends it."""
+    letters, text, head = reading.letters, reading.text, inside["subject_token"]
+    is_next = (inside["at"] == head + 1) & is_class(letters[head], "DOCUMENT")
+    is_next &= is_class(letters[inside["at"]], "ORG", "ORG_HEAD", "COUNTRY", "PLACE")
+    return is_next & text.at("bare", head).str.starts_with("ال")
 
 
 def _is_seat(inside: pl.DataFrame, reading: Reading) -> pl.Series:

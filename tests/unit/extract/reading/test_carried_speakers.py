@@ -41,3 +41,11 @@ def test_numbered_resolution_speaks_in_its_relative_clause(resolution: str, read
 def test_accused_of_one_country_speak_for_it_together(read: Read) -> None:
     article = read("المنامة 5 مايو 2015 (واس) وقال المتهمان إن الشحنة وصلت بحرا.")
     assert article.speaker_countries == ["BHR"]
+
+
+def test_body_after_a_document_with_an_article_is_called_on(read: Read) -> None:
+    article = read(
+        "أصدرت وزارة الداخلية الكويتية بيانا أمس. وحذر البيان ميليشيات الحوثي من التصعيد."
+    )
+    assert article.contents == ["التصعيد"]
+    assert article.speakers == ["وزارة الداخلية الكويتية"]
