@@ -34,6 +34,11 @@ _VENUE = (
     "(?:TIME|ADVERB | LI? OPEN NOMINAL_WORD{1,4} CLOSE | IN|LI NOMINAL_WORD{1,5}"
     " | withl+NOMINAL_WORD NOMINAL_WORD{0,3})*"
 )
+# `وفقا لجدول توقيتاته`, `طبقا للوائح`: what is acted upon, and no source of what stands before.
+_RULES = (
+    "^(?:ال|لل)?(?:جدول|مبد[أا]|مصلح[ةت]|مصالح|لوائح|قرارات|ميثاق|شريع[ةت]|دستور|مقاييس|معايير|ضوابط"
+    "|شروط|رغب[ةت]|حاج[ةت]|خط[ةت]|خطط|استراتيجي[ةت]|مبادئ|[أا]سس|قواعد|نظام|[أا]نظم[ةت])$"
+)
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
@@ -89,11 +94,6 @@ _QUOTED_BEFORE = compile_rule(
 # `"…"، هكذا علق الوزير`.
 _BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
 _AFTER_COMMA = compile_rule("COMMA$")
-# `وجدد الوفد، بحسب البيان، «…»`, `ونوه الوزير، وفق البيان، بالتعاون`: nothing is said yet.
-_ONLY_SPEAKER = compile_rule(
-    "(?:^ | STOP|BREAK) free+FINITE|WEAK_FINITE free+NOMINAL_WORD|OPEN|CLOSE{0,7} COMMA$"
-)
-_SAID_LATER = compile_rule("^COMMA OPEN|COMP|TO|ON|ABOUT|FROM|BI | ^COMMA withb+NOMINAL_WORD")
 # `ذكرت الصحيفة، نقلا عن مصادر، أن …`: both say it.
 _RELAYS = compile_rule("^ACCORDING ABOUT")
 _CLAUSE_LATER = compile_rule("^COMMA COMP")
@@ -117,7 +117,7 @@ def find_according(reading: Reading) -> pl.DataFrame:
         source=pl.coalesce(group(right, pattern, "source") for pattern in _PATTERNS),
         venue=group(right, _PATTERNS[-1], "venue").fill_null(""),
     ).drop_nulls("whole")
-    return _place(phrases, reading)
+    return _place(phrases.filter(~_obeys(phrases, reading)), reading)
 
 
 def _asked(reading: Reading) -> pl.DataFrame:
@@ -147,6 +147,16 @@ def _says(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
     return (phrases["letter"] != code("AS")) | (verb.str.contains(_SAYS) & is_within)
 
 
+def _obeys(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a phrase within a sentence names what is acted upon: `وفقا للقواعد`."""
+    first, second = (reading.text.step(phrases["token"], ahead) for ahead in (1, 2))
+    # `استنادا إلى القرارات`
+    leads = is_class(reading.letters[first], "TO", "ABOUT")
+    head = reading.text.at("bare", second.zip_with(leads, first))
+    is_within = ~phrases["left"].str.contains(_OPENS_SENTENCE)
+    return head.str.contains(_RULES).fill_null(value=False) & is_within
+
+
 def _mark_limits(reading: Reading) -> None:
     """Class the preposition of `على حد` as an according-to word."""
     before = reading.text.step(reading.text.which(_is_limit), -1)
@@ -173,8 +183,6 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         pl.when(opens).then(group(rest, _AFTER_ALREADY, "skip")),
         group(rest, _AFTER_SOURCE, "skip"),
     )
-    is_aside = pl.col("left").str.contains(_ONLY_SPEAKER) & rest.str.contains(_SAID_LATER)
-    phrases = phrases.filter(~is_aside | is_relayed)
     start = pl.lit(sentence.search_sorted(phrases["sentence"], side="left"))
     return phrases.select(
         "token",

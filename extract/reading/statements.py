@@ -8,7 +8,7 @@ import polars as pl
 
 from extract.arabic.tokens import has_letters
 from extract.reading.according import find_according
-from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_class
+from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_class, one_of
 from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
@@ -17,6 +17,9 @@ from extract.reading.words import Reading
 
 # From mark to mark: one or two words in marks are a term, not what somebody said.
 _SCARE_TOKENS = 3
+# What says even a word or two, and what leaves these to a preposition.
+_SAYS = ("قال", "أجاب")
+_UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
 # `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
 _HOPE = "^(?:الامل|امل(?:ه|ها|هم|هما|هن))$"
 # `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
@@ -24,6 +27,7 @@ _BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
 _BLAME_WITHIN = 3
 # More than a gap has tokens, or the grammar rules.
 _CHOICES = 1 << 10
+_ATTACHED = ["with_attached", "for_attached"]
 _TELLING = [
     *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
     *("الرد", "الاجابة", "الحديث", "التصريح"),
@@ -54,7 +58,24 @@ def delimit(
     )
     statements = statements.join(beside, on="token", how="anti", maintain_order="left")
     statements = pl.concat([statements, beside], how="diagonal_relaxed").sort("token")
+    statements = _with_what_follows(statements)
     return _with_words(end_contents(_drop_echoes(statements), marks, reading), reading)
+
+
+def _with_what_follows(statements: pl.DataFrame) -> pl.DataFrame:
+    """Give a source named between a verb and what it says the same: `أكد، وفقا للوكالة، دعمه`.
+
+    Not where a preposition is cut off inside a word (`نوه، وفقا للوكالة، بالتعاون`).
+    """
+    said, at = pl.col("content_token").shift(1), pl.col("token")
+    follows = (pl.col("document") == pl.col("document").shift(1)) & (said > at)
+    follows &= (pl.col("rule") == "according_after") & (at.shift(1) >= pl.col("content_token"))
+    follows = follows.fill_null(value=False)
+    is_cut = follows & pl.col("rule").shift(1).is_in(_ATTACHED)
+    return statements.with_columns(
+        content_token=pl.when(follows).then(said).otherwise("content_token"),
+        end_token=pl.when(~follows).then("end_token"),
+    ).filter(~statements.select(is_cut).to_series().fill_null(value=False))
 
 
 def _with_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -99,7 +120,15 @@ def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.Data
         pl.lit(is_class(reading.letters[after], "COMP", "COLON"))
         & pl.col("close_token").is_not_null()
     )
-    is_scare = (pl.col("rule") == "quotation") & ((n_quoted <= _SCARE_TOKENS) | is_name)
+    # `وقال المعهد "نحن محايدون".`, but `كل ما قالوه عن "الاتحاد".`
+    is_whole = pl.lit(is_class(reading.letters[after], "STOP", "BREAK"))
+    is_whole &= pl.col("lemma").is_in(_SAYS) & (pl.col("form") == "perfect")
+    is_owned = pl.col("suffix").fill_null("") != ""
+    is_whole &= ~is_owned & ~pl.col("gap").str.contains(_UP_TO_WHAT)
+    # `وتعتبره "جريمة"`
+    is_whole |= is_owned & (pl.col("lemma") == "اعتبر")
+    is_short = (n_quoted <= _SCARE_TOKENS) & ~is_whole.fill_null(value=False)
+    is_scare = (pl.col("rule") == "quotation") & (is_short | is_name)
     return statements.filter(~is_scare.fill_null(value=False))
 
 

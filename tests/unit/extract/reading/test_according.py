@@ -78,9 +78,10 @@ def test_what_one_is_thanked_for_is_no_source(read: Read) -> None:
     assert article.resolutions == ["stated"]
 
 
-def test_source_set_between_commas_before_what_is_said_says_nothing_else(read: Read) -> None:
+def test_source_set_between_commas_says_what_follows_and_nothing_else(read: Read) -> None:
     article = read("وأكد الوفد، بحسب البيان، أن الخطة جاهزة.")
-    assert article.contents == ["الخطة جاهزة"]
+    assert article.contents == ["الخطة جاهزة"] * 2
+    assert article.column("quotes", "speaker_text") == ["الوفد", "البيان"]
 
 
 def test_as_they_say_is_no_source(read: Read) -> None:

@@ -68,3 +68,45 @@ def test_reason_that_follows_is_said_and_the_occasion_is_not(read: Read) -> None
         "وأكد الوزير أن الطريق مفتوح، وذلك خلال لقائه الوفد."
     )
     assert article.contents == ["الحدود مغلقة، وذلك حفاظا على الأمن", "الطريق مفتوح"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "وقال الرسام إنه حصل على تأشيرة لكنه أضاف أنه قد لا يسافر.",
+            ["حصل على تأشيرة", "قد لا يسافر"],
+        ),
+        (
+            "وقال شهود إن القرية خلت من أهلها في حين أعلن الجيش أن الوضع هادئ.",
+            ["القرية خلت من أهلها", "الوضع هادئ"],
+        ),
+        (
+            "تقول كندا إن الخطة ناقصة بينما حذرت النرويج من إلغائها.",
+            ["الخطة ناقصة", "إلغائها"],
+        ),
+    ],
+)
+def test_turn_to_another_clause_needs_no_comma(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وأكدت وزارة الخارجية القطرية وفقا لوكالة الأنباء القطرية أمس وقوف الدوحة مع تونس.",
+        "وشددت وزارة الخارجية القطرية، وفقا لما نقلته وكالة الأنباء القطرية، "
+        "على وقوف الدوحة مع تونس.",
+    ],
+)
+def test_source_between_the_verb_and_what_it_says_says_the_same(sentence: str, read: Read) -> None:
+    article = read(sentence)
+    assert article.contents == ["وقوف الدوحة مع تونس"] * 2
+    assert article.speakers == ["وزارة الخارجية القطرية", "وكالة الأنباء القطرية"]
+
+
+def test_what_is_acted_upon_is_no_source(read: Read) -> None:
+    article = read("دعا المجلس إلى تطبيق الخطة وفقا لجدول مواعيدها.")
+    assert article.contents == ["تطبيق الخطة وفقا لجدول مواعيدها"]

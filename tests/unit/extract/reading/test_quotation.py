@@ -106,3 +106,17 @@ def test_slashes_around_a_clause_are_quotation_marks(read: Read) -> None:
 )
 def test_scare_quotes_and_titles_of_works_are_no_statements(text: str, read: Read) -> None:
     assert read(text).contents == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ('وقال المعهد "نحن محايدون".', ["نحن محايدون"]),
+        ('وصفوا كل ما قاله الخبراء عن "الاتحاد".', []),
+        ('أحرق رجل الخيام في هجوم تعتبره السلطات "عملا إرهابيا".', ["عملا إرهابيا"]),
+    ],
+)
+def test_two_words_are_said_where_the_verb_leaves_no_doubt(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
