@@ -96,15 +96,26 @@ def find_offset_problems_of(
     for some in _some_at_a_time(days):
         texts = scan_table(home, "articles", some).select("article_id", "raw_text").collect()
         for table in problems:
-            rows = scan_table(home, table, some).collect().join(texts, on="article_id", how="left")
-            for start, end, text in SPANS[table]:
-                problems[table] += _misplaced(table, rows, start, end, text)
+            rows = scan_table(home, table, some)
+            for span in SPANS[table]:
+                problems[table] += _misplaced(table, rows, texts.lazy(), span)
     return problems
 
 
-def _misplaced(table: str, rows: pl.DataFrame, start: str, end: str, text: str) -> list[str]:
+def _misplaced(
+    table: str, rows: pl.LazyFrame, texts: pl.LazyFrame, span: tuple[str, str, str]
+) -> list[str]:
+    start, end, text = span
     said = pl.col("raw_text").str.slice(pl.col(start), pl.col(end) - pl.col(start))
-    wrong = rows.filter(pl.col(start).is_not_null(), said.ne_missing(pl.col(text)))
+    # Streamed: a join copies an article's text for each of its rows, gigabytes of them all.
+    wrong = (
+        rows.select("article_id", *span)
+        .join(texts, on="article_id", how="left")
+        .filter(pl.col(start).is_not_null(), said.ne_missing(pl.col(text)))
+        .select("article_id", start, end)
+        .collect(engine="streaming")
+        .sort("article_id", start, end)
+    )
     if wrong.is_empty():
         return []
     examples = ", ".join(
