@@ -173,7 +173,10 @@ def _beside(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Da
         n_readings=pl.col("entity_id").n_unique().over("token", "n_tokens"),
         follows_arabic_name=pl.lit(before["bare"]).is_in(listed.arabic_names),
         is_headed=head.is_in(listed.place_heads),
-        is_water=head.is_in(listed.waters) & (pl.col("lexicon") != "place"),
+        # … but Syria in `دول الخليج وسوريا` is a country.
+        is_water=pl.lit(before["bare"]).is_in(listed.waters)
+        & (pl.col("lexicon") != "place")
+        & ~pl.col("proclitics").fill_null("").str.contains("[وف]"),
         # A country or place named for sure ends on the token before.
         follows_name=pl.col("token").is_in(ends.filter(~hits["is_ambiguous"]).implode()),
     ).hstack(_told_codes(hits, before["bare"], after["bare"], listed))

@@ -124,3 +124,14 @@ def test_namesake_of_an_island_is_told_by_the_country_named(
     text: str, code: str, read: Read
 ) -> None:
     assert read(text).mentions("place", "country_code") == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("زار دول الخليج ومصر والأردن.", ["مصر", "الأردن"]),
+        ("فاض نهر الأوروغواي أمس.", []),
+    ],
+)
+def test_country_added_to_the_gulf_is_no_water(text: str, names: list[str], read: Read) -> None:
+    assert read(text).mentions("country", "entity_name") == names
