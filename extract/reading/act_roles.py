@@ -23,7 +23,7 @@ _ASKED = {
     "direct": ("code", "token", "chain"),
     "bearer": ("token",),
     "aim": ("token",),
-    "before": ("code", "last", "chain", "clause"),
+    "before": ("code", "last", "chain", "clause", "marker"),
 }
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
@@ -32,7 +32,7 @@ _OF_ACT = (
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
-_ATTACHED = {"ب": 6, "ل": 8}
+_ATTACHED = {"ب": 6, "ل": 9}
 _GIVEN = 3
 
 

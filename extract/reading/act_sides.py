@@ -35,8 +35,9 @@ def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     roles = roles.with_columns(
         names_subject=names_own & (has_object | (pl.col("is_verb") & pl.col("has_pronoun"))),
         is_next=(pl.col("act") - pl.col("before_last") == 1).fill_null(value=False),
-        object=pl.when(~has_object & pl.col("takes_object")).then(_alone()).otherwise("object"),
     )
+    is_alone = ~has_object & pl.col("takes_object")
+    roles = roles.with_columns(object=pl.when(is_alone).then(_alone()).otherwise("object"))
     found = parties.select(**_OF_OBJECT)[roles["object"]]
     return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).hstack(found)
 
@@ -95,6 +96,9 @@ def _alone() -> pl.Expr:
     opens = pl.col("is_conjoined") | pl.col("before").is_null()
     return (
         pl.when(pl.col("is_verb") & pl.col("doer_is_name") & ~opens & ~pl.col("has_pronoun"))
+        .then("doer")
+        # `إيران تدعم حزب الله`: who stands right before the verb does it.
+        .when(pl.col("is_verb") & pl.col("is_next") & ~pl.col("has_pronoun"))
         .then("doer")
         .when(~pl.col("is_verb"))
         .then("possessor")

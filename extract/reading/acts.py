@@ -61,6 +61,9 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         # `بدعوة من`: it goes with what is done.
         is_adjunct=is_clitic(reading.clitics[acts["token"]], "b", "wb"),
         is_conjoined=reading.clitics[acts["token"]] == ord("1"),
+        # `مناورات`: what a verb may have for its object.
+        is_indefinite=(reading.clitics[acts["token"]] == ord("0"))
+        & ~pl.col("folded").str.starts_with("ال"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])
         & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),

@@ -12,6 +12,7 @@ from extract.reading.act_roles import BETWEEN, parties_around
 from extract.reading.act_sides import name_sides
 from extract.reading.acts import clauses
 from extract.reading.alphabet import among, code
+from extract.reading.markers import VERB
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -43,7 +44,7 @@ def pairs_of_acts(
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
     """
-    parties = parties.with_columns(party_clause=clauses(parties["start"].clip(0), reading))
+    parties = parties.with_columns(party_clause=clauses(parties["hangs_at"].clip(0), reading))
     roles, members = parties_around(acts.hstack(defaults), parties), _members(parties)
     return pl.concat([_directed(roles, parties, members), _mutual(roles, parties, members)])
 
@@ -51,9 +52,11 @@ def pairs_of_acts(
 def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
     """One does it to the other: subject and object of an act, with those joined to them by `و`."""
     roles = name_sides(roles, parties)
-    # `القوات الأمريكية في العراق`, but no `قوات الطوارئ في أبها`.
+    # `القوات الأمريكية في العراق`, but no `قوات الطوارئ في أبها`; where `ب` and `ل` may follow too
+    # the preposition is the act's own (`التدخل في سوريا`).
     is_loose = (pl.col("object_marker") == "في") & ~pl.col("is_verb") & ~pl.col("names_subject")
-    is_loose &= ~pl.col("has_pronoun")
+    governs = pl.all_horizontal(pl.col("markers").list.contains(other) for other in "بل")
+    is_loose &= ~pl.col("has_pronoun") & ~governs
     is_told = pl.col("subject").is_not_null() & pl.col("code").is_not_null()
     sides = roles.filter(is_told & ~(is_loose.fill_null(value=False) | _only_arrives())).select(
         *("document", "sentence", "basis", "subject", "subject_chain", "code", "chain"),
@@ -111,7 +114,7 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -
                 pl.when(pl.col("act") - pl.col("before_last") <= _BESIDE).then("before_chain"),
             )
         )
-        .otherwise("possessor_chain"),
+        .otherwise(pl.coalesce("possessor_chain", pl.when(_is_held()).then("before_chain"))),
     )
     pairs = together.join(members, on="chain", how="inner", maintain_order="left").join(
         members, on="chain", how="inner", maintain_order="left", suffix="_other"
@@ -133,6 +136,14 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -
             is_directed=pl.lit(value=False),
         )
     )
+
+
+@cache
+def _is_held() -> pl.Expr:
+    """`بدأت اليابان والهند مناورات`: those named after the verb hold its object together."""
+    in_clause = pl.col("before_clause") == pl.col("clause")
+    is_alone = pl.col("joined").is_null() & ~pl.col("has_pronoun")
+    return pl.col("is_indefinite") & is_alone & in_clause & (pl.col("before_marker") == VERB)
 
 
 def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -9,11 +9,12 @@ from functools import cache
 import polars as pl
 
 from extract.reading.alphabet import code, codes, is_class
+from extract.reading.coordination import ADDED, borrow_markers
 from extract.reading.words import Reading
 
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
 # joined to one, anything else.
-VERB, START, BESIDE, AND, LOOSE = "+verb", "+start", "+beside", "+and", "+loose"
+VERB, START, BESIDE, AND, LOOSE = "+verb", "+start", "+beside", ADDED, "+loose"
 _REACH = 8
 _IN_PHRASE = (
     "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "SOURCE",
@@ -21,6 +22,16 @@ _IN_PHRASE = (
     "COUNTRY", "NUMBER", "OPEN", "CLOSE", "ON_BEHALF",
 )  # fmt: skip
 _DEFINITE = ("DEFINITE", "UNKNOWN_DEFINITE", "NISBA")
+_ACTORS = (
+    "TITLE",
+    "TITLE_DEFINITE",
+    "TITLE_OR_GIVEN",
+    "PERSON",
+    "GIVEN",
+    "ORG",
+    "ORG_HEAD",
+    "SOURCE",
+)
 _PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 _PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
@@ -34,6 +45,9 @@ _BY_CLITIC = {
     for digit in digits
 }
 _BARE, _JOINED = ord("0"), ord("1")
+# Of phrases that markers are borrowed from (`لبعض دول الخليج`).
+_IN_LENDERS = (*_IN_PHRASE, "PLACE", "PRONOUN")
+_LENT = _BY_CLITIC | {_JOINED: AND}
 # As far as a conjunction may stand from what it joins.
 _NEAR = 3
 
@@ -47,17 +61,41 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
     Returns:
         `parties` with `start` (token that its noun phrase begins at), `marker` (a preposition
-        without proclitic, or one of this module's), `is_conjoined`, and `chain`.
+        without proclitic, or one of this module's), `hangs_at` (token of the clause that the marker
+        is of), `is_conjoined`, and `chain`.
     """
     phrases = _heads(_phrases(parties, reading), reading)
-    return _chained(
-        phrases.with_columns(marker=_marker()).select(
-            *parties.columns,
-            (pl.col("start") - pl.col("has_head").cast(pl.Int64)).alias("start"),
-            "marker",
-            is_conjoined=pl.col("own").is_in([ord(digit) for digit in "1567"]),
-        )
+    marked = phrases.with_columns(marker=_marker()).select(
+        *parties.columns,
+        (pl.col("start") - pl.col("has_head").cast(pl.Int64)).alias("start"),
+        "marker",
+        is_conjoined=pl.col("own").is_in([ord(digit) for digit in "1567"]),
+        # `والحكومة الأردنية`, but `والأزمة السورية` is something else.
+        is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
     )
+    return _chained(_borrowing(marked, reading))
+
+
+def _borrowing(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Give those that are added to what names no party, or its examples, the marker of that."""
+    is_added = (pl.col("marker") == AND) & pl.col("is_actor") & ~_is_near()
+    added = parties.select(is_added).to_series()
+    lent = borrow_markers(parties["start"], added, reading, _IN_LENDERS, _LENT)
+    parties = parties.with_row_index("row").join(lent, on="row", how="left", maintain_order="left")
+    return parties.with_columns(
+        marker=pl.coalesce("lent", "marker"),
+        start=pl.coalesce("lent_start", "start"),
+        # Its clause is that of the phrase that it hangs on (`دول عربية بما فيها اليمن`).
+        hangs_at=pl.coalesce("lender", "start"),
+    ).drop("row", "lent", "lent_start", "lender", "is_actor")
+
+
+@cache
+def _is_near() -> pl.Expr:
+    """Whether a conjunction or comma may join a party to the one before it."""
+    follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
+    before = pl.col("last").shift(1).cast(pl.Int64)
+    return follows & ((pl.col("start") - before) <= _NEAR).fill_null(value=False)
 
 
 def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -153,9 +191,7 @@ def _marker() -> pl.Expr:
 def _chained(parties: pl.DataFrame) -> pl.DataFrame:
     """Give what `و` or a comma joins the marker of what it is joined to, and a common `chain`."""
     follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
-    before = pl.col("last").shift(1).cast(pl.Int64)
-    is_near = follows & ((pl.col("start") - before) <= _NEAR).fill_null(value=False)
-    is_joined = pl.col("marker").is_in([AND, ","]) & is_near
+    is_joined = pl.col("marker").is_in([AND, ","]) & _is_near()
     same_phrase = follows & (pl.col("start") == pl.col("start").shift(1)).fill_null(value=False)
     marker = (
         pl.when(pl.col("is_joined"))

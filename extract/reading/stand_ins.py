@@ -174,6 +174,7 @@ def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             token="at",
             last="at",
             start=pl.col("at").cast(pl.Int64),
+            hangs_at=pl.col("at").cast(pl.Int64),
             marker=pl.lit("ضد"),
             is_name=pl.lit(value=False),
             is_nisba=pl.lit(value=False),

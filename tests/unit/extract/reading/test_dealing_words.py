@@ -40,3 +40,29 @@ def test_body_called_opposition_and_what_stands_far_off_are_no_dealing(
     text: str, read: Read
 ) -> None:
     assert read(text).pairs == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "اتهم الوزير السعودي إيران بالتدخل في شؤون دول الخليج وسوريا.",
+            [("IRN", "SAU"), ("IRN", "SYR")],
+        ),
+        (
+            "انتقد البيان استمرار إيران في التدخل في شؤون بعض الدول العربية بما فيها اليمن.",
+            [("IRN", "YEM")],
+        ),
+        ("وأقامت فرنسا علاقات متينة مع عدد من الدول، خاصة قطر.", [("FRA", "QAT")]),
+        ("ووقفت اليابان إلى جانب دول حليفة، ولا سيما الهند.", [("IND", "JPN")]),
+    ],
+)
+def test_what_is_added_to_a_phrase_or_an_example_of_it_hangs_on_the_same(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
+
+
+def test_what_is_like_a_country_is_no_example_of_those_dealt_with(read: Read) -> None:
+    article = read("قال الوزير القطري إن الناتج يقل عما يتاح لدولة مثل ألمانيا.")
+    assert article.pairs == []

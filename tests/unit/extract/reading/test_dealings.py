@@ -105,3 +105,18 @@ def test_talks_that_a_clause_of_its_own_tells_of_are_those_of_who_speaks(read: R
 def test_what_two_announce_each_of_them_does_to_a_third(read: Read) -> None:
     article = read("أعلنت كينيا وغانا أنهما سترسلان مدربين إلى الشرطة الصومالية.")
     assert article.pairs == [("GHA", "SOM"), ("KEN", "SOM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("بدأت اليابان والهند أمس مناورات واسعة.", ("IND", "JPN")),
+        ("تربط كينيا وغانا علاقات قديمة.", ("GHA", "KEN")),
+        ("إيران تدعم حزب الله بالمال.", ("IRN", "LBN")),
+        ("السفارة الإيطالية تؤيد الإجراءات التركية.", ("ITA", "TUR")),
+    ],
+)
+def test_those_after_a_verb_hold_its_object_and_who_stands_before_it_acts(
+    text: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert read(text).pairs == [pair]
