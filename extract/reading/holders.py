@@ -11,7 +11,13 @@ from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import media_heads
-from extract.reading.spans import next_country, span_text, spread, tokens_inside
+from extract.reading.spans import (
+    next_country,
+    span_text,
+    spread,
+    tokens_inside,
+    without_topics,
+)
 from extract.reading.sponsors import ISSUER, find_sponsors
 from extract.reading.subject_edges import SEAT
 from extract.reading.words import Reading
@@ -159,12 +165,14 @@ def _phrase_country(
     Not one where a worldwide body serves: `ممثل الأمم المتحدة في نيروبي`. Where a body has its seat
     (`المعهد ومقره واشنطن`) is beside its name.
     """
+    names = without_topics(names, reading)
     following = next_country(names, statements["subject_token"].fill_null(0))
     end = pl.col("subject_token") + pl.col("n_subject")
     after = statements.select(end.fill_null(0)).to_series()
     is_seated = reading.text.at("folded", reading.text.step(after, 0)).str.contains(SEAT)
     end += pl.lit(is_seated).cast(pl.UInt32) * _TO_SEAT
-    is_beyond = marks.inside(statements["subject_token"], following["at"])
+    # `وكالة "فرانس برس"` names no country either, whatever its seat.
+    is_beyond = marks.inside(statements["subject_token"], following["at"] + 1)
     return statements.select(
         pl.when((pl.lit(following["at"]) < end) & ~pl.lit(is_beyond)).then(
             pl.lit(following["country_code"])

@@ -7,17 +7,22 @@ where neither titles nor lexicons give one, and never for international bodies.
 import polars as pl
 
 from extract.lexicons import Lexicons, once_a_version
-from extract.reading.stand_ins import is_kingdom
+from extract.reading.stand_ins import KINGDOMS, is_kingdom
 from extract.reading.words import Reading
 
 # `مصدر مطلع`, `أحد المصادر`: who hides his name hides whom he speaks for …
 _HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوماسى)(?: |$)"
 # … unless he says that he serves the state (`مصدر في الوزارة`, `مصادر أمنية`).
-_OFFICIAL = "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
+_OFFICIAL = (
+    "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
+    "|ملاحي|ميداني|قبلي|معارض| قوات "
+)
 # An article is about a country that it names a half as often as the one it names most.
 _OFTEN = 2
 # Without a dateline the country named most is guessed to be home where no other comes near it.
 _CLEARLY = 1.5
+# Else it is the one whose speakers are heard so many times as often as any other's.
+_FAR_MORE = 2
 # As often as this a story names the country that it is about.
 _AGAIN = 3
 # `صحيفة كذا البريطانية`: the article itself says whose the paper is.
@@ -30,9 +35,14 @@ _EXPERTS = (
 )
 _OF_SPEAKER = (
     "document", "speaker_name", "speaker_type", "speaker_entity_id", "speaker_country_code",
-    "co_speakers", "is_of_none",
+    "co_speakers", "is_of_none", "is_scholar",
 )  # fmt: skip
+# A paper's country is not guessed from what its story names most.
+_PRESS = "^[بل]?(?:صحيفة|جريدة|مجلة|موقع) "
+_KINGDOM = "المملكة"
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|مسح|[أا]نباء|معلومات)"
+# What several agreed upon, or a council of the world passed.
+_AGREED = "^(?:ال)?(?:اتفاق|معاهد|مبادر|قرار)"
 
 
 def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -52,8 +62,10 @@ def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
 
 
-def home_countries(articles: pl.DataFrame, counts: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """One row a document: `document`, `home_code` (null where the article names no country).
+def home_countries(
+    articles: pl.DataFrame, counts: pl.DataFrame, statements: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
+    """One row a document: `document`, `home_code` (null where it names no country), `is_guessed`.
 
     A desk abroad (`لندن: «الشرق الأوسط»`, AFP's Nicosia) writes of a country that is not its own:
     where the story names another again and again and the dateline's nowhere, it is that one.
@@ -61,6 +73,7 @@ def home_countries(articles: pl.DataFrame, counts: pl.DataFrame, reading: Readin
     Args:
         articles: Columns as in `schemas.ARTICLES`.
         counts: From `count_countries`.
+        statements: With speakers and the countries that they name.
         reading: Words of the batch.
     """
     datelines = articles.select("dateline_country_code").with_row_index("document")
@@ -70,16 +83,20 @@ def home_countries(articles: pl.DataFrame, counts: pl.DataFrame, reading: Readin
     # `المملكة` is the dateline's own.
     kingdoms = reading.text.tokens["document"].filter(reading.text.where(is_kingdom)).unique()
     is_named = pl.col("n_own").is_not_null() | pl.col("document").is_in(kingdoms.implode())
-    is_abroad = ~is_named & (pl.col("n_told") >= _AGAIN)
-    guessed = pl.when(pl.col("n_told") >= _CLEARLY * pl.col("n_next")).then("most_named")
+    is_again = pl.col("n_told") >= _AGAIN
+    is_abroad = pl.col("dateline_country_code").is_not_null() & ~is_named & is_again
+    is_clear = pl.col("n_told") >= _CLEARLY * pl.col("n_next")
+    guessed = pl.coalesce(pl.when(is_clear | is_again).then("most_named"), "most_heard")
     return (
         datelines.join(most, on="document", how="left", maintain_order="left")
+        .join(_most_heard(statements), on="document", how="left", maintain_order="left")
         .join(own, on=["document", "dateline_country_code"], how="left", maintain_order="left")
         .select(
             "document",
             home_code=pl.when(is_abroad)
             .then("most_named")
             .otherwise(pl.coalesce("dateline_country_code", guessed)),
+            is_guessed=pl.col("dateline_country_code").is_null(),
         )
     )
 
@@ -93,7 +110,7 @@ def own_homes(articles: pl.DataFrame, counts: pl.DataFrame) -> pl.DataFrame:
     often = pl.col("n") * _OFTEN >= pl.col("n").max().over("document")
     return datelines.join(
         counts.filter(often), on=["document", "country_code"], how="inner", maintain_order="left"
-    ).select("document", home_code="country_code")
+    ).select("document", home_code="country_code", is_guessed=pl.lit(value=False))
 
 
 def _most(counts: pl.DataFrame) -> pl.DataFrame:
@@ -101,6 +118,32 @@ def _most(counts: pl.DataFrame) -> pl.DataFrame:
     ordered = counts.sort("document", "n_told", "first_told", descending=[False, True, False])
     ordered = ordered.with_columns(n_next=pl.col("n_told").shift(-1).over("document").fill_null(0))
     return ordered.unique("document", keep="first", maintain_order=True)
+
+
+def _most_heard(statements: pl.DataFrame) -> pl.DataFrame:
+    """The country whose speakers each document hears twice as often as any other's.
+
+    Returns:
+        `document` and `most_heard`, where there is one.
+    """
+    is_told = pl.col("speaker_country_code").is_not_null() & ~pl.col("is_of_none").fill_null(
+        value=False
+    )
+    heard = statements.select("document", "token", "speaker_country_code").filter(
+        statements.select(is_told).to_series()
+    )
+    counts = heard.group_by("document", "speaker_country_code").agg(
+        n_spoken=pl.len(), first=pl.col("token").min()
+    )
+    counts = counts.sort("document", "n_spoken", "first", descending=[False, True, False])
+    is_same = pl.col("document") == pl.col("document").shift(-1)
+    n_next = pl.when(is_same).then(pl.col("n_spoken").shift(-1)).fill_null(0)
+    counts = counts.with_columns(n_next=n_next).unique(
+        "document", keep="first", maintain_order=True
+    )
+    return counts.filter(pl.col("n_spoken") >= _FAR_MORE * pl.col("n_next")).select(
+        "document", most_heard="speaker_country_code"
+    )
 
 
 def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
@@ -127,7 +170,13 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
     )
     is_hidden = unnamed.contains(_HIDDEN) & ~unnamed.contains(_OFFICIAL)
     is_guess = is_hidden | unnamed.contains(_EXPERTS) | document.contains(_REPORTS)
+    is_guess |= unnamed.contains(_AGREED) | document.contains(_AGREED)
+    is_paper = pl.when(is_open).then(name).str.contains(_PRESS)
+    is_guess |= pl.col("is_guessed") & (pl.col("is_scholar") | is_paper)
     may_take = is_open & ~is_guess.fill_null(value=False)
+    # `المملكة` is the first of the kingdoms where the article is of none.
+    is_kingdom = ((name == _KINGDOM) & (kind == "unnamed")).fill_null(value=False)
+    is_kingdom &= ~pl.col("home_code").is_in(KINGDOMS).fill_null(value=False)
     is_press = pl.col("speaker_entity_id").is_in(_press(lexicons))
     is_foreign = is_press & (pl.col("speaker_country_code") != pl.col("home_code"))
     is_foreign &= ~pl.when(is_foreign).then(name).str.contains(_NISBA)
@@ -138,6 +187,8 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
         .select(
             pl.when(is_of_none)
             .then(None)
+            .when(may_take & is_kingdom)
+            .then(pl.lit(KINGDOMS[0]))
             .when(may_take)
             .then("home_code")
             .otherwise("speaker_country_code")

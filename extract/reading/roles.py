@@ -7,7 +7,13 @@ from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
 from extract.reading.person_rules import TITLE_CHAIN
-from extract.reading.spans import named_countries, rows_after, span_text, tokens_inside
+from extract.reading.spans import (
+    named_countries,
+    rows_after,
+    span_text,
+    tokens_inside,
+    without_topics,
+)
 from extract.reading.words import Reading, write_letters
 
 _REACH = 24
@@ -138,7 +144,8 @@ def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading)
     worldwide = names.select("token", "country_code", "lexicon").filter(
         (pl.col("lexicon") == "organization") & pl.col("country_code").is_null()
     )
-    named = pl.concat([named_countries(names), worldwide.drop("lexicon")])
+    named = named_countries(without_topics(names, reading))
+    named = pl.concat([named, worldwide.drop("lexicon")])
     named = named.unique("token", keep="first", maintain_order=True).sort("token")
     before = reading.text.step(named["token"], -1)
     is_elsewhere = reading.text.at("folded", before).is_in(["الي", "لدي", "عن"])

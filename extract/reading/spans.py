@@ -8,6 +8,9 @@ from extract.reading.words import Reading
 # What says whose a title or a description is.
 _LEXICONS = ["country", "nisba", "organization", "place"]
 
+# What is studied or dealt with, before the nisba of the country that it is about.
+TOPICS = "^[وفبك]?(?:ال|لل)(?:دراسات|شؤون|شئون|شان|ملف|لغة|ادب|تاريخ|قضية|قضايا|ازمة|حضارة|سياسة)$"
+
 
 def tokens_inside(spans: pl.DataFrame, start: str, length: str) -> pl.DataFrame:
     """One row a token of each span.
@@ -73,6 +76,14 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     lists = words.group_by("span", maintain_order=True).agg("word")
     rest = lists.select(pl.col("word").list.join("")).to_series()
     return first.scatter(long, first[long] + rest)
+
+
+def without_topics(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Leave out the nisbas of what one studies or deals with: `أستاذ الدراسات الإيرانية`."""
+    at = names["token"].filter(names["lexicon"] == "nisba")
+    before = reading.text.at("folded", reading.text.step(at, -1))
+    topics = at.filter(before.str.contains(TOPICS))
+    return names.filter(~names["token"].is_in(topics.implode()) | (names["lexicon"] != "nisba"))
 
 
 def last_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:

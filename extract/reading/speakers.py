@@ -16,6 +16,7 @@ from extract.reading.findings import Findings
 from extract.reading.holders import HOLDERS, with_holders
 from extract.reading.knowledge import Knowledge
 from extract.reading.offices import asked_offices, named_holders, office_holders
+from extract.reading.spans import TOPICS, marked
 from extract.reading.speaking import PERSON_SPEAKER, take_speakers
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
@@ -26,9 +27,14 @@ _OF_SEVERAL = (
     "^(?:ال)?(?:بيان|بلاغ|[إا]علان) (?:ال)?(?:مشترك|ختامي)"
     "|^(?:ال)?(?:جانب|طرف|بلد|دولت|رئيس|وزير|زعيم|قائد|حكومت|سفير|حليف)ان(?: |$)"
     "|^(?:[^ ]+ (?:من )?)?(?:ال)?دول(?: |$)"
+    "| و(?:العديد من |عدد من |بعض |سائر |باقي )?(?:ال)?دول(?: |$)"
 )
+# `الولايات المتحدة والاتحاد الأوروبي`
+_WITH_BODY = compile_rule("^(?:bare+COUNTRY|PLACE|NISBA|DEFINITE){1,4} conj+ORG|ORG_HEAD")
 # `دولة الإمارات`
 _STATE_OF = "^(?:دولة|مملكة|جمهورية|سلطنة|إمارة) "
+# Of whom a field says nothing of where they are from.
+_SCHOLARS = "^(?:ال)?(?:خبير|استاذ|محلل|باحث|متخصص|مختص|كاتب)ة?$"
 _BODIES = [LETTERS[name] for name in ("ORG", "ORG_HEAD")]
 _HUMANS = [LETTERS[name] for name in (*GROUPS["ANY_TITLE"], "SOURCE")]
 _STATES = [LETTERS[name] for name in ("COUNTRY", "PLACE")]
@@ -52,7 +58,7 @@ def resolve_speakers(
 
     Returns:
         `statements` in order of `token`, with `speaking.SPEAKER`, `speaker_token`, `n_speaker`,
-        `speaker_resolution` and `co_speakers`.
+        `speaker_resolution`, `co_speakers` and `is_scholar` (who knows a field, of any country).
     """
     findings, marks = with_allegiance(findings, reading, knowledge)
     parts = reading.text.tokens["part"][statements["token"]]
@@ -62,7 +68,20 @@ def resolve_speakers(
     described = resolve_descriptions(stated.drop("is_of_several"), reading, findings, knowledge)
     described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
     described = _with_office_holders(described, findings, articles, knowledge)
-    return _one_country_each(carry_speakers(described, findings.people, reading))
+    carried = _one_country_each(carry_speakers(described, findings.people, reading))
+    return carried.with_columns(is_scholar=_knows_subject(carried, reading))
+
+
+def _knows_subject(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether the title names a field: `أستاذ الدراسات الإيرانية`, `الخبير في الشؤون الدولية`."""
+    rows = statements["speaker_role_token"].is_not_null().arg_true()
+    role, n_role = statements["speaker_role_token"][rows], statements["speaker_n_role"][rows]
+    fields = [
+        reading.text.at("folded", reading.text.step(role, n)).str.contains(TOPICS) & (n_role > n)
+        for n in (1, 2)
+    ]
+    heads = reading.text.at("bare", role).str.contains(_SCHOLARS)
+    return marked(rows.filter(heads & (fields[0] | fields[1])), statements.height)
 
 
 def _with_office_holders(
@@ -177,6 +196,7 @@ def _kinds() -> list[pl.Expr]:
     text, subject = (pl.when(~is_person).then(name).str for name in ("text", "subject"))
     is_several = pl.when(is_person).then("n_joint_countries").otherwise("n_states") > 1
     is_several |= text.contains(_OF_SEVERAL) | subject.contains(_TOWNS)
+    is_several |= subject.contains(_WITH_BODY) & pl.col("names_worldwide")
     return [
         is_person.alias("is_person"),
         is_issued.alias("is_issued"),

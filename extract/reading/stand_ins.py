@@ -17,7 +17,7 @@ _SETTLED = ("ISR", "PSE")
 # Tokens from a coalition to the word for leading it, and from that to who leads.
 _LED_FROM, _LED_BY = 4, 4
 # `المملكة` is the first where the article names none of them.
-_KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
+KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
 _COLUMNS = (
     "document", "sentence", "token", "last", "country_code", "kind", "is_name", "is_nisba",
 )  # fmt: skip
@@ -81,7 +81,7 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     at = reading.text.which(is_kingdom)
     at = at.filter((reading.letters[at] != code("COUNTRY")) & (tokens["part"][at] != "dateline"))
     alone = tokens.select("token", "document", "sentence")[at]
-    named = mentions.select("token", "country_code").filter(pl.col("country_code").is_in(_KINGDOMS))
+    named = mentions.select("token", "country_code").filter(pl.col("country_code").is_in(KINGDOMS))
     named = named.with_columns(document=tokens["document"][named["token"]])
     most = (
         named.group_by("document", "country_code")
@@ -90,7 +90,7 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .unique("document", keep="first", maintain_order=True)
     )
     return alone.join(most, on="document", how="left", maintain_order="left").with_columns(
-        pl.col("country_code").fill_null(_KINGDOMS[0]),
+        pl.col("country_code").fill_null(KINGDOMS[0]),
         last="token", kind=pl.lit("state"), is_name=pl.lit(value=True),
         is_nisba=pl.lit(value=False),
     ).select(_COLUMNS)  # fmt: skip
@@ -189,7 +189,7 @@ def _is_own_country(words: pl.DataFrame) -> pl.Series:
 
 
 def is_kingdom(words: pl.DataFrame) -> pl.Series:
-    """Which words may stand for a kingdom named elsewhere, or for the first of `_KINGDOMS`."""
+    """Which words may stand for a kingdom named elsewhere, or for the first of `KINGDOMS`."""
     return words["bare"] == "المملكة"
 
 

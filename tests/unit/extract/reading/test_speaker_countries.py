@@ -90,3 +90,45 @@ def test_two_who_say_one_thing_speak_jointly_for_no_country(read: Read) -> None:
     assert article.column("quotes", "co_speakers") == [["إيغور مالينين"]]
     assert article.speaker_countries == [None]
     assert article.resolutions == ["joint"]
+
+
+@pytest.mark.parametrize(
+    "title", ["أستاذ الدراسات الإيرانية", "الخبير في الشؤون الإيرانية", "الخبير بالشؤون الدولية"]
+)
+def test_field_of_a_scholar_is_not_his_country(title: str, read: Read) -> None:
+    article = read(f"قال {title} سعيد المنصوري إن إيران قوية. وإيران غنية. وإيران كبيرة.")
+    assert article.speaker_countries == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أدانت الولايات المتحدة والاتحاد الأوروبي الهجوم.",
+        "اتهمت أوكرانيا والعديد من الدول الغربية روسيا بإسقاط الطائرة.",
+    ],
+)
+def test_country_with_a_body_or_others_speaks_for_no_one_country(sentence: str, read: Read) -> None:
+    assert read(sentence).speaker_countries == [None]
+
+
+def test_kingdom_alone_speaks_for_itself(read: Read) -> None:
+    article = read("وصلت طائرة من عدن إلى صنعاء في اليمن. وأكدت المملكة أن اليمن سيعود إلى أهله.")
+    assert article.speaker_countries == ["SAU"]
+
+
+def test_agency_in_marks_speaks_for_no_country(read: Read) -> None:
+    article = read('وحسب وكالة أنباء "فرانس برس" يأتي هذا التحرك في رام الله.')
+    assert article.speaker_countries == [None]
+
+
+def test_vague_source_is_of_the_country_whose_speakers_are_heard(read: Read) -> None:
+    article = read(
+        "قال وزير الداخلية الأردني سلامة حماد إن إيران دربت الخلية. وأكد أن الحدود آمنة. "
+        "وأضاف أن السلاح دخل من البحر. وذكرت مصادر أمنية أن المحاكمة قريبة."
+    )
+    assert article.speaker_countries == ["JOR"] * 4
+
+
+def test_source_in_the_field_is_of_the_country_told_of(read: Read) -> None:
+    article = read("عدن 5 مايو 2015 (رويترز) ذكرت مصادر ميدانية أن الوضع في عدن هادئ.")
+    assert article.speaker_countries == ["YEM"]
