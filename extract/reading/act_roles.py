@@ -8,9 +8,9 @@ from functools import cache
 import polars as pl
 
 from extract.arabic.lookup import no_rows
-from extract.reading.markers import BESIDE, LOOSE, START, VERB
+from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VENUE, VERB
 
-_VENUES = ("في", "ب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج", "قرب", "عبر")
+_VENUES = (VENUE, "في", "ب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج", "قرب", "عبر")
 _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
 _TO_PLACES = ("الي", "علي", "ضد", "في")
@@ -28,7 +28,7 @@ _ASKED = {
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
-    "basis",
+    "basis", "has_pronoun",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -83,6 +83,9 @@ def _last_of(may: pl.DataFrame, roles: list[str], n_acts: int) -> list[pl.Series
 @cache
 def _first_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the first of them does."""
+    # `السوريون الذين دربتهم لمحاربة داعش`: what for.
+    is_aim = (pl.col("marker") == "ل") | pl.col("has_pronoun")
+    is_aim &= pl.col("is_verb") & pl.col("takes_object") & (pl.col("country_code") == ROVING)
     is_after = pl.col("token") > pl.col("act")
     in_clause = pl.col("party_clause") == pl.col("clause")
     is_state = pl.col("kind") != "place"
@@ -108,6 +111,7 @@ def _first_roles() -> dict[str, pl.Expr]:
         & is_near
         & pl.col("markers").list.contains(pl.col("marker"))
         & ~is_between
+        & ~is_aim
         & (is_state | pl.col("marker").is_in(_TO_PLACES))
         # Far from an act `ب` and `ل` open something else (`بمشاركة`, `للتصدي لأنشطة`); whose visit
         # it is may be told at length.
@@ -120,6 +124,7 @@ def _first_roles() -> dict[str, pl.Expr]:
         ),
         "direct": opens_after
         & is_near
+        & ~is_aim
         & pl.col("takes_object")
         & pl.col("marker").is_in(_DIRECT)
         # `بتمويل ألماني دنماركي`: a noun has no adjective for its object.
@@ -146,4 +151,7 @@ def _last_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the last of them does."""
     before = (pl.col("last") < pl.col("act")) & (pl.col("kind") != "place")
     before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
-    return {"before": before, "agent": before & pl.col("marker").is_in([VERB, START])}
+    acts = pl.col("marker").is_in([VERB, START])
+    # `لمحاربة داعش والتعاون مع دمشق`: such do what a verb says they do.
+    before &= acts | (pl.col("country_code") != ROVING)
+    return {"before": before, "agent": before & acts}

@@ -22,7 +22,11 @@ MAX_IN_CHAIN = 4
 _PROCLITICS = "^[وف]?[بل]?(?:ال)?"
 _JOINT_ACTS = ["تمويل", "دعم", "رعاية", "وساطة", "منحة", "مساعدة", "مبادرة", "تنظيم"]
 _BORDER_NOUNS = ["حدود", "حدودية", "شريط", "منطقة"]
-_BORDERS = "^(?:ال)?(?:حدود|حدودي|حدودية|واقعة|مسافة|منطقة|طريق|ممر)$"
+# What lies between two, or goes from one to the other.
+BORDERS = (
+    "^(?:ال|لل)?(?:حدود|حدودي|حدودية|واقعة|مسافة|منطقة|طريق|ممر|تنقل|متنقلا?|تحرك|تحركات|رحلة|رحلات"
+    "|واصل|يصل|توزعت?|يتوزع|موزعة|مقارنة|فرق|فارق)(?:ه|ها|هم)?$"
+)
 _PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GIVEN")
 # As far as a subject may stand from the verb after it.
 _BESIDE = 3
@@ -153,7 +157,7 @@ def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     joined = parties.filter((pl.col("marker") == BETWEEN) & (pl.col("kind") != "place"))
     related = reading.text.at("bare", (joined["start"] - 2).clip(0))
-    lies_between = related.str.contains(_BORDERS).fill_null(value=False)
+    lies_between = related.str.contains(BORDERS).fill_null(value=False)
     lies_between = pl.Series(lies_between)
     at_border = joined.filter(lies_between)["chain"].unique().implode()
     return _pairs_within(joined.filter(~pl.col("chain").is_in(at_border)), "chain")

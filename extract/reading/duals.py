@@ -2,8 +2,10 @@
 
 import polars as pl
 
+from extract.reading.act_roles import BETWEEN
 from extract.reading.alphabet import is_class
-from extract.reading.markers import BESIDE, LOOSE, START, VERB
+from extract.reading.dealings import BORDERS
+from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VERB
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -42,9 +44,8 @@ def named_by_both(parties: pl.DataFrame, pairs: pl.DataFrame, reading: Reading) 
         reading: Words of the batch.
     """
     at = _relating(_tokens_of("both", reading), reading)
-    states = parties.filter(pl.col("kind") != "place").select(
-        "document", "token", "country_code", named_in="sentence"
-    )
+    is_one = (pl.col("kind") != "place") & (pl.col("country_code") != ROVING)
+    states = parties.filter(is_one).select("document", "token", "country_code", named_in="sentence")
     frames = []
     for back in (0, 1):
         # The first sentence of a batch has none before it, and that of an article another's.
@@ -82,12 +83,17 @@ def _last_pairs(at: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Leave out `مستشفيات البلدين`, each its own, and `الحكومتين` that adjectives name."""
+    """Leave out `مستشفيات البلدين`, each its own, and `الحكومتين` that adjectives name.
+
+    … and `الحدود بين البلدين`, which only lies between them.
+    """
     before = neighbours(at["at"], -1, reading, "letter", "bare")
+    two = neighbours(at["at"], -2, reading, "bare")["bare"]
+    lies_between = (before["bare"] == BETWEEN) & two.str.contains(BORDERS)
     after = neighbours(at["at"], 1, reading, "letter")["letter"]
     is_plain = is_class(before["letter"], "NOUN", "ORG_HEAD") & ~before["bare"].is_in(_SHARED)
     is_named = is_class(after, "NISBA", "COUNTRY")
-    return at.filter(~(is_plain | is_named))
+    return at.filter(~(is_plain | is_named | lies_between))
 
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -13,7 +13,8 @@ from extract.reading.duals import named_by_both, named_by_dual, named_in_one_wor
 from extract.reading.findings import Dealings
 from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
-from extract.reading.parties import NO_COUNTRY, find_parties
+from extract.reading.markers import NO_COUNTRY, ROVING
+from extract.reading.parties import find_parties
 from extract.reading.spoken_dealings import default_subjects, joint_sides, statements_about
 from extract.reading.stand_ins import is_kingdom, is_settler
 from extract.reading.words import Reading
@@ -97,7 +98,8 @@ def find_dyads(
     same = ["document", "initiator_code", "other"]
     told = joint_sides(parties, statements).select(PAIR)
     pairs = pl.concat([pairs, told.join(pairs, on=same, how="semi", maintain_order="left")])
-    pairs = pairs.filter((pl.col("initiator_code") != NO_COUNTRY) & (pl.col("other") != NO_COUNTRY))
+    of_none = pl.any_horizontal(pl.col("initiator_code", "other").is_in([NO_COUNTRY, ROVING]))
+    pairs = pairs.filter(~of_none)
     pairs = _without_sport(pairs, topics, knowledge, reading)
     ordered = pairs.with_columns(
         country_a=pl.min_horizontal("initiator_code", "other"),

@@ -25,6 +25,12 @@ def is_international_body(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Se
     return mentions["entity_id"].is_in(bodies).fill_null(value=False)
 
 
+def is_roving(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
+    """Whether each mention is of an armed group that is no one country's."""
+    groups = _international(knowledge.lexicons).roving
+    return mentions["entity_id"].is_in(groups).fill_null(value=False)
+
+
 def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     """Whether a mention is of a person who speaks for no country.
 
@@ -74,6 +80,7 @@ class _Listed(NamedTuple):
 
     Attributes:
         bodies: Ids of international bodies.
+        roving: Ids of armed groups of no country.
         names: What those are called, without article.
         holders: Ids of people who have held offices of no country alone.
         silent_heads: Folded nouns that open the names of silent bodies.
@@ -81,6 +88,7 @@ class _Listed(NamedTuple):
     """
 
     bodies: pl.Series
+    roving: pl.Series
     names: list[str]
     holders: pl.Series
     silent_heads: pl.Series
@@ -90,7 +98,9 @@ class _Listed(NamedTuple):
 @once_a_version
 def _international(lexicons: Lexicons) -> _Listed:
     organizations = lexicons["organizations"]
+    is_roving = (pl.col("organization_type") == "armed_group") & pl.col("country_code").is_null()
     bodies = organizations.filter(pl.col("organization_type").is_in(_INTERNATIONAL))
+    roving = organizations.filter(is_roving)
     # Who has held an office of none is taken for its holder unless the article gives another role.
     terms = lexicons["office_terms"].filter(
         pl.col("country_code").is_not_null().all().over("person_id")
@@ -101,6 +111,7 @@ def _international(lexicons: Lexicons) -> _Listed:
     silent = organizations.filter(pl.col("organization_type").is_in(_SILENT_BODIES))
     return _Listed(
         bodies=_ids(bodies).implode(),
+        roving=_ids(roving).implode(),
         # The article melts into `ل` (`للأمم المتحدة`).
         names=bodies["name_ar"].str.strip_prefix("ال").to_list(),
         holders=terms.select(pl.concat_str(pl.lit("person:"), "person_id"))

@@ -15,6 +15,11 @@ from extract.reading.words import Reading
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
 # joined to one, anything else.
 VERB, START, BESIDE, AND, LOOSE = "+verb", "+start", "+beside", ADDED, "+loose"
+# Of where the party before is (`تنظيم القاعدة في اليمن`).
+VENUE = "+venue"
+# The country of parties that have none: what such a one does is nobody else's doing. Armed groups
+# that fight in several are told from bodies of several.
+NO_COUNTRY, ROVING = "", "-"
 _REACH = 8
 _IN_PHRASE = (
     "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "SOURCE",
@@ -73,7 +78,16 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         # `والحكومة الأردنية`, but `والأزمة السورية` is something else.
         is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
     )
-    return _chained(_borrowing(marked, reading))
+    return _chained(_borrowing(_lodged(marked), reading))
+
+
+def _lodged(parties: pl.DataFrame) -> pl.DataFrame:
+    """`مواقع لداعش في سوريا`: where armed groups are suffers nothing of what they do."""
+    follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
+    near = pl.col("start") - pl.col("last").shift(1).cast(pl.Int64) <= _NEAR
+    of_none = pl.col("country_code").shift(1) == ROVING
+    is_lodged = follows & near & of_none & pl.col("marker").is_in(["في", "شمال", "جنوب"])
+    return parties.with_columns(marker=pl.when(is_lodged).then(pl.lit(VENUE)).otherwise("marker"))
 
 
 def _borrowing(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

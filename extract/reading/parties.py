@@ -8,9 +8,9 @@ belongs in `extract.reading.dealings`.
 import polars as pl
 
 from extract.reading.alphabet import code
-from extract.reading.international import is_international_body, silent_tokens
+from extract.reading.international import is_international_body, is_roving, silent_tokens
 from extract.reading.knowledge import Knowledge
-from extract.reading.markers import mark_parties
+from extract.reading.markers import NO_COUNTRY, ROVING, mark_parties
 from extract.reading.neighbours import neighbours
 from extract.reading.stand_ins import (
     coalitions,
@@ -22,8 +22,6 @@ from extract.reading.stand_ins import (
 )
 from extract.reading.words import Reading
 
-# The country of parties that have none: what such a one does is nobody else's doing.
-NO_COUNTRY = ""
 _COLUMNS = (
     "document", "sentence", "token", "last", "country_code", "kind", "is_name", "is_nisba",
 )  # fmt: skip
@@ -59,7 +57,11 @@ def find_parties(
     # Whoever acts for no country is a party too, of none: what is theirs is nobody else's.
     of_none = is_international_body(mentions, knowledge) | mentions["is_serving"]
     mentions = mentions.with_columns(
-        country_code=pl.when(of_none).then(pl.lit(NO_COUNTRY)).otherwise("country_code")
+        country_code=pl.when(of_none)
+        .then(pl.lit(NO_COUNTRY))
+        .when(is_roving(mentions, knowledge))
+        .then(pl.lit(ROVING))
+        .otherwise("country_code")
     )
     standing = _standing(mentions, reading, knowledge)
     others = [own_countries(statements, reading), kingdoms(mentions, reading)]

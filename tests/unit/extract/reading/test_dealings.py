@@ -120,3 +120,14 @@ def test_those_after_a_verb_hold_its_object_and_who_stands_before_it_acts(
     text: str, pair: tuple[str, str], read: Read
 ) -> None:
     assert read(text).pairs == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يستخدم المهربون الجسر في تنقلهم بين سوريا والعراق.",
+        "قتل جندي سوري في العراق قرب الحدود بين البلدين.",
+    ],
+)
+def test_what_goes_between_two_is_no_dealing_of_theirs(text: str, read: Read) -> None:
+    assert read(text).pairs == []

@@ -128,3 +128,18 @@ def test_who_leads_backs_freezes_or_is_joined_by_a_long_dash_deals(
     sentence: str, pair: tuple[str, str], read: Read
 ) -> None:
     assert pair in read(sentence).pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("قصفت طائرات تركية مواقع لتنظيم داعش في سوريا أمس.", []),
+        ("قال الوزير التركي إن الحرب على داعش في سوريا والعراق مستمرة.", []),
+        ("وصل السوريون الذين دربتهم الولايات المتحدة لمحاربة داعش.", [("SYR", "USA")]),
+        ("دعا الرئيس التركي إلى قتال داعش. وبحث مع نظيره العراقي تطوير التعاون.", [("IRQ", "TUR")]),
+    ],
+)
+def test_where_those_of_no_country_are_fought_is_no_party(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
