@@ -22,37 +22,66 @@ texts as (
 
 ),
 
-words as (
+numbered as materialized (
 
+    -- A short key: 12 million words of 30,000 articles are grouped by it.
     select
-        published_date,
-        text_type,
-        text_id,
-        unnest({{ words_of('folded_text') }}) as word
+        *,
+        row_number() over (order by text_type, text_id) as text_number
     from texts
 
 ),
 
-words_counted as (
+words as (
 
     select
-        published_date,
-        text_type,
-        text_id,
+        text_number,
+        unnest({{ words_of('folded_text') }}) as word
+    from numbered
+
+),
+
+words_counted as materialized (
+
+    select
+        text_number,
         word,
         count(*) as n_occurrences
     from words
     group by all
 
+),
+
+-- Each word is stemmed once, and not in each of its texts.
+vocabulary as (
+
+    select
+        word,
+        {{ stem_of('word') }} as stem
+    from words_counted
+    group by word
+
+),
+
+stems as (
+
+    select
+        words_counted.text_number,
+        vocabulary.stem,
+        sum(words_counted.n_occurrences)::integer as n_occurrences
+    from words_counted
+    inner join vocabulary on words_counted.word = vocabulary.word
+    group by all
+
 )
 
 select
-    published_date,
-    text_type,
-    text_id,
-    {{ stem_of('word') }} as stem,
-    sum(n_occurrences)::integer as n_occurrences
-from words_counted
-group by all
+    numbered.published_date,
+    numbered.text_type,
+    numbered.text_id,
+    stems.stem,
+    stems.n_occurrences
+from stems
+inner join numbered on stems.text_number = numbered.text_number
 -- DuckDB skips the blocks that can not hold a stem when like stems lie together.
-order by stem, text_id
+order by stems.stem, numbered.text_id
