@@ -27,6 +27,14 @@ _ACTOR = compile_rule(
     " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
 )
+# `وكانت الميليشيات في المدينة وزعت بيانا … زعمت فيه أن`: who acts stands before its verb.
+_ACTOR_FIRST = compile_rule(
+    "(?:^ | STOP|BREAK) AUX PARTICLE?"
+    " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+ORG_HEAD|ANY_TITLE|SOURCE"
+    " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE | withl+ORG|ORG_HEAD|COUNTRY"
+    " | withl+DEFINITE){0,6} (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
+    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
+)
 _ACTS = f"^.{one_of('ANY_TITLE', 'ORG', 'ORG_HEAD', 'COUNTRY', 'PLACE', 'SOURCE', 'DOCUMENT')}"
 _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
 _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
@@ -107,14 +115,19 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     left = pl.col("left")
     found = statements.with_columns(
-        actor=group(left, _ACTOR, "subject"), n_since=n_tokens(group(left, _ACTOR, "between"))
+        actor=pl.coalesce(group(left, rule, "subject") for rule in (_ACTOR, _ACTOR_FIRST)),
+        n_since=n_tokens(
+            pl.coalesce(group(left, rule, "between") for rule in (_ACTOR, _ACTOR_FIRST))
+        ),
+        is_first=left.str.contains(_ACTOR_FIRST),
     ).with_columns(n_actor=n_tokens(pl.col("actor")))
     at = found.select((pl.col("token") - pl.col("n_since") - pl.col("n_actor")).fill_null(0))
     head = pl.lit(reading.text.at("bare", at.to_series()))
     is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
     is_either = pl.col("actor").str.contains(_OF_EITHER)
     fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
-    fits |= pl.col("letter").is_in(codes("FINITE")) & pl.col("clitic").is_in(clitic_codes("w"))
+    is_joined = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("is_first")
+    fits |= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")) & is_joined
     fits &= pl.col("number").fill_null("s") == "s"
     fits &= is_either | (is_she == (pl.col("gender") == "f"))
     return _where(fits, found, ("actor", "n_actor", "n_since"))

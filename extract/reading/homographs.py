@@ -25,6 +25,8 @@ _TAKEN = f"FINITE|PARTICIPLE|WEAK_PARTICIPLE {_NOMINAL}{{0,8}}$"
 # … unless a clause follows, which it opens: `قال مسؤول رفض الكشف عن اسمه إن`.
 _COMPLEMENT = "COUNTRY|ORG|ORG_HEAD|NOUN|DEFINITE|UNKNOWN_DEFINITE"
 _NO_CLAUSE = f"^bare+ANY {_COMPLEMENT} NOT_COMP|COMMA{{0,30}} COMMA|STOP|BREAK"
+_AFTER = "(?:ANY_PREP|NOUN|CONTENT_NOUN|FINITE|WEAK_FINITE|PERSON|DEFINITE)$"
+_DOER = "bare+ACTOR (?:bare+NOMINAL_WORD|TIME | withl+NOMINAL_WORD | ON_BEHALF | COMMA){0,9}?"
 # Folded word, class it has by the lists, what it is as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
@@ -39,6 +41,12 @@ _HOMOGRAPHS = (
     # `هنأ الرئيس نظيره`, but `هنا`
     ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.
+    ("اعلان", "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
+    ("دعوة", "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),
+    ("مناشدة", "PARTICIPLE", "NOMINAL", _AFTER, f"^ANY {_DOER} withb+NOUN|CONTENT_NOUN"),
+    ("اتهام", "NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)"),
+    ("اتهامات", "NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)"),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     ("ذلك", "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),

@@ -49,3 +49,21 @@ def test_body_after_a_document_with_an_article_is_called_on(read: Read) -> None:
     )
     assert article.contents == ["التصعيد"]
     assert article.speakers == ["وزارة الداخلية الكويتية"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وكانت ميليشيات الحوثي في المدينة وزعت بيانا أمس، زعمت فيه أن القرية تؤيدها.",
+        "وكانت ميليشيات الحوثي أدلت بأرقام أقل لكنها أعلنت أن القرية تؤيدها.",
+    ],
+)
+def test_who_acts_before_his_verb_goes_on_in_the_sentence(sentence: str, read: Read) -> None:
+    article = read(f"قالت وزيرة الصحة النرويجية كارين هانسن إن الوضع صعب. {sentence}")
+    assert article.speakers == ["كارين هانسن", "ميليشيات الحوثي"]
+
+
+def test_noun_of_a_verb_with_who_does_it_makes_a_statement(read: Read) -> None:
+    article = read("ويأتي الحوار إثر إعلان الولايات المتحدة أنها سلمت مصر ثماني طائرات.")
+    assert article.contents == ["سلمت مصر ثماني طائرات"]
+    assert article.speakers == ["الولايات المتحدة"]
