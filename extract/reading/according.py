@@ -44,8 +44,8 @@ _RULES = (
 _PHRASES = (
     # `حسبما صرح الوزير`, `وفقا لما ذكرت الوكالة`
     f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {_SOURCE}]",
-    # `بحسب الوزارة`, `وفقا لوانغ`, `نقلا عن مصادر`
-    f"ACCORDING (?:ABOUT|TO)? [source: {_NAMED}]",
+    # `بحسب الوزارة`, `وفقا لوانغ`, `وفقا لـ"رويترز"`, `نقلا عن مصادر`
+    f"ACCORDING (?:ABOUT|TO|LI)? [source: {_NAMED}]",
     # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
     f"ON RELATIVE FINITE|WEAK_FINITE [source: {_SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself

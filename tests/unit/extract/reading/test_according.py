@@ -86,3 +86,14 @@ def test_source_set_between_commas_says_what_follows_and_nothing_else(read: Read
 
 def test_as_they_say_is_no_source(read: Read) -> None:
     assert len(read("وقال الخبير إن الناس سعداء كما يقولون في الأمثال.").contents) == 1
+
+
+def test_preposition_apart_from_the_marks_of_its_source_is_read(read: Read) -> None:
+    article = read('ووفقا لـ "رويترز" انخفض إنتاج الصلب أمس.')
+    assert article.contents == ["انخفض إنتاج الصلب أمس"]
+    assert article.speakers == ["رويترز"]
+
+
+def test_name_of_a_paper_before_what_is_told_it_is_not_said(read: Read) -> None:
+    article = read("صرح الخبير لصحيفة «أخبار المال والأعمال» قائلا إن السوق هادئة.")
+    assert article.contents == ["السوق هادئة"]
