@@ -160,7 +160,28 @@ def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     lies_between = related.str.contains(BORDERS).fill_null(value=False)
     lies_between = pl.Series(lies_between)
     at_border = joined.filter(lies_between)["chain"].unique().implode()
-    return _pairs_within(joined.filter(~pl.col("chain").is_in(at_border)), "chain")
+    joined = joined.filter(~pl.col("chain").is_in(at_border))
+    return pl.concat([_pairs_within(joined, "chain"), _with_first(joined)])
+
+
+def _with_first(parties: pl.DataFrame) -> pl.DataFrame:
+    """`الاتفاق بين إيران والولايات المتحدة وبريطانيا وفرنسا والصين`: the first with each other."""
+    firsts = parties.unique(["chain", "country_code"], keep="first", maintain_order=True)
+    firsts = firsts.filter(pl.len().over("chain") > MAX_IN_CHAIN)
+    first = firsts.unique("chain", keep="first", maintain_order=True)
+    others = firsts.select("chain", other="country_code", other_last="last")
+    return (
+        first.join(others, on="chain", how="inner", maintain_order="left")
+        .filter(pl.col("other") != pl.col("country_code"))
+        .select(
+            *("document", "sentence", "token"),
+            last="other_last",
+            initiator_code="country_code",
+            other="other",
+            basis=pl.lit("relations_phrase"),
+            is_directed=pl.lit(value=False),
+        )
+    )
 
 
 def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -131,3 +131,14 @@ def test_those_after_a_verb_hold_its_object_and_who_stands_before_it_acts(
 )
 def test_what_goes_between_two_is_no_dealing_of_theirs(text: str, read: Read) -> None:
     assert read(text).pairs == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أبرم الاتفاق بين كوبا والولايات المتحدة وبريطانيا وفرنسا والصين أمس.",
+        "أبرم الاتفاق بين كوبا والدول الأربع وهي الولايات المتحدة وبريطانيا وفرنسا والصين.",
+    ],
+)
+def test_first_of_many_deals_with_each_of_the_others(text: str, read: Read) -> None:
+    assert read(text).pairs == [("CHN", "CUB"), ("CUB", "FRA"), ("CUB", "GBR"), ("CUB", "USA")]
