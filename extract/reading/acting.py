@@ -16,10 +16,12 @@ _PHRASE = (
     "|SOURCE | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | TO COUNTRY|PLACE"
     " | PREP COUNTRY|PLACE|ORG"
 )
-# `وسارع المتحدث جونسون هوني إلى نفي ذلك، وقال إن …`, `وكان الأرحبي التقى وفدا، وأكد أن …`
+# `وسارع المتحدث جونسون هوني إلى نفي ذلك، وقال إن …`, `وكان الأرحبي التقى وفدا، وأكد أن …`,
+# `ووصل الوزير سامي نور إلى عمان، وقال إن …` (a receipt too), `وكان الوزير سامي نور قد زار …، وقال`
 _ACTED = compile_rule(
-    "(?:^ | STOP|BREAK)(?:FROM|IN TURN|NOUN COMMA?)? AUX?"
-    f" VERB|FINITE|WEAK_FINITE|UNKNOWN (?:{_PHRASE} | COMMA ANY_TITLE){{0,12}}"
+    "(?:^ | STOP|BREAK)(?:FROM|IN TURN|NOUN COMMA?)?"
+    " (?:AUX? VERB|FINITE|WEAK_FINITE|UNKNOWN | w+NOUN | w+AUX|PARTICLE)"
+    f" (?:{_PHRASE} | COMMA ANY_TITLE){{0,12}}"
     " [rest: PERSON NOT_COLON*]$"
 )
 # `، حيث طالب بإغلاقه`: goes on with who acts before.

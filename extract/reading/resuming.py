@@ -37,7 +37,9 @@ _TURNING = "^(?:فيما|بينما|في حين|لكن(?:ه|ها|هم|هما)) ?
 # Headlines of two clauses: `… ورومانيا تتعهد`.
 _SECOND_SUBJECT = compile_rule("[resumes: conj+ACTOR|NISBA NISBA|ADJECTIVE|DEFINITE{0,2}]$")
 _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|حيث|لكن(?:ه|ها|هم|هما)?)$"
+# `على ما ذكرته الصحيفة من أن …، قالت`, `وفي معرض إشارته إلى أن …، قال`: the sentence is to come.
 _TOLD_OF = compile_rule("WHAT$")
+_FRONTED = compile_rule("(?:^ | STOP|BREAK) IN|PREP|TIME|ADVERB (?:ORG_HEAD|NOUN)?$")
 _AFTER_COMMA = compile_rule("COMMA$")
 _REACH = 12
 
@@ -63,15 +65,16 @@ def next_resuming(statements: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def _main_verbs(statements: pl.DataFrame) -> pl.Series:
-    """The verb after what was said elsewhere: `على ما ذكرته الصحيفة من أن …، | قالت الوزيرة`."""
+    """The verb after what a phrase before it tells: `على ما ذكرته الصحيفة من أن …، | قالت`."""
     # Rows stand in running order.
     is_next = pl.col("document") == pl.col("document").shift(-1)
     next_left = pl.col("left").shift(-1)
     is_verb = pl.col("letter").shift(-1).is_in(codes("FINITE"))
     is_verb &= next_left.str.contains(_AFTER_COMMA) & (pl.col("clitic").shift(-1) == ord("0"))
     is_told_of = pl.col("left").str.contains(_TOLD_OF)
+    is_fronted = pl.col("left").str.contains(_FRONTED)
     return statements.select(
-        pl.when(is_next & is_told_of & is_verb).then(pl.col("token").shift(-1))
+        pl.when(is_next & (is_told_of | is_fronted) & is_verb).then(pl.col("token").shift(-1))
     ).to_series()
 
 

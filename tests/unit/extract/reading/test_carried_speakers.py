@@ -67,3 +67,16 @@ def test_noun_of_a_verb_with_who_does_it_makes_a_statement(read: Read) -> None:
     article = read("ويأتي الحوار إثر إعلان الولايات المتحدة أنها سلمت مصر ثماني طائرات.")
     assert article.contents == ["سلمت مصر ثماني طائرات"]
     assert article.speakers == ["الولايات المتحدة"]
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        "ووصل وزير الدفاع التركي خلدون أكمان إلى عمان اليوم، وقال للصحفيين",
+        "وكان وزير الدفاع التركي خلدون أكمان قد زار عمان أمس، وقال خلال الزيارة",
+        "ودافع خلدون أكمان عن القرار، قائلا",
+    ],
+)
+def test_who_acts_in_the_sentence_goes_on_and_not_who_spoke_before(acts: str, read: Read) -> None:
+    article = read(f"قال وزير الداخلية الأردني سامي نور إن الوضع هادئ. {acts} إن الأمن مشترك.")
+    assert article.speakers == ["سامي نور", "خلدون أكمان"]

@@ -114,3 +114,8 @@ def test_source_between_the_verb_and_what_it_says_says_the_same(sentence: str, r
 def test_what_is_acted_upon_is_no_source(read: Read) -> None:
     article = read("دعا المجلس إلى تطبيق الخطة وفقا لجدول مواعيدها.")
     assert article.contents == ["تطبيق الخطة وفقا لجدول مواعيدها"]
+
+
+def test_what_a_fronted_phrase_tells_ends_where_its_sentence_begins(read: Read) -> None:
+    article = read("وفي معرض إشارته إلى أن العالم يتغير، شدد الوزير سامي نور على ضرورة التعاون.")
+    assert article.contents == ["العالم يتغير", "ضرورة التعاون"]
