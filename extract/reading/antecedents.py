@@ -27,6 +27,14 @@ _ACTOR = compile_rule(
     " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
 )
+# `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
+_ACTORS = compile_rule(
+    "(?:^ | STOP|BREAK)(?:FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
+    " [subject: (?:free+NOUN|PRONOUN|UNKNOWN|ADJECTIVE|SOURCE|NUMBER ON_BEHALF bare+NOMINAL_WORD"
+    " | free+ANY_TITLE|DEFINITE|UNKNOWN_DEFINITE)"
+    " (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE|PLACE|COUNTRY|ORG){0,4}]"
+    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
+)
 # `وكانت الميليشيات في المدينة وزعت بيانا … زعمت فيه أن`: who acts stands before its verb.
 _ACTOR_FIRST = compile_rule(
     "(?:^ | STOP|BREAK) AUX PARTICLE?"
@@ -44,6 +52,9 @@ _WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
 # Tokens back to the first word of an antecedent.
 _REACH = 14
 _ENDS_FEMININE = "(?:ة|ات)$"
+# `كثير من`, `المسؤولون`
+_SOME_OF = f"^...{one_of('ON_BEHALF')}"
+_ARE_MANY = "^(?:ال)?\\S{3,}ون$"
 _ENDS_MANY = "^ال\\S{2,}(?:ين|ون)$"
 
 
@@ -103,7 +114,7 @@ def _where(fits: pl.Expr, found: pl.DataFrame, columns: tuple[str, ...]) -> pl.D
 
 
 def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The body or official that acts in the sentence of each participle and is of its gender.
+    """The body or official that acts in the sentence of each participle, of its gender and number.
 
     Args:
         statements: `token`, `left`, `letter`, `gender` and `number` of cues.
@@ -114,20 +125,21 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         and the cue), null where there is none.
     """
     left = pl.col("left")
+    is_one = pl.col("number").fill_null("s") == "s"
+    one, many = pl.when(is_one).then(left), pl.when(~is_one).then(left)
+    rules = ((one, _ACTOR), (one, _ACTOR_FIRST), (many, _ACTORS))
     found = statements.with_columns(
-        actor=pl.coalesce(group(left, rule, "subject") for rule in (_ACTOR, _ACTOR_FIRST)),
-        n_since=n_tokens(
-            pl.coalesce(group(left, rule, "between") for rule in (_ACTOR, _ACTOR_FIRST))
-        ),
-        is_first=left.str.contains(_ACTOR_FIRST),
+        actor=pl.coalesce(group(where, rule, "subject") for where, rule in rules),
+        n_since=n_tokens(pl.coalesce(group(where, rule, "between") for where, rule in rules)),
+        is_first=one.str.contains(_ACTOR_FIRST).fill_null(value=False),
     ).with_columns(n_actor=n_tokens(pl.col("actor")))
     at = found.select((pl.col("token") - pl.col("n_since") - pl.col("n_actor")).fill_null(0))
     head = pl.lit(reading.text.at("bare", at.to_series()))
     is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
     is_either = pl.col("actor").str.contains(_OF_EITHER)
-    fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("is_first")
+    fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
     fits |= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")) & is_joined
-    fits &= pl.col("number").fill_null("s") == "s"
-    fits &= is_either | (is_she == (pl.col("gender") == "f"))
+    are_many = pl.col("actor").str.contains(_SOME_OF) | head.str.contains(_ARE_MANY)
+    fits &= (is_one & (is_either | (is_she == (pl.col("gender") == "f")))) | (~is_one & are_many)
     return _where(fits, found, ("actor", "n_actor", "n_since"))

@@ -7,6 +7,7 @@ with, else with the last of its level, else with whom the text before was about.
 import polars as pl
 
 from extract.reading.acting import take_acting
+from extract.reading.alphabet import is_class
 from extract.reading.honours import honours_beside, take_honoured
 from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, set_apart
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
@@ -79,9 +80,24 @@ def _with_source(
     person = spoke.forward_fill().over("document")
     is_honored = pl.lit(honours_beside(statements["token"], reading)).is_not_null()
     is_honored &= pl.col("own").is_null()
-    return statements.with_columns(
+    statements = statements.with_columns(
         source=pl.when(is_honored).then(person).otherwise(source).cast(pl.UInt32)
     )
+    return _for_people(statements)
+
+
+def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
+    """Let a participle go on for the person who speaks of a body, and not for the body.
+
+    `قال المتحدث إن التحالف يرحب بالحوار، مؤكدا أن …`
+    """
+    source, kind = statements["source"], statements["speaker_type"]
+    outer = source[statements["parent"].cast(pl.UInt32)]
+    is_body = kind[source].is_in(["organization", "document"])
+    is_person = kind[outer] == "person"
+    goes_on = is_class(statements["letter"], "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
+    goes_on &= statements["own"].is_null() & is_body & is_person
+    return statements.with_columns(source=outer.zip_with(goes_on.fill_null(value=False), source))
 
 
 def _last() -> pl.Expr:

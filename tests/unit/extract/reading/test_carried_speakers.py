@@ -80,3 +80,25 @@ def test_noun_of_a_verb_with_who_does_it_makes_a_statement(read: Read) -> None:
 def test_who_acts_in_the_sentence_goes_on_and_not_who_spoke_before(acts: str, read: Read) -> None:
     article = read(f"قال وزير الداخلية الأردني سامي نور إن الوضع هادئ. {acts} إن الأمن مشترك.")
     assert article.speakers == ["سامي نور", "خلدون أكمان"]
+
+
+@pytest.mark.parametrize(
+    ("actors", "cue"),
+    [
+        ("كثير من مشايخ المدينة", "ووصفوه بأنه"),
+        ("المسؤولون الأميركيون", "مؤكدين أن"),
+    ],
+)
+def test_many_who_act_go_on_in_their_sentence(actors: str, cue: str, read: Read) -> None:
+    article = read(
+        "قال الرئيس التركي إن الحوار مستمر. "
+        f"تبرأ {actors} من البيان المنسوب إليهم، {cue} كذبة جديدة."
+    )
+    assert article.speakers == ["الرئيس التركي", actors]
+
+
+def test_participle_goes_on_for_the_person_who_speaks_of_a_body(read: Read) -> None:
+    article = read(
+        "قال وزير الخارجية الكازاخي مختار تليوبيردي إن التحالف يرحب بالحوار، مؤكدا أن الوقت ضيق."
+    )
+    assert article.speakers == ["مختار تليوبيردي", "التحالف", "مختار تليوبيردي"]
