@@ -213,5 +213,16 @@ def _take(statements: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     # `سفير الولايات المتحدة` tells the country of who is only `السفير` beside his name.
     own = pl.lit(statements["speaker_country_code"][found["row"]])
     of_none = pl.col("is_of_none").fill_null(value=False)
-    found = found.with_columns(pl.when(of_none).then(country).otherwise(pl.coalesce(country, own)))
+    # `المتحدث باسم التحالف` speaks for no country, whatever country he is of.
+    serves_world = pl.lit(statements["is_of_none"][found["row"]]).fill_null(value=False)
+    serves_world &= pl.col("speaker_type") == "person"
+    found = found.with_columns(
+        pl.when(serves_world)
+        .then(None)
+        .when(of_none)
+        .then(country)
+        .otherwise(pl.coalesce(country, own))
+        .alias("speaker_country_code"),
+        is_of_none=of_none | serves_world,
+    )
     return take_speakers(statements, found, "title")

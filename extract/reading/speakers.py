@@ -109,7 +109,14 @@ def _with_office_holders(
 
 
 def _one_country_each(statements: pl.DataFrame) -> pl.DataFrame:
-    """Give people everywhere the country that one of their statements gives them."""
+    """Give people everywhere the country that one of their statements gives them, or none."""
+    told = (pl.col("speaker_resolution") == "title") & (pl.col("speaker_type") == "person")
+    told &= pl.col("is_of_none") & (pl.col("co_speakers").list.len() == 0)
+    serves = statements.filter(told).select("document", "speaker_entity_id").unique()
+    rows = statements.join(serves, on=["document", "speaker_entity_id"], how="semi")["row"]
+    statements = take_speakers(
+        statements, pl.DataFrame({"row": rows}).with_columns(is_of_none=pl.lit(value=True))
+    )
     is_person = (pl.col("speaker_type") == "person") & ~pl.col("is_of_none")
     who = ["document", "speaker_entity_id"]
     people = statements.filter(is_person).select("row", *who, "speaker_country_code")

@@ -48,3 +48,12 @@ def test_goes_on_speaking_for_no_country(read: Read) -> None:
 )
 def test_home_is_for_those_who_speak_for_it(speaker: str, country: str | None, read: Read) -> None:
     assert read(f"{HEADLINE}ذكر {speaker} أن الوضع صعب.").speaker_countries == [country]
+
+
+def test_who_is_described_as_serving_the_world_speaks_for_no_country(read: Read) -> None:
+    article = read(
+        "عسيري: المهمة تتقدم\n"
+        "أكد المتحدث باسم التحالف أن السعودية تدعم الحوار. وقال عسيري إن السعودية ترحب به."
+    )
+    assert article.column("quotes", "speaker_name")[:3] == ["عسيري"] * 3
+    assert article.speaker_countries[:3] == [None] * 3
