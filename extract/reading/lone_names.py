@@ -97,7 +97,9 @@ def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:
 
 def _ends(people: pl.DataFrame) -> pl.DataFrame:
     """The single words that a person of the article goes by: the last of the name, the first."""
-    single = people.filter(~pl.col("name").str.contains(" ", literal=True))
+    # `حسن شكر الله` goes by `شكر الله`, and not by God's name.
+    is_single = ~pl.col("name").str.contains(" ", literal=True) & (pl.col("name") != "الله")
+    single = people.filter(is_single)
     is_last = pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), "name"))
     is_first = pl.col("person").str.starts_with(pl.concat_str("name", pl.lit(" ")))
     return single.filter(is_last | is_first).select("document", "name", is_first=~is_last)

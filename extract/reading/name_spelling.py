@@ -43,6 +43,27 @@ _OF_GOD = (
     "لطف",
     "اية",
 )
+# Such words are part of a name after another one only: `منى شكر الله`, `شكر الله على نعمه`.
+_OF_GOD_AFTER_NAME = (
+    "جاب",
+    "شكر",
+    "فتح",
+    "عوض",
+    "حسب",
+    "عون",
+    "رحمة",
+    "مال",
+    "ثناء",
+    "روح",
+    "اسد",
+    "ذبيح",
+    "سميع",
+    "نجيب",
+    "حفيظ",
+    "حبيب",
+    "عناية",
+    "هداية",
+)
 # Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
 # `الدكتور مساعد العيبان`: first names that are titles.
@@ -59,6 +80,7 @@ _SPELLINGS = {
     "is_on_behalf": _FOLDED == "باسم",
     "is_god": _FOLDED == "الله",
     "is_of_god": _FOLDED.is_in(_OF_GOD),
+    "is_of_god_after_name": _FOLDED.is_in(_OF_GOD_AFTER_NAME),
     "is_son": _FOLDED == "بن",
     "is_of_son": _FOLDED.is_in(_SON),
     "is_between": _FOLDED.is_in(("بين", "لو")),

@@ -137,7 +137,9 @@ def _titles_before_names() -> pl.Expr:
     governs = (letter == code("TITLE_OR_GIVEN")) & _is(
         letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
     )
-    is_god = spelt("is_god") & (letter != code("PERSON")) & ~spelt("is_of_god").shift(1)
+    is_after_name = _is(letter.shift(1), ("GIVEN", "UNKNOWN")) | _is(letter.shift(2), _NAME_BEFORE)
+    is_of_name = spelt("is_of_god") | (spelt("is_of_god_after_name") & is_after_name.shift(-1))
+    is_god = spelt("is_god") & (letter != code("PERSON")) & ~is_of_name.shift(1)
     # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
     is_prefixed = (
         (letter == code("UNKNOWN"))
@@ -194,7 +196,8 @@ def _beside_son() -> pl.Expr:
     )
     after = may_be & spelt("is_of_son").shift(1)
     # `علي فضل الله`
-    after |= spelt("is_of_god") & spelt("is_god").shift(-1) & _is(letter.shift(1), _NAME_BEFORE)
+    is_of_god = spelt("is_of_god") | spelt("is_of_god_after_name")
+    after |= is_of_god & spelt("is_god").shift(-1) & _is(letter.shift(1), _NAME_BEFORE)
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
 
 

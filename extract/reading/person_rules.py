@@ -55,7 +55,7 @@ _RULES = {
     "surname_said": (
         (compile_rule("FINITE$"),),
         f"^[name: GIVEN {_TAIL}{{0,4}} bare+{_SURNAME_WORD}|NOUN|ADJECTIVE]"
-        " (?:COMMA? COMP|COLON | conj+PRONOUN | COMMA ANY_TITLE)",
+        " (?:COMMA? COMP|COLON | COMMA? conj+PRONOUN | COMMA ANY_TITLE|RELATIVE|NUMBER)",
     ),
     # `الدكتور ريتشارد ليبتون، مدير المركز`: a surname that is a word, where the name must end.
     "surname_titled": (
