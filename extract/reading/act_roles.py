@@ -153,5 +153,6 @@ def _last_roles() -> dict[str, pl.Expr]:
     before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
     acts = pl.col("marker").is_in([VERB, START])
     # `لمحاربة داعش والتعاون مع دمشق`: such do what a verb says they do.
-    before &= acts | (pl.col("country_code") != ROVING)
+    # … and `الشرعية في اليمن` is mostly whom something is done to.
+    before &= acts | ((pl.col("country_code") != ROVING) & ~pl.col("is_located"))
     return {"before": before, "agent": before & acts}

@@ -53,6 +53,11 @@ _BARE, _JOINED = ord("0"), ord("1")
 # Of phrases that markers are borrowed from (`لبعض دول الخليج`).
 _IN_LENDERS = (*_IN_PHRASE, "PLACE", "PRONOUN")
 _LENT = _BY_CLITIC | {_JOINED: AND}
+# Who acts for a country that is named after `في`.
+_OF_STATE = (
+    "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
+    "|انقلابي(?:ين|ون)|شعب(?:ين)?|برلمان|اشقا(?:ء|ئنا|ئها|ئهم|ئه))$"
+)
 # As far as a conjunction may stand from what it joins.
 _NEAR = 3
 
@@ -67,14 +72,16 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     Returns:
         `parties` with `start` (token that its noun phrase begins at), `marker` (a preposition
         without proclitic, or one of this module's), `hangs_at` (token of the clause that the marker
-        is of), `is_conjoined`, and `chain`.
+        is of), `is_conjoined`, `is_located` (named after `في`), and `chain`.
     """
-    phrases = _heads(_phrases(parties, reading), reading)
+    at = _standing(parties, reading)
+    phrases = _heads(_phrases(parties, at, reading), reading)
     marked = phrases.with_columns(marker=_marker()).select(
         *parties.columns,
         (pl.col("start") - pl.col("has_head").cast(pl.Int64)).alias("start"),
         "marker",
         is_conjoined=pl.col("own").is_in([ord(digit) for digit in "1567"]),
+        is_located=at != parties["token"],
         # `والحكومة الأردنية`, but `والأزمة السورية` is something else.
         is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
     )
@@ -112,20 +119,41 @@ def _is_near() -> pl.Expr:
     return follows & ((pl.col("start") - before) <= _NEAR).fill_null(value=False)
 
 
-def _phrases(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def _standing(parties: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where parties stand: `السلطات في اليمن` are a party of Yemen where their name begins."""
+    token, text = parties["token"], reading.text
+    before = text.step(token, -1)
+    is_in = (text.at("folded", before) == "في") & (reading.clitics[before] == _BARE)
+    is_in &= parties.select(pl.col("is_name") & (pl.col("kind") == "state")).to_series()
+    of_state = text.where(_is_of_state)
+    for back in (2, 3):
+        at = text.step(before, 1 - back)
+        # `المعارضة المسلحة في سوريا`
+        is_described = is_class(reading.letters[text.step(before, -1)], "DEFINITE")
+        is_found = is_in & of_state[at] & (is_described | (back == 2))  # noqa: PLR2004 - next
+        token = at.zip_with(is_found.fill_null(value=False), token)
+        is_in &= ~is_found
+    return token
+
+
+def _is_of_state(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_OF_STATE)
+
+
+def _phrases(parties: pl.DataFrame, at: pl.Series, reading: Reading) -> pl.DataFrame:
     """Add `start`: back over the words of the phrase, to where another country's ends at most."""
     letters, clitics = reading.letters, reading.clitics
-    token = parties["token"].cast(pl.Int64)
-    own = clitics[parties["token"]]
+    token = at.cast(pl.Int64)
+    own = clitics[at]
     runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == _BARE
     opens = pl.repeat(False, parties.height, dtype=pl.Boolean, eager=True)
     for back in range(1, _REACH + 1):
-        at = reading.text.step(parties["token"], -back)
-        letter = letters[at]
+        before = reading.text.step(at, -back)
+        letter = letters[before]
         is_word = is_class(letter, *_IN_PHRASE)
         # `الاتصال الهاتفي | تطورات الأزمة`: after what is definite a plain noun begins anew.
         is_word &= ~(opens & is_class(letter, *_DEFINITE))
-        goes_on = goes_on & is_word & (clitics[at] == _BARE)
+        goes_on = goes_on & is_word & (clitics[before] == _BARE)
         runs = runs + goes_on.cast(pl.Int64)
         opens = is_class(letter, *_PLAIN_NOUNS)
     # Rows stand in running order: a shift and a look at the sentence do what a window would.

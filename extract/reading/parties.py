@@ -52,7 +52,8 @@ def find_parties(
     Returns:
         `document`, `sentence`, `token`, `last`, `country_code`, `kind` (`state`, `side`, `place`),
         `is_name`, `is_nisba`, `is_conjoined`, `start` (of the noun phrase), `marker`, `hangs_at`
-        (token of the marker's clause), and `chain`, a number that those joined by `و` share.
+        (token of the marker's clause), `is_located` (named after who acts for it: `السلطات في
+        اليمن`), and `chain`, a number that those joined by `و` share.
     """
     # Whoever acts for no country is a party too, of none: what is theirs is nobody else's.
     of_none = is_international_body(mentions, knowledge) | mentions["is_serving"]

@@ -179,6 +179,7 @@ def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             is_name=pl.lit(value=False),
             is_nisba=pl.lit(value=False),
             is_conjoined=pl.lit(value=False),
+            is_located=pl.lit(value=False),
             chain=(pl.col("at") + parties.height).cast(pl.UInt32),
         )
     )

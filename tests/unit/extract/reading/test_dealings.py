@@ -142,3 +142,17 @@ def test_what_goes_between_two_is_no_dealing_of_theirs(text: str, read: Read) ->
 )
 def test_first_of_many_deals_with_each_of_the_others(text: str, read: Read) -> None:
     assert read(text).pairs == [("CHN", "CUB"), ("CUB", "FRA"), ("CUB", "GBR"), ("CUB", "USA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("أكد الوزير القطري دعم الشرعية في مالي.", ("MLI", "QAT")),
+        ("أرسلت تونس مساعدات إلى الأشقاء في ليبيا.", ("LBY", "TUN")),
+        ("قال الوزير الفرنسي إن باريس تدعم المعارضة المعتدلة في سوريا.", ("FRA", "SYR")),
+    ],
+)
+def test_country_of_those_who_act_for_it_may_follow_them(
+    text: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert read(text).pairs == [pair]
