@@ -13,6 +13,8 @@ from extract.reading.words import Reading
 _VAGUE = "^(?:رسمي|سابق|اسبق|أسبق|حالي|كبير|بارز|رفيع|خاص|نفسه|مذكور|اممي)[ةه]?$"
 # `المسئولون` are `مسئولو البنتاغون`.
 _MANY = "^(مس[ؤئ]ول)(?:ون|ين|و|ي)$"
+# `مصادر أمنية` are `المصدر` of the next sentence.
+_SOURCE, _A_SOURCE, _SOURCES = "مصدر", "مصدرا", "مصادر"
 CHIEF = ("رئيس", "رئيسة")
 _MINISTERS = "وزراء"
 _HEIR = "ولي"
@@ -45,7 +47,11 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
         article=bare.str.starts_with("ال"),
     )
     many = pl.when(pl.col("word").str.starts_with("مس")).then("word").str.extract(_MANY, 1)
-    words = _with_one_premier(words.with_columns(word=pl.coalesce(many, "word")))
+    # … unless it calls them `المصادر` too.
+    many_asked = ((pl.col("word") == _SOURCES) & pl.col("article")).any().over("document")
+    is_source = (pl.col("word") == _A_SOURCE) | ((pl.col("word") == _SOURCES) & ~many_asked)
+    one = pl.when(is_source).then(pl.lit(_SOURCE))
+    words = _with_one_premier(words.with_columns(word=pl.coalesce(many, one, "word")))
     is_honorific, letter = pl.col("word").is_in(honorifics), pl.col("letter")
     is_vague = pl.col("word").str.contains(_VAGUE)
     is_link = letter.is_in(codes(*_LINKS)) | (pl.col("word") == "باسم") | pl.col("is_council")

@@ -41,6 +41,8 @@ _HOMOGRAPHS = (
     # `هنأ الرئيس نظيره`, but `هنا`
     ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    # `إن عددا من الموقوفين كشفوا`
+    ("عددا", "VERB", "NOUN", "ANY$", "^ANY FROM"),
     # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.
     ("اعلان", "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
     ("دعوة", "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),

@@ -190,3 +190,21 @@ def test_coalition_of_countries_speaks_for_none(
 ) -> None:
     article = read(f"وقال {speaker} إن القصف استمر في العراق وفي الموصل شمال العراق.")
     assert article.speaker_countries == [country]
+
+
+def test_source_is_one_of_the_sources_before(read: Read) -> None:
+    article = read("أفادت مصادر أمنية بأن الخلية تدربت في الخارج. وأكد المصدر أن العدد كبير.")
+    assert article.speakers == ["مصادر أمنية"] * 2
+
+
+def test_sources_are_not_the_source_of_another_word(read: Read) -> None:
+    article = read(
+        "قالت مصادر أمنية إن الخلية كبيرة. وقال مصدر طبي إن الجرحى كثيرون. "
+        "وأضافت المصادر أن البحث مستمر."
+    )
+    assert article.speakers == ["مصادر أمنية", "مصدر طبي", "مصادر أمنية"]
+
+
+def test_some_of_a_number_in_the_accusative_speak(read: Read) -> None:
+    article = read("وقال الوزير إن عددا من الموقوفين كشفوا عن أن المعسكر كبير.")
+    assert article.speakers == ["الوزير", "عددا من الموقوفين"]
