@@ -41,8 +41,13 @@ _HOMOGRAPHS = (
     # `هنأ الرئيس نظيره`, but `هنا`
     ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+<<<<<<< Updated upstream
     # `إن عددا من الموقوفين كشفوا`
     ("عددا", "VERB", "NOUN", "ANY$", "^ANY FROM"),
+=======
+    # `أعلنت واشنطن فرض عقوبات`, but `الذي فرض عقوبات`
+    *((word, "VERB", "NOUN", _TAKEN, _NO_CLAUSE) for word in ("فرض", "ضم", "شن")),
+>>>>>>> Stashed changes
     # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.
     ("اعلان", "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
     ("دعوة", "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),
@@ -53,7 +58,7 @@ _HOMOGRAPHS = (
     ("ذلك", "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
-_CONJUNCTION = "^[وف]"
+_FORMS = [form for form, *_ in _HOMOGRAPHS]
 _WAYS = ("بشكل", "بصورة", "بطريقة", "بصفة")
 _HOW = ("ADJECTIVE", "NOUN", "UNKNOWN", "NISBA", "CONTENT_NOUN", "SOURCE")
 # With its doubled letter or its hamza written it is a verb (`عبّر`, `بيّن`, `هنأ`).
@@ -86,10 +91,11 @@ def settle_homographs(reading: Reading) -> None:
     at = text.which(_is_homograph)
     tokens = text.tokens[at].select("token", "document")
     found = with_contexts(tokens, reading, left=_BACK, right=_REACH).with_columns(
-        form=text.at("folded", at).str.replace(_CONJUNCTION, ""),
+        form=text.at("folded", at),
         letter=reading.letters[at],
         is_written=text.at("surface", at).str.contains(_VERB_IN_WRITING),
     )
+    found = found.with_columns(form=_form(pl.col("form")))
     found = found.with_columns(cue=_cue())
     found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
     reading.set_letters(found)
@@ -99,7 +105,12 @@ def settle_homographs(reading: Reading) -> None:
 
 
 def _is_homograph(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.replace(_CONJUNCTION, "").is_in([form for form, *_ in _HOMOGRAPHS])
+    return words.select(_form(pl.col("folded")).is_in(_FORMS)).to_series()
+
+
+def _form(folded: pl.Expr) -> pl.Expr:
+    """The word without a conjunction; the `ف` of `فرض` is none."""
+    return pl.when(folded.is_in(_FORMS)).then(folded).otherwise(folded.str.replace("^[وف]", ""))
 
 
 @cache

@@ -68,9 +68,14 @@ _RULES = {
         (compile_rule("NISBA$"),),
         f"^[name: (?:GIVEN {_TAIL}{{1,4}} | UNKNOWN bare+UNKNOWN|GIVEN {_TAIL}{{0,3}})] {_END}",
     ),
+    # `كبير الاقتصاديين في المصرف، ستيفان لو فوريل،`
     "after_comma": (
-        (compile_rule(f"{_ANY_CHAIN} COMMA$"),),
-        f"^[name: {_FIRST} (?:{_TAIL}{{1,5}} | bare+TITLE_DEFINITE|DEFINITE)] COMMA",
+        (
+            compile_rule(
+                f"{_ANY_CHAIN} (?:IN ORG|ORG_HEAD|DEFINITE bare+NISBA|DEFINITE{{0,2}})? COMMA$"
+            ),
+        ),
+        f"^[name: {_FIRST} (?:{_TAIL}{{1,5}} | bare+{_SURNAME_WORD})] COMMA",
     ),
     "said": (
         (compile_rule("(?:FINITE|WEAK_FINITE|ABOUT|ACCORDING|SAYING)(?:ADVERB|TIME|COMMA)*$"),),

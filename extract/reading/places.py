@@ -6,10 +6,11 @@ Names that the lexicon holds are found in `extract.reading.mentions`, the unlist
 
 import polars as pl
 
-from extract.reading.alphabet import among, is_clitic
+from extract.reading.alphabet import among, compile_rule, is_class, is_clitic
+from extract.reading.contexts import with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
-from extract.reading.spans import span_text
+from extract.reading.spans import marked, span_text
 from extract.reading.unlisted_places import find_joined, find_unlisted
 from extract.reading.words import Reading
 
@@ -17,6 +18,11 @@ from extract.reading.words import Reading
 # بولاية`.
 _NEAR = 3
 _SPEAKING = ("FINITE", "WEAK_FINITE")
+# `اتهم المندوب الروسي كييف بتجاهل الاتفاق`, `حذر الرئيس باريس من التدخل`: whom the verb is about.
+_CALLED = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "ORG")
+_CALLS = compile_rule("FINITE|WEAK_FINITE (?:TIME|ADVERB)* (?:free+NOMINAL_WORD){1,8}$")
+_CALLED_ON = compile_rule("^bare+ANY (?:FROM|TO|ON | withb+ANY)")
+_REACH = 10
 _BETWEEN = ("بين", "وبين", "مع", "ومع")
 
 
@@ -102,11 +108,20 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     joined = (ends == token)[capitals] & is_clitic(reading.clitics[token[capitals]], "w")
     joined = capitals.filter(joined)
     acting = _acts(names[joined - 1], reading, knowledge)
-    acts = _acts(names[capitals], reading, knowledge) | capitals.is_in(
-        joined.filter(acting).implode()
-    )
+    acts = _acts(names[capitals], reading, knowledge) | _are_called(names[capitals], reading)
+    acts |= capitals.is_in(joined.filter(acting).implode())
     kind = names["mention_kind"].clone().scatter(capitals.filter(~acts), "name")
     return names.with_columns(kind)
+
+
+def _are_called(names: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Which capitals somebody accuses, warns or calls upon, right after he is named."""
+    before = neighbours(names["token"], -1, reading, "letter")["letter"]
+    # Few stand so: the sentence before is looked at for these alone.
+    at = (is_class(before, *_CALLED) & (names["n_tokens"] == 1)).fill_null(value=False).arg_true()
+    around = with_contexts(names[at].select("token", "document"), reading, left=_REACH, right=2)
+    is_called = pl.col("left").str.contains(_CALLS) & pl.col("right").str.contains(_CALLED_ON)
+    return marked(at.filter(around.select(is_called).to_series()), names.height)
 
 
 def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:

@@ -29,6 +29,21 @@ def test_capital_acts_for_its_country(read: Read) -> None:
     assert read("اتهمت موسكو واشنطن بانتهاك الاتفاق.").pairs == [("RUS", "USA")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "pairs"),
+    [
+        ("واتهم المندوب الروسي لندن بتجاهل الاتفاق.", [("GBR", "RUS")]),
+        ("وحذر الرئيس التركي باريس من التدخل.", [("FRA", "TUR")]),
+        # Where he goes is no party.
+        ("وزار المندوب الروسي لندن أمس.", []),
+    ],
+)
+def test_capital_that_somebody_accuses_or_warns_is_a_party(
+    sentence: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(sentence).pairs == pairs
+
+
 def test_stance_on_another_country_is_a_dealing_of_the_speakers(read: Read) -> None:
     dyads = read("رحب وزير الخارجية الأمريكي بخطة روسيا.").tables["dyads"]
     assert ("RUS", "USA", "statement_about", "USA") in dyads.select(

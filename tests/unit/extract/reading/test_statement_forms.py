@@ -223,3 +223,18 @@ def test_object_begins_after_the_adjective_of_the_speaker(read: Read) -> None:
     article = read("وأدانت الحكومة النرويجية التفجير الإرهابي.")
     assert article.speakers == ["الحكومة النرويجية"]
     assert article.contents == ["التفجير الإرهابي"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "أعلنت الرئاسة الجزائرية اليوم (السبت) استدعاء سفيرها لدى فرنسا.",
+            "استدعاء سفيرها لدى فرنسا",
+        ),
+        ("وأعلن الجيش السوري في بيان مساء اليوم سيطرته على المدينة.", "سيطرته على المدينة"),
+        ("أعلنت الولايات المتحدة فرض عقوبات جديدة على البنوك.", "فرض عقوبات جديدة على البنوك"),
+    ],
+)
+def test_what_is_announced_follows_day_and_venue(sentence: str, content: str, read: Read) -> None:
+    assert read(sentence).contents == [content]
