@@ -41,13 +41,10 @@ _HOMOGRAPHS = (
     # `هنأ الرئيس نظيره`, but `هنا`
     ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
-<<<<<<< Updated upstream
     # `إن عددا من الموقوفين كشفوا`
     ("عددا", "VERB", "NOUN", "ANY$", "^ANY FROM"),
-=======
     # `أعلنت واشنطن فرض عقوبات`, but `الذي فرض عقوبات`
     *((word, "VERB", "NOUN", _TAKEN, _NO_CLAUSE) for word in ("فرض", "ضم", "شن")),
->>>>>>> Stashed changes
     # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.
     ("اعلان", "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
     ("دعوة", "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),
