@@ -34,8 +34,8 @@ def test_capital_acts_for_its_country(read: Read) -> None:
     [
         ("واتهم المندوب الروسي لندن بتجاهل الاتفاق.", [("GBR", "RUS")]),
         ("وحذر الرئيس التركي باريس من التدخل.", [("FRA", "TUR")]),
-        # Where he leaves from is no party.
-        ("وغادر المندوب الروسي لندن أمس.", []),
+        # Where he arrives is no party.
+        ("ووصل المندوب الروسي لندن أمس.", []),
     ],
 )
 def test_capital_that_somebody_accuses_or_warns_is_a_party(
