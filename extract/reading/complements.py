@@ -1,8 +1,8 @@
 """Prepositions that complete the noun before them, and open nothing that a verb takes.
 
-`أكد عدد من السكان أن`, `المشرف على الأعمال`, `المشاركون في المؤتمر`: a phrase with such a noun goes
-on over its preposition, as `المتحدث باسم الحكومة` does. Which words a subject is made of belongs in
-`extract.reading.subjects`.
+`أكد عدد من السكان أن`, `مصادر مقربة من الحكومة`, `المشرف على الأعمال`, `المشاركون في المؤتمر`: a
+phrase with such a noun goes on over its preposition, as `المتحدث باسم الحكومة` does. Which words a
+subject is made of belongs in `extract.reading.subjects`.
 """
 
 from itertools import product
@@ -40,12 +40,13 @@ def _forms(stems: tuple[str, ...], articles: tuple[str, ...], endings: tuple[str
 
 # By the class of the preposition, who takes it.
 _WHO_TAKE = {
-    "FROM": set(_SOME),
+    "FROM": set(_SOME) | _forms(("مقرب", "قريب"), ("", "ال"), _ENDINGS),
     "ON": _forms(("مشرف", "قائم", "مطلع"), ("", "ال"), _ENDINGS),
-    "ABOUT": _forms(("مسؤول", "مسئول", "مدافع", "معبر", "ناطق"), ("", "ال"), _ENDINGS),
+    "ABOUT": _forms(("مسؤول", "مسئول", "مدافع", "معبر", "ناطق", "منشق"), ("", "ال"), _ENDINGS),
     # Only who takes part in something definite: `قال مشاركون في بيان`.
     "IN": _forms(("مشارك", "عامل", "متخصص", "مختص", "مجتمع", "حاضر"), ("ال",), _ENDINGS[1:]),
 }
+_HUMANS = ("ANY_TITLE", "PERSON", "GIVEN", "NISBA", "UNKNOWN")
 _TAKEN = {form: code(name) for name, forms in _WHO_TAKE.items() for form in sorted(forms)}
 
 
@@ -61,6 +62,10 @@ def settle_complements(reading: Reading) -> None:
     # `قال المشاركون في بيان`: where they meet is definite.
     is_definite = reading.text.at("bare", reading.text.step(after, 1)).str.starts_with("ال")
     is_own = (reading.letters[after] == takes) & (is_definite | (takes != code("IN")))
+    # `مصدر مقرب من | الرئيس`: whom a source is near does not speak.
+    is_near = reading.text.at("bare", at).str.contains("مقرب|قريب")
+    is_human = is_class(reading.letters[reading.text.step(after, 1)], *_HUMANS)
+    is_own &= ~(is_near & is_human)
     # `مجموعة من أبرز اللاعبين`: not before what may be a cue.
     is_own &= is_class(reading.letters[reading.text.step(after, 1)], "NOMINAL_WORD")
     reading.set_class(after.filter(is_own), "ON_BEHALF")

@@ -18,9 +18,10 @@ _GOES_ON = (
 )
 # To whom or where it is said: `وزير النفط لرويترز:`, `خبير في "معهد …":`.
 _WHERE = "(?:PREP|BI|IN | withl+ORG|UNKNOWN|NOUN | UNKNOWN)"
-_WHERE_WORD = "(?:OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|NOUN|ADJECTIVE){0,4}"
+_WHERE_WORD = "(?:OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|NOUN|ADJECTIVE|NISBA){0,5}"
 _HEADLINE = compile_rule(
-    f"^BREAK* {_LABEL} [source: {_OPENS} {_GOES_ON}] [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
+    f"^BREAK* {_LABEL} OPEN? [source: {_OPENS} {_GOES_ON}] CLOSE?"
+    f" [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
 )
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
 

@@ -208,3 +208,24 @@ def test_sources_are_not_the_source_of_another_word(read: Read) -> None:
 def test_some_of_a_number_in_the_accusative_speak(read: Read) -> None:
     article = read("وقال الوزير إن عددا من الموقوفين كشفوا عن أن المعسكر كبير.")
     assert article.speakers == ["الوزير", "عددا من الموقوفين"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("مصادر مقربة من الحكومة الأفغانية", "مصادر مقربة من الحكومة الأفغانية"),
+        ("مصدر مقرب من الرئيس التركي رجب طيب أردوغان", "مصدر مقرب"),
+    ],
+)
+def test_whom_a_source_is_near_does_not_speak(source: str, speaker: str, read: Read) -> None:
+    assert read(f"وقال {source} إن الخطة جاهزة.").speakers == [speaker]
+
+
+def test_headline_quotes_who_stands_in_marks(read: Read) -> None:
+    article = read("«بنك قطر»: أسعار النفط ستستقر\nقال الخبير إن السوق هادئة.")
+    assert article.speakers[0] == "بنك قطر"
+
+
+def test_prayer_goes_on_with_the_sentence(read: Read) -> None:
+    article = read("وعبر الوزير عن تعازيه لأسر الضحايا متضرعا إلى الله أن يحفظ الجميع.")
+    assert article.contents == ["تعازيه لأسر الضحايا", "يحفظ الجميع"]
