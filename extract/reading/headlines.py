@@ -24,6 +24,8 @@ _HEADLINE = compile_rule(
     f" [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
 )
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
+# `السودان: الوزير سامي نور يؤكد …`: where it is about, and not who speaks.
+_ABOUT = compile_rule(f"^BREAK* COUNTRY|PLACE+ COLON (?:{_OPENS} {_GOES_ON}) FINITE|WEAK_FINITE")
 
 
 def find_headlines(reading: Reading) -> pl.DataFrame:
@@ -34,7 +36,9 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
     found = heads.with_columns(
         source=group(letters, _HEADLINE, "source"), whole=letters.str.extract(_HEADLINE, 0)
     )
-    found = found.drop_nulls("source").filter(pl.col("source").str.contains(_SPEAKING))
+    found = found.drop_nulls("source").filter(
+        pl.col("source").str.contains(_SPEAKING), ~letters.str.contains(_ABOUT)
+    )
     n_whole = n_tokens(pl.col("whole"))
     lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
     return found.select(

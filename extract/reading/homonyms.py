@@ -91,7 +91,8 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
         country for sure.
     """
     is_geographic, is_body = (hits["lexicon"].is_in(kind) for kind in (_GEOGRAPHIC, _BODIES))
-    names = _backed(_beside(hits.filter(is_geographic), reading, knowledge).filter(may_be_name()))
+    places = hits.filter(is_geographic & ~_opens_clause(hits, reading))
+    names = _backed(_beside(places, reading, knowledge).filter(may_be_name()))
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands())
     names = settle_owners(names.with_columns(is_listed=is_listed()), knowledge.lexicons)
     bodies = _owned(_bodies(hits.filter(is_body), hits, reading, knowledge), names)
@@ -106,6 +107,12 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
             ),
         ]
     )
+
+
+def _opens_clause(hits: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Which names end with a word that opens a clause: `أضاف شي أن` is not about Xi'an."""
+    last = reading.text.at("surface", hits["token"] + hits["n_tokens"] - 1)
+    return (hits["n_tokens"] > 1) & last.is_in(["أن", "إن"])
 
 
 def _bodies(

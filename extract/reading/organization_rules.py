@@ -34,7 +34,9 @@ _STATE_ALONE = (
 )
 _STATE = f"ANY (?:{_PERSON} | bare+ORG+)"
 _MARKED_NAME = (
-    f"ANY (?:bare+ORG_HEAD|NOUN|ADJECTIVE|{_DEFINITE}){{0,3}} {_MARKED} (?:bare+{_DEFINITE})*"
+    # `وكالة أنباء ((كيودو))`
+    f"ANY (?:(?:bare+ORG_HEAD|NOUN|ADJECTIVE|{_DEFINITE}){{0,3}} | bare+SOURCE) {_MARKED}"
+    f" (?:bare+{_DEFINITE})*"
 )
 _OWN_NAME = f"ANY (?:{_LINK}){{0,2}} (?:{_OWN}){{1,4}} (?:bare+{_DEFINITE})*"
 _COMPANY = f"{_OWN_NAME} (?:{_FOR})?"

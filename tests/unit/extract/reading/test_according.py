@@ -97,3 +97,8 @@ def test_preposition_apart_from_the_marks_of_its_source_is_read(read: Read) -> N
 def test_name_of_a_paper_before_what_is_told_it_is_not_said(read: Read) -> None:
     article = read("صرح الخبير لصحيفة «أخبار المال والأعمال» قائلا إن السوق هادئة.")
     assert article.contents == ["السوق هادئة"]
+
+
+def test_source_in_double_brackets_is_named_whole(read: Read) -> None:
+    article = read("ووفقا لاستطلاع أجرته شبكة ((نوفالو)) الإخبارية، يتقدم المرشح على منافسه.")
+    assert article.contents == ["يتقدم المرشح على منافسه"]

@@ -135,3 +135,11 @@ def test_namesake_of_an_island_is_told_by_the_country_named(
 )
 def test_country_added_to_the_gulf_is_no_water(text: str, names: list[str], read: Read) -> None:
     assert read(text).mentions("country", "entity_name") == names
+
+
+def test_surname_before_a_clause_is_no_city_of_two_words(read: Read) -> None:
+    article = read(
+        "التقى الرئيس الصيني شي جين بينغ الوفد. وأضاف شي أن بلاده مستعدة. وزار الوفد مدينة شي آن."
+    )
+    assert article.speakers == ["شي جين بينغ"]
+    assert article.mentions("place", "mention_text") == ["شي آن"]

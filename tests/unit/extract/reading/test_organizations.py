@@ -63,3 +63,10 @@ def test_body_that_opens_a_line_is_found(before: str, read: Read) -> None:
 )
 def test_movement_or_mosque_called_by_one_word_is_a_body(text: str, name: str, read: Read) -> None:
     assert read(text).mentions("organization", "mention_text") == [name]
+
+
+@pytest.mark.parametrize("marks", ["(({}))", "«{}»"])
+def test_agency_with_its_name_in_marks_is_one_body(marks: str, read: Read) -> None:
+    article = read(f"وذكرت وكالة أنباء {marks.format('نوفالو')} اليابانية أن الوضع هادئ.")
+    [(name, country)] = article.mentions("organization", "entity_name", "country_code")
+    assert (name, country) == ("وكالة أنباء نوفالو اليابانية", "JPN")

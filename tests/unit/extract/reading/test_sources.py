@@ -182,6 +182,19 @@ def test_official_of_the_lead_is_whom_the_headline_quotes(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("السودان: الوزير سامي نور يؤكد استقرار البلاد", ["سامي نور"]),
+        ("السودان: لن نقبل التدخل في شؤوننا", ["السودان"]),
+    ],
+)
+def test_country_before_a_colon_speaks_unless_somebody_else_does(
+    headline: str, speakers: list[str], read: Read
+) -> None:
+    assert read(f"{headline}\nالخرطوم 3 مايو 2019 (شينخوا) انتهى الاجتماع.").speakers == speakers
+
+
+@pytest.mark.parametrize(
     ("speaker", "country"),
     [("التحالف", None), ("التحالف الدولي", None), ("التحالف الوطني العراقي", "IRQ")],
 )
