@@ -21,7 +21,7 @@ _DESCRIBED = compile_rule(
 _NAMED = compile_rule(f"[subject: (?:COUNTRY+ | PLACE+ | ORG+)] {_PRONOUN}")
 # Who acts in the sentence of a participle that goes on with it.
 _ACTOR = compile_rule(
-    "(?:^ | STOP|BREAK)(?:FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
+    "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
     " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+ORG_HEAD|ANY_TITLE|SOURCE"
     " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE | withl+ORG|ORG_HEAD|COUNTRY){0,6}"
     " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
@@ -29,7 +29,7 @@ _ACTOR = compile_rule(
 )
 # `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
 _ACTORS = compile_rule(
-    "(?:^ | STOP|BREAK)(?:FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
+    "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
     " [subject: (?:free+NOUN|PRONOUN|UNKNOWN|ADJECTIVE|SOURCE|NUMBER ON_BEHALF bare+NOMINAL_WORD"
     " | free+ANY_TITLE|DEFINITE|UNKNOWN_DEFINITE)"
     " (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE|PLACE|COUNTRY|ORG){0,4}]"

@@ -14,7 +14,8 @@ from extract.reading.words import Reading
 
 _BACK, _REACH = 12, 40
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
-_SUBJECT = "(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | IN bare+NOMINAL_WORD){1,12}?"
+_PHRASE = "IN|PREP bare+NOMINAL_WORD | withl+NOMINAL_WORD"
+_SUBJECT = f"(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | {_PHRASE}){{1,12}}?"
 _TIMES = (
     *("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول"),
     *("الماضية", "المقبلة", "القادمة", "الجارية", "الحالية", "المنصرمة", "الفائتة"),

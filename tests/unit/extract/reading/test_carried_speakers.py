@@ -102,3 +102,10 @@ def test_participle_goes_on_for_the_person_who_speaks_of_a_body(read: Read) -> N
         "قال وزير الخارجية الكازاخي مختار تليوبيردي إن التحالف يرحب بالحوار، مؤكدا أن الوقت ضيق."
     )
     assert article.speakers == ["مختار تليوبيردي", "التحالف", "مختار تليوبيردي"]
+
+
+def test_who_acts_after_as_goes_on_in_the_sentence(read: Read) -> None:
+    article = read(
+        "قالت شرطة بكين إن التحقيق مستمر. كما رفضت الوزارة اليابانية التعليق قائلة إن الوقت مبكر."
+    )
+    assert article.speakers[-1] == "الوزارة اليابانية"

@@ -242,3 +242,11 @@ def test_headline_quotes_who_stands_in_marks(read: Read) -> None:
 def test_prayer_goes_on_with_the_sentence(read: Read) -> None:
     article = read("وعبر الوزير عن تعازيه لأسر الضحايا متضرعا إلى الله أن يحفظ الجميع.")
     assert article.contents == ["تعازيه لأسر الضحايا", "يحفظ الجميع"]
+
+
+@pytest.mark.parametrize(
+    "speaker", ["كيري لقناة «العربية»", "نضال طعمة عضو «المستقبل»", "خبير في «الطاقة» الأمريكية"]
+)
+def test_headline_quotes_whom_marks_describe(speaker: str, read: Read) -> None:
+    article = read(f"{speaker}: الاتفاق بعيد\nقال الوزير إن الوقت ضيق.")
+    assert article.contents[0] == "الاتفاق بعيد"

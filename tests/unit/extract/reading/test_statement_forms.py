@@ -238,3 +238,8 @@ def test_object_begins_after_the_adjective_of_the_speaker(read: Read) -> None:
 )
 def test_what_is_announced_follows_day_and_venue(sentence: str, content: str, read: Read) -> None:
     assert read(sentence).contents == [content]
+
+
+def test_voicing_verb_is_read_over_where_and_after_what_it_is_voiced(read: Read) -> None:
+    article = read("وعبر الوزير في تصريح صحفي عقب زيارته للمركز الإعلامي عن سعادته بالزيارة.")
+    assert article.contents == ["سعادته بالزيارة"]
