@@ -18,7 +18,9 @@ def contexts_of_names(lexicons: Lexicons) -> pl.DataFrame:
 
 def settle_owners(hits: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Weigh names of several by the words beside them, and move a country's to its namesake."""
-    nisbas = hits.filter(pl.col("lexicon") == "nisba").select(
+    # `حوض النيل والجنوب الأفريقي`: what is added describes nothing.
+    is_added = pl.col("proclitics").fill_null("").str.starts_with("و")
+    nisbas = hits.filter((pl.col("lexicon") == "nisba") & ~is_added).select(
         beside="token", nisba_code="country_code"
     ).unique("beside", keep="first", maintain_order=True)  # fmt: skip
     shared = hits.with_columns(beside=pl.col("token") + pl.col("n_tokens"))

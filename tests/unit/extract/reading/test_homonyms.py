@@ -143,3 +143,9 @@ def test_surname_before_a_clause_is_no_city_of_two_words(read: Read) -> None:
     )
     assert article.speakers == ["شي جين بينغ"]
     assert article.mentions("place", "mention_text") == ["شي آن"]
+
+
+def test_country_added_to_a_town_does_not_say_where_it_lies(read: Read) -> None:
+    assert (
+        read("انتقل التاجر من دبي وتركيا إلى بيروت.").mentions("place", "country_code")[0] == "ARE"
+    )
