@@ -13,13 +13,13 @@ from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VENUE, VERB
 _VENUES = (VENUE, "في", "ب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج", "قرب", "عبر")
 _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
-_TO_PLACES = ("الي", "علي", "ضد", "في")
+_TO_PLACES = ("الي", "علي", "ضد", "في", "ل")
 BETWEEN = "بين"
 # What is asked of the party in a role.
 _ASKED = {
     "doer": ("code", "chain", "is_name"),
     "possessor": ("chain",),
-    "joined": ("token", "marker"),
+    "joined": ("token", "marker", "chain"),
     "direct": ("code", "token", "chain"),
     "bearer": ("token",),
     "aim": ("token",),
@@ -86,6 +86,8 @@ def _first_roles() -> dict[str, pl.Expr]:
     # `السوريون الذين دربتهم لمحاربة داعش`: what for.
     is_aim = (pl.col("marker") == "ل") | pl.col("has_pronoun")
     is_aim &= pl.col("is_verb") & pl.col("takes_object") & (pl.col("country_code") == ROVING)
+    # `لدول حوض النيل السودانية`: the adjective is no place.
+    is_beside = pl.col("is_nisba") & (pl.col("marker") == "ل")
     is_after = pl.col("token") > pl.col("act")
     in_clause = pl.col("party_clause") == pl.col("clause")
     is_state = pl.col("kind") != "place"
@@ -112,7 +114,7 @@ def _first_roles() -> dict[str, pl.Expr]:
         & pl.col("markers").list.contains(pl.col("marker"))
         & ~is_between
         & ~is_aim
-        & (is_state | pl.col("marker").is_in(_TO_PLACES))
+        & (is_state | (pl.col("marker").is_in(_TO_PLACES) & ~is_beside))
         # Far from an act `ب` and `ل` open something else (`بمشاركة`, `للتصدي لأنشطة`); whose visit
         # it is may be told at length.
         & (

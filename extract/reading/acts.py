@@ -25,6 +25,7 @@ _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 _NO_ACTS = ("PERSON", "ORG", "PLACE", "GIVEN", "COUNTRY")
 _RELATIVE = "^[وفبلك]?(?:ال|لل)(?:ذي|تي|ذين|لذين|لتين|لذان|لتان)$"
 _AND_THAT = "^[وف]ب?ان$"
+_OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
@@ -46,6 +47,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     acts = text.tokens.select("document", "sentence", "token")[at]
     acts = acts.hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
+    after = neighbours(acts["token"], 1, reading, "bare")["bare"]
     verbs = codes(*_VERBS)
     return acts.select(
         "document",
@@ -67,6 +69,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])
         & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),
+        # `اجتماع ثلاثي مع نظيريه`: all of them meet.
+        is_of_several=after.str.contains(_OF_SEVERAL),
         has_pronoun=pl.col("suffix").fill_null("") != "",
         markers="markers",
         takes_object=pl.col("markers").list.contains("object"),

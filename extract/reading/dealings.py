@@ -120,6 +120,9 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -
         )
         .otherwise(pl.coalesce("possessor_chain", pl.when(_is_held()).then("before_chain"))),
     )
+    several = roles.filter(pl.col("is_mutual") & pl.col("is_of_several"))
+    several = several.select("document", "sentence", "basis", chain="joined_chain")
+    together = pl.concat([together, several])
     pairs = together.join(members, on="chain", how="inner", maintain_order="left").join(
         members, on="chain", how="inner", maintain_order="left", suffix="_other"
     )

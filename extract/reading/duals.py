@@ -16,7 +16,7 @@ _SHARED = [
     *("لجنة", "مسؤولي", "ممثلي", "وفدي", "وفود", "جيشي", "كلا", "كلي", "اتفاق", "خلافات", "شعبي"),
     *("لقاء", "اجتماع", "محادثات", "مباحثات", "مشاورات", "روابط", "جهود", "موقف", "قادة"),
 ]
-_ENDINGS = ("هما", "ين", "ان")
+_ENDINGS = ("هما", "ين", "ان", "بينها", "بينهم")
 # What is of two together, and not of each: `تدريباتهما`, but no `قناعتهما`, `أنهما`.
 _DEALINGS = [
     *("تدريبات", "مناورات", "التزامات", "مفاوضات", "تبادل", "عزم"),
@@ -28,7 +28,7 @@ _NEAR = 12
 # Names of two countries in one word, and the countries.
 _DUALS = {"كوريت": ("KOR", "PRK")}
 # What words that are told by their spelling stand for, and how they are spelt.
-_KINDS = {"both": _BOTH, "dual": _DUAL} | {
+_KINDS = {"both": _BOTH, "dual": _DUAL, "among": "^بينه(?:ا|م)$"} | {
     stem: f"^[وفبلك]*(?:ال|لل)?{stem}(?:ين|ان)$" for stem in _DUALS
 }
 
@@ -98,21 +98,44 @@ def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Two joined by `و` with something of both: `تستأنف الصين والأرجنتين محادثاتهما`."""
-    at = _tokens_of("dual", reading)
+    return _pairs_at(_chains_before(_tokens_of("dual", reading), parties, 2, 2), "joint")
+
+
+def named_among(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Three or four joined by `و` with something among them: `بالتنسيق فيما بينها`."""
+    at = _tokens_of("among", reading)
+    at = at.filter(neighbours(at["at"], -1, reading, "bare")["bare"] == "فيما")
+    named = _chains_before(at, parties, 3, 4)
+    other = named.select("at", other="country_code")
+    return (
+        named.join(other, on="at", how="inner", maintain_order="left")
+        .filter(pl.col("country_code") < pl.col("other"))
+        .select(
+            *("document", "sentence", "token"),
+            last="at",
+            initiator_code="country_code",
+            other="other",
+            basis=pl.lit("joint"),
+            is_directed=pl.lit(value=False),
+        )
+    )
+
+
+def _chains_before(at: pl.DataFrame, parties: pl.DataFrame, least: int, most: int) -> pl.DataFrame:
+    """Those of the nearest chain before each word, where it is of so many countries."""
     members = parties.filter(
         (pl.col("kind") != "place")
         & pl.col("marker").is_in([VERB, START, BESIDE, LOOSE])
         & ~pl.col("is_nisba")
     ).unique(["chain", "country_code"], keep="first", maintain_order=True)
-    pairs = members.filter(pl.len().over("chain") == 2).select(  # noqa: PLR2004 - a pair
+    pairs = members.filter(pl.len().over("chain").is_between(least, most)).select(
         "sentence", "chain", "token", "country_code"
     )
     named = at.join(pairs, on="sentence", how="inner", maintain_order="left").filter(
         (pl.col("token") < pl.col("at")) & (pl.col("at") - pl.col("token") <= _NEAR)
     )
     nearest = pl.col("chain") == pl.col("chain").max().over("at")
-    named = named.filter(nearest).filter(pl.len().over("at") == 2)  # noqa: PLR2004 - a pair
-    return _pairs_at(named, "joint")
+    return named.filter(nearest).filter(pl.len().over("at").is_between(least, most))
 
 
 def named_in_one_word(reading: Reading) -> pl.DataFrame:

@@ -9,7 +9,7 @@ import polars as pl
 
 from extract.reading.acts import find_acts
 from extract.reading.dealings import PAIR, between, compounds, pairs_of_acts
-from extract.reading.duals import named_by_both, named_by_dual, named_in_one_word
+from extract.reading.duals import named_among, named_by_both, named_by_dual, named_in_one_word
 from extract.reading.findings import Dealings
 from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
@@ -87,6 +87,7 @@ def find_dyads(
                 compounds(parties, reading),
                 statements_about(parties, statements),
                 named_by_dual(parties, reading),
+                named_among(parties, reading),
                 named_in_one_word(reading),
             )
         ],

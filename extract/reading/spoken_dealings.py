@@ -103,14 +103,16 @@ def _said(
 
 def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     """Whom a stance, appeal or promise is to or about: called on, else first named in it."""
+    is_act = pl.col("act_class").is_in(["stance", "urge", "promise"])
     spoken = statements.filter(
         pl.col("speaker_country_code").is_not_null()
-        & pl.col("act_class").is_in(["stance", "urge", "promise"])
+        & (is_act | pl.col("addressee_country_code").is_not_null())
     ).select(
         "document",
         "content_token",
         "end_token",
         "addressee_country_code",
+        is_act=is_act,
         cue_token="token",
         initiator_code="speaker_country_code",
     )
@@ -120,7 +122,7 @@ def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Data
     is_named = pl.col("token") >= pl.col("content_token")
     is_named &= pl.col("token") < pl.min_horizontal("end_token", pl.col("content_token") + _ABOUT)
     named = spoken.join(parties, on="document", how="inner", maintain_order="left").filter(
-        is_called_on.fill_null(value=False) | is_named
+        is_called_on.fill_null(value=False) | (is_named & pl.col("is_act"))
     )
     # Third parties that a speaker hopes will agree are none of the speaker's dealings.
     first = named.sort("content_token", "token").filter(

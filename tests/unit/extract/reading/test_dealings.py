@@ -156,3 +156,24 @@ def test_country_of_those_who_act_for_it_may_follow_them(
     text: str, pair: tuple[str, str], read: Read
 ) -> None:
     assert read(text).pairs == [pair]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "قامت كينيا وغانا ورواندا بالتنسيق فيما بينها.",
+            [("GHA", "KEN"), ("GHA", "RWA"), ("KEN", "RWA")],
+        ),
+        (
+            "عقد الوزير الهندي اجتماعا ثلاثيا مع نظيريه الياباني والأسترالي.",
+            [("AUS", "IND"), ("AUS", "JPN"), ("IND", "JPN")],
+        ),
+        ("قام وزير الخارجية الكيني بزيارة رسمية لباريس.", [("FRA", "KEN")]),
+        ("واتهم الوزير الكيني الصومال بأنه يؤوي المسلحين.", [("KEN", "SOM")]),
+    ],
+)
+def test_several_who_meet_and_who_is_visited_or_accused_are_parties(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
