@@ -44,6 +44,7 @@ _HOMOGRAPHS = (
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     # `إن عددا من الموقوفين كشفوا`
     ("عددا", "VERB", "NOUN", "ANY$", "^ANY FROM"),
+    ("كثيرا", "ADVERB", "NOUN", "COMP|PARTICLE$", "^ANY FROM"),
     # `أعلنت واشنطن فرض عقوبات`, but `الذي فرض عقوبات`
     *((word, "VERB", "NOUN", _TAKEN, _NO_CLAUSE) for word in ("فرض", "ضم", "شن")),
     # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.

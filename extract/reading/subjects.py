@@ -38,7 +38,9 @@ _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
 _RIGHT = compile_rule(f"^[lead: {_LEAD}] [subject: {_PHRASE}]")
 _RIGHT_FROM = compile_rule(f"^[lead: {_LEAD}] [subject: {_HEAD} {_MODIFIER_FROM}*]")
-_LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT}]$")
+# `بعض المحللين لا يزالون يشككون`, `الوزير كان قد أكد`
+_STILL = "(?:NEGATION? AUX PARTICLE?)?"
+_LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT} {_STILL}]$")
 # `… ورومانيا تتعهد بمساعدتها`, in a headline.
 _JOINED = compile_rule(
     "[subject: conj+COUNTRY|PLACE|ORG|ANY_TITLE bare+NISBA|TITLE_DEFINITE|ORG*]$"
