@@ -28,6 +28,23 @@ _COMPLEMENT = "COUNTRY|ORG|ORG_HEAD|NOUN|DEFINITE|UNKNOWN_DEFINITE"
 _NO_CLAUSE = f"^bare+ANY {_COMPLEMENT} NOT_COMP|COMMA{{0,30}} COMMA|STOP|BREAK"
 _AFTER = "(?:ANY_PREP|NOUN|CONTENT_NOUN|FINITE|WEAK_FINITE|PERSON|DEFINITE)$"
 _DOER = "bare+ACTOR (?:bare+NOMINAL_WORD|TIME | withl+NOMINAL_WORD | ON_BEHALF | COMMA){0,9}?"
+# `رفض نائب الرئيس السابق | هذه الاتهامات`: the adjective of who speaks, before what he rejects.
+_OF_OFFICE = (
+    *(
+        "السابق",
+        "السابقة",
+        "الاسبق",
+        "الحالي",
+        "الحالية",
+        "المنتخب",
+        "المنتخبة",
+        "المؤقت",
+        "المؤقتة",
+    ),
+    *("المعارض", "المعارضة", "الحاكم", "الحاكمة", "الجديد", "الجديدة", "الراحل", "المخلوع"),
+)
+_WHO = "ANY_TITLE|SOURCE|ORG|NISBA|PERSON$"
+_ITS_OBJECT = "^ANY bare+NOUN|CONTENT_NOUN|PRONOUN|DOCUMENT|UNKNOWN"
 # Folded word, class it has by the lists, what it is as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
@@ -39,6 +56,7 @@ _HOMOGRAPHS = (
     ),
     # `قال الثلاثاء الماضي إن`, `أعلنت الجمعة الماضية إحباط`
     *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
+    *((word, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT) for word in _OF_OFFICE),
     # `هنأ الرئيس نظيره`, but `هنا`
     ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),

@@ -163,3 +163,18 @@ def test_body_that_acts_in_the_sentence_speaks_in_its_participle(read: Read) -> 
         "متحدث باسم الشرطة",
         "الائتلاف الوطني السوري",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("ورفض نائب الرئيس السابق هذه الاتهامات.", "نائب الرئيس السابق"),
+        ("ورفض رئيس الوزراء المؤقت هذا القرار.", "رئيس الوزراء المؤقت"),
+    ],
+)
+def test_adjective_of_office_is_the_speakers_and_not_what_is_rejected(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    article = read(sentence)
+    assert article.column("quotes", "speaker_text") == [speaker]
+    assert article.contents[0].startswith("هذ")
