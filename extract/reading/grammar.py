@@ -267,4 +267,12 @@ RULES = (
         f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] (?:{_PLAIN_OBJECT} | {_WHAT})",
         "أدانت إيران الهجوم على السفارة.",
     ),
+    Rule(
+        "object_in_marks",
+        "plain_object",
+        "direct",
+        # After a name the marks may be of the name: `حركة المقاومة «حماس»`.
+        f"^FINITE|WEAK_FINITE [gap: (?:{_SUBJECT} TIME|ADVERB+)?] [marker: ] OPEN {_PLAIN_OBJECT}",
+        "أدان الوزير الثلاثاء «الصمت الدولي» إزاء الحصار.",
+    ),
 )

@@ -179,6 +179,11 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
     is_adverb = is_class(reading.letters[at], "ADVERB", "TIME")
     at = reading.text.step(at, -is_adverb.cast(pl.Int64))
+    # `استقبل الملك بجدة اليوم، رئيس وزراء باكستان`: a comma after when or how goes on.
+    is_aside = is_class(reading.letters[at], "COMMA") & is_class(
+        reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
+    )
+    at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
     # `مع كل من الوزير …`
     is_each = (reading.text.at("folded", at) == "من") & (
         reading.text.at("folded", reading.text.step(at, -1)) == "كل"

@@ -103,3 +103,8 @@ def test_meeting_without_a_day_is_of_the_dateline_in_the_lead_alone(read: Read) 
 def test_ambassador_and_arrival_are_no_encounter(read: Read) -> None:
     article = read("وصل السفير الصيني لدى كازاخستان إلى أستانا.")
     assert encounters(article, "encounter_kind") == []
+
+
+def test_who_is_received_may_follow_a_comma_after_the_day(read: Read) -> None:
+    article = read("استقبل الرئيس المصري بجدة اليوم، رئيس وزراء باكستان سامي نور.")
+    assert article.pairs == [("EGY", "PAK")]
