@@ -45,37 +45,43 @@ _OF_OFFICE = (
 )
 _WHO = "ANY_TITLE|SOURCE|ORG|NISBA|PERSON$"
 _ITS_OBJECT = "^ANY bare+NOUN|CONTENT_NOUN|PRONOUN|DOCUMENT|UNKNOWN"
-# Folded word, class it has by the lists, what it is as a cue, what stands before and after it then.
+# Folded words, class they have by the lists, class as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
-    ("بين", "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
-    ("عبر", "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
+    (("بين",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
+    (("عبر",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
     # `أبان المصدر أن`, but `إبان الحرب`
-    *(
-        (word, "PREP", "FINITE", f"{_OPENS[:-2]}|PARTICLE|AS|DASH)$", f"^ANY (?:{_SUBJECT})? COMP")
-        for word in ("ابان",)
+    (
+        ("ابان",),
+        "PREP",
+        "FINITE",
+        f"{_OPENS[:-2]}|PARTICLE|AS|DASH)$",
+        f"^ANY (?:{_SUBJECT})? COMP",
     ),
     # `قال الثلاثاء الماضي إن`, `أعلنت الجمعة الماضية إحباط`
-    *((word, "DEFINITE", "TIME", "TIME$", "^ANY") for word in _TIMES),
-    *((word, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT) for word in _OF_OFFICE),
+    (_TIMES, "DEFINITE", "TIME", "TIME$", "^ANY"),
+    (_OF_OFFICE, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT),
     # `هنأ الرئيس نظيره`, but `هنا`
-    ("هنا", "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
-    ("رفض", "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    (("هنا",), "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
+    (("رفض",), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     # `إن عددا من الموقوفين كشفوا`
-    ("عددا", "VERB", "NOUN", "ANY$", "^ANY FROM"),
-    ("كثيرا", "ADVERB", "NOUN", "COMP|PARTICLE$", "^ANY FROM"),
+    (("عددا",), "VERB", "NOUN", "ANY$", "^ANY FROM"),
+    (("كثيرا",), "ADVERB", "NOUN", "COMP|PARTICLE$", "^ANY FROM"),
     # `أعلنت واشنطن فرض عقوبات`, but `الذي فرض عقوبات`
-    *((word, "VERB", "NOUN", _TAKEN, _NO_CLAUSE) for word in ("فرض", "ضم", "شن")),
+    (("فرض", "ضم", "شن"), "VERB", "NOUN", _TAKEN, _NO_CLAUSE),
     # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.
-    ("اعلان", "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
-    ("دعوة", "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),
-    ("مناشدة", "PARTICIPLE", "NOMINAL", _AFTER, f"^ANY {_DOER} withb+NOUN|CONTENT_NOUN"),
-    ("اتهام", "NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)"),
-    ("اتهامات", "NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)"),
+    (("اعلان",), "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
+    (("دعوة",), "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),
+    (("مناشدة",), "PARTICIPLE", "NOMINAL", _AFTER, f"^ANY {_DOER} withb+NOUN|CONTENT_NOUN"),
+    (
+        *(("اتهام", "اتهامات"), "NOUN", "NOMINAL", _AFTER),
+        f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)",
+    ),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
-    ("ذلك", "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
-    ("مجددا", "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
+    (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
+    (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
-_FORMS = [form for form, *_ in _HOMOGRAPHS]
+# By word the row of `_HOMOGRAPHS`, from 1.
+_ROWS = {word: row for row, (words, *_) in enumerate(_HOMOGRAPHS, 1) for word in words}
 _WAYS = ("بشكل", "بصورة", "بطريقة", "بصفة")
 _HOW = ("ADJECTIVE", "NOUN", "UNKNOWN", "NISBA", "CONTENT_NOUN", "SOURCE")
 # With its doubled letter or its hamza written it is a verb (`عبّر`, `بيّن`, `هنأ`).
@@ -105,14 +111,14 @@ def settle_homographs(reading: Reading) -> None:
         reading: Words of the batch with names marked.
     """
     text = reading.text
-    at = text.which(_is_homograph)
+    row = text.vocabulary.find(_rows)[text.tokens["word"]]
+    at = (row > 0).arg_true()
     tokens = text.tokens[at].select("token", "document")
     found = with_contexts(tokens, reading, left=_BACK, right=_REACH).with_columns(
-        form=text.at("folded", at),
+        row=row[at],
         letter=reading.letters[at],
         is_written=text.at("surface", at).str.contains(_VERB_IN_WRITING),
     )
-    found = found.with_columns(form=_form(pl.col("form")))
     found = found.with_columns(cue=_cue())
     found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
     reading.set_letters(found)
@@ -121,22 +127,22 @@ def settle_homographs(reading: Reading) -> None:
     _settle_unlisted(reading)
 
 
-def _is_homograph(words: pl.DataFrame) -> pl.Series:
-    return words.select(_form(pl.col("folded")).is_in(_FORMS)).to_series()
-
-
-def _form(folded: pl.Expr) -> pl.Expr:
-    """The word without a conjunction; the `ف` of `فرض` is none."""
-    return pl.when(folded.is_in(_FORMS)).then(folded).otherwise(folded.str.replace("^[وف]", ""))
+def _rows(words: pl.DataFrame) -> pl.Series:
+    """The row of each word, as it is or without a conjunction: the `ف` of `فرض` is none."""
+    whole, folded = pl.col("folded"), pl.col("folded").str.replace("^[وف]", "")
+    rows = [
+        word.replace_strict(_ROWS, default=None, return_dtype=pl.UInt8) for word in (whole, folded)
+    ]
+    return words.select(row=pl.coalesce(*rows, 0)).to_series()
 
 
 @cache
 def _cue() -> pl.Expr:
-    return pl.coalesce(_as_cue(*row) for row in _HOMOGRAPHS)
+    return pl.coalesce(_as_cue(row, *rest) for row, (_, *rest) in enumerate(_HOMOGRAPHS, 1))
 
 
-def _as_cue(form: str, listed: str, cue: str, left: str, right: str) -> pl.Expr:
-    is_form = (pl.col("form") == form) & (pl.col("letter") == code(listed))
+def _as_cue(row: int, listed: str, cue: str, left: str, right: str) -> pl.Expr:
+    is_form = (pl.col("row") == row) & (pl.col("letter") == code(listed))
     # A pattern is not tried where there is nothing to try it on.
     before, after = (pl.when(is_form).then(name).str for name in ("left", "right"))
     stands = before.contains(compile_rule(left)) & after.contains(compile_rule(right))

@@ -80,10 +80,13 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def without_topics(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Leave out the nisbas of what one studies or deals with: `أستاذ الدراسات الإيرانية`."""
-    at = names["token"].filter(names["lexicon"] == "nisba")
-    before = reading.text.at("folded", reading.text.step(at, -1))
-    topics = at.filter(before.str.contains(TOPICS))
-    return names.filter(~names["token"].is_in(topics.implode()) | (names["lexicon"] != "nisba"))
+    rows = (names["lexicon"] == "nisba").arg_true()
+    follows = reading.text.where(_is_topic)[reading.text.step(names["token"][rows], -1)]
+    return names.filter(~marked(rows.filter(follows), names.height))
+
+
+def _is_topic(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(TOPICS).fill_null(value=False)
 
 
 def last_country(names: pl.DataFrame, tokens: pl.Series) -> pl.DataFrame:
