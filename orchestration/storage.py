@@ -7,12 +7,10 @@ there, so that it is made again.
 """
 
 import hashlib
-import io
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -21,6 +19,7 @@ import polars as pl
 from extract.duplicates import SIGNATURE
 from extract.schemas import TABLES, Timestamp
 from orchestration.home import Home
+from orchestration.parquet import as_parquet
 
 DAYS = pl.Schema(
     {
@@ -159,14 +158,14 @@ class Staging:
 
     def write_ordered(self, tables: Mapping[str, pl.DataFrame], day: date) -> list[str]:
         """Stage a day of several tables that `in_order` has put in order; see `write_day`."""
-        contents = _as_parquet(list(tables.values()))
+        contents = as_parquet(list(tables.values()))
         for table, content in zip(tables, contents, strict=True):
             self._stage(part_path(self._home, table, day), content)
         return [hashlib.sha256(content).hexdigest() for content in contents]
 
     def write(self, path: Path, frame: pl.DataFrame) -> str:
         """Stage the Parquet file at `path`, a place under the home; return its SHA-256."""
-        [content] = _as_parquet([frame])
+        [content] = as_parquet([frame])
         self._stage(path, content)
         return hashlib.sha256(content).hexdigest()
 
@@ -194,41 +193,6 @@ def _write(path: Path, content: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def _as_parquet(frames: Sequence[pl.DataFrame]) -> list[bytes]:
-    """Give the bytes of each frame's file: alike for equal rows, however a frame was put together.
-
-    Written in one query: by itself each would take a quarter longer.
-    """
-    # Of the tables of a quiet day several have no rows.
-    contents = {
-        n: _empty_parquet(tuple(frame.schema.items()))
-        for n, frame in enumerate(frames)
-        if frame.is_empty()
-    }
-    buffers = {n: io.BytesIO() for n in range(len(frames)) if n not in contents}
-    pl.collect_all([_to_parquet(frames[n], buffer) for n, buffer in buffers.items()])
-    contents |= {n: buffer.getvalue() for n, buffer in buffers.items()}
-    return [contents[n] for n in range(len(frames))]
-
-
-@cache
-def _empty_parquet(columns: tuple[tuple[str, pl.DataType], ...]) -> bytes:
-    buffer = io.BytesIO()
-    _to_parquet(pl.Schema(columns).to_frame(), buffer).collect()
-    return buffer.getvalue()
-
-
-def _to_parquet(frame: pl.DataFrame, buffer: io.BytesIO) -> pl.LazyFrame:
-    # One chunk, whatever the frame was put together from. A day is read whole or not at all: minima
-    # and maxima of its columns would be a fifth of its bytes. The default level makes a file a
-    # hundredth shorter and takes a fifth longer.
-    return (
-        frame.rechunk()
-        .lazy()
-        .sink_parquet(buffer, compression="zstd", compression_level=1, statistics=False, lazy=True)
-    )
 
 
 def _holds(path: Path, content: bytes) -> bool:
