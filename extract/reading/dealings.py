@@ -161,7 +161,6 @@ def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     joined = parties.filter((pl.col("marker") == BETWEEN) & (pl.col("kind") != "place"))
     related = reading.text.at("bare", (joined["start"] - 2).clip(0))
     lies_between = related.str.contains(BORDERS).fill_null(value=False)
-    lies_between = pl.Series(lies_between)
     at_border = joined.filter(lies_between)["chain"].unique().implode()
     joined = joined.filter(~pl.col("chain").is_in(at_border))
     return pl.concat([_pairs_within(joined, "chain"), _with_first(joined)])
@@ -176,15 +175,20 @@ def _with_first(parties: pl.DataFrame) -> pl.DataFrame:
     return (
         first.join(others, on="chain", how="inner", maintain_order="left")
         .filter(pl.col("other") != pl.col("country_code"))
-        .select(
-            *("document", "sentence", "token"),
-            last="other_last",
-            initiator_code="country_code",
-            other="other",
-            basis=pl.lit("relations_phrase"),
-            is_directed=pl.lit(value=False),
-        )
+        .select(*undirected(pl.col("other_last"), "relations_phrase"))
     )
+
+
+def undirected(last: pl.Expr, basis: str) -> list[pl.Expr]:
+    """The columns of `PAIR` for a party beside `other`, neither of whom does it to the other."""
+    return [
+        *(pl.col(name) for name in ("document", "sentence", "token")),
+        last.alias("last"),
+        pl.col("country_code").alias("initiator_code"),
+        pl.col("other"),
+        pl.lit(basis).alias("basis"),
+        pl.lit(value=False).alias("is_directed"),
+    ]
 
 
 def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -218,14 +222,5 @@ def _pairs_within(parties: pl.DataFrame, group: str) -> pl.DataFrame:
     return (
         firsts.join(other, on=group, how="inner", maintain_order="left")
         .filter(pl.col("country_code") < pl.col("other"))
-        .select(
-            "document",
-            "sentence",
-            "token",
-            pl.max_horizontal("last", "other_last").alias("last"),
-            initiator_code="country_code",
-            other="other",
-            basis=pl.lit("relations_phrase"),
-            is_directed=pl.lit(value=False),
-        )
+        .select(*undirected(pl.max_horizontal("last", "other_last"), "relations_phrase"))
     )

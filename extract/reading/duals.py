@@ -4,7 +4,7 @@ import polars as pl
 
 from extract.reading.act_roles import BETWEEN
 from extract.reading.alphabet import is_class
-from extract.reading.dealings import BORDERS
+from extract.reading.dealings import BORDERS, undirected
 from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VERB
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
@@ -110,14 +110,7 @@ def named_among(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return (
         named.join(other, on="at", how="inner", maintain_order="left")
         .filter(pl.col("country_code") < pl.col("other"))
-        .select(
-            *("document", "sentence", "token"),
-            last="at",
-            initiator_code="country_code",
-            other="other",
-            basis=pl.lit("joint"),
-            is_directed=pl.lit(value=False),
-        )
+        .select(*undirected(pl.col("at"), "joint"))
     )
 
 

@@ -138,8 +138,9 @@ def _titles_before_names() -> pl.Expr:
         letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
     )
     is_after_name = _is(letter.shift(1), ("GIVEN", "UNKNOWN")) | _is(letter.shift(2), _NAME_BEFORE)
-    is_of_name = spelt("is_of_god") | (spelt("is_of_god_after_name") & is_after_name.shift(-1))
-    is_god = spelt("is_god") & (letter != code("PERSON")) & ~is_of_name.shift(1)
+    is_part = spelt("is_of_god").shift(1)
+    is_part |= spelt("is_of_god_after_name").shift(1) & is_after_name
+    is_god = spelt("is_god") & (letter != code("PERSON")) & ~is_part
     # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
     is_prefixed = (
         (letter == code("UNKNOWN"))
