@@ -43,6 +43,14 @@ _ACTOR_FIRST = compile_rule(
     " | withl+DEFINITE){0,6} (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
 )
+# `الرئيس الكيني يستقبل رئيسة بوتسوانا ويؤكد أهمية …`: a headline's second verb.
+_HEADS = compile_rule(
+    "(?:^ | COLON)"
+    " [subject: (?:free+ORG ORG* | free+COUNTRY|PLACE | free+ORG_HEAD|ANY_TITLE|SOURCE|PERSON"
+    " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE|PERSON | withl+ORG|ORG_HEAD"
+    " | COUNTRY|PLACE){0,6} (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
+    " [between: bare+VERB NOT_ANY_CUE|COLON|OPEN|CLOSE{1,30}]$"
+)
 _ACTS = f"^.{one_of('ANY_TITLE', 'ORG', 'ORG_HEAD', 'COUNTRY', 'PLACE', 'SOURCE', 'DOCUMENT')}"
 _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
 _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
@@ -127,7 +135,11 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     left = pl.col("left")
     is_one = pl.col("number").fill_null("s") == "s"
     one, many = pl.when(is_one).then(left), pl.when(~is_one).then(left)
-    rules = ((one, _ACTOR), (one, _ACTOR_FIRST), (many, _ACTORS))
+    is_headline = is_one & (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
+    rules = (
+        *((one, _ACTOR), (one, _ACTOR_FIRST), (many, _ACTORS)),
+        (pl.when(is_headline).then(left), _HEADS),
+    )
     found = statements.with_columns(
         actor=pl.coalesce(group(where, rule, "subject") for where, rule in rules),
         n_since=n_tokens(pl.coalesce(group(where, rule, "between") for where, rule in rules)),

@@ -13,6 +13,7 @@ from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, s
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
 
+_OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 _MEDIUM = "^[بلو]?(?:ال|لل)?(?:وكالة|صحيفة|جريدة|قناة|شبكة|[إا]ذاعة|موقع|مجلة)"
 
 
@@ -94,6 +95,8 @@ def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
     source, kind = statements["source"], statements["speaker_type"]
     outer = source[statements["parent"].cast(pl.UInt32)]
     is_body = kind[source].is_in(["organization", "document"])
+    # `قالت الوزيرة إن بلادها ترحب بالاتفاق، مشيدة …`
+    is_body |= statements["speaker_name"][source].str.contains(_OWN_LAND).fill_null(value=False)
     is_person = kind[outer] == "person"
     goes_on = is_class(statements["letter"], "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
     goes_on &= statements["own"].is_null() & is_body & is_person

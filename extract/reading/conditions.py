@@ -64,6 +64,8 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "told_by_body": lambda: _tells() & pl.col("is_before_definite"),
     "told_after_speaker": lambda: _tells() & pl.col("is_after_speaker"),
     "participle": lambda: _tells() & pl.col("is_neutral"),
+    # `معلنا الهدف الثاني` is played, not told.
+    "foresees": lambda: _tells() & pl.col("is_neutral") & (pl.col("lemma") != "أعلن"),
     "own_word": _is_own_word,
     "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
 }

@@ -53,7 +53,10 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
     )
     statements = _with_next_cues(statements, reading)
     next_cues = (_after_content(name) for name in ("joined", "continuing"))
-    statements = statements.with_columns(sentence_end=_past_quotations(statements, marks))
+    ends = pl.min_horizontal(
+        _past_quotations(statements, marks).alias("past"), _own_quotations(statements, marks)
+    )
+    statements = statements.with_columns(sentence_end=ends)
     run_on = pl.min_horizontal("sentence_end", *next_cues, next_resuming(statements, reading))
     unclosed = pl.col("open_token").is_not_null() & pl.col("close_token").is_null()
     ended = statements.with_columns(
@@ -80,6 +83,19 @@ def _past_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series
     spans = (at >= 0) & (opens > statements["content_token"]) & (closes >= ends)
     spans &= closes - ends <= _LONG_QUOTATION
     return (closes + 1).zip_with(spans.fill_null(value=False), ends).cast(pl.UInt32)
+
+
+def _own_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
+    """Where the quotation closes that a cue stands in: `أنها "تدين الهجوم"، متعهدة …`."""
+    marks = pairs.select(opens="token", closes="close_token").drop_nulls().sort("opens")
+    token = statements["token"].cast(pl.Int64)
+    at = marks["opens"].search_sorted(token, side="left").cast(pl.Int64) - 1
+    found = marks[at.clip(0).cast(pl.UInt32)] if marks.height else marks.clear(len(token))
+    is_inside = (at >= 0) & (found["closes"] > statements["content_token"])
+    is_inside &= found["opens"] < statements["token"]
+    return statements.select(
+        pl.when(pl.lit(is_inside.fill_null(value=False))).then(pl.lit(found["closes"])).alias("own")
+    )["own"]
 
 
 def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -22,6 +22,7 @@ Condition = Literal[
     "told_by_body",
     "told_after_speaker",
     "participle",
+    "foresees",
     "own_word",
 ]
 
@@ -84,7 +85,7 @@ _BESIDE = (
 )
 _SPEAKER = f"NOT_{_TAKES}|OPEN{{0,12}}? {_SPEAKER_END} {_BESIDE}"
 # `نفت الوزارة أمس ما تداولته الصحف`
-_WHAT = "bare+WHAT VERB|FINITE|WEAK_FINITE|AUX"
+_WHAT = "bare+WHAT (?:VERB|FINITE|WEAK_FINITE|AUX | NOUN ABOUT|FROM|IN|PREP)"
 
 
 @dataclass(frozen=True)
@@ -238,6 +239,13 @@ RULES = (
         "direct",
         "^PARTICIPLE|WEAK_PARTICIPLE [gap: ] [marker: OPEN?] bare+NOUN",
         "واختتم الوفد زيارته مؤكدا تطابق وجهات النظر.",
+    ),
+    Rule(
+        "object_of_participle_definite",
+        "foresees",
+        "direct",
+        "^PARTICIPLE|WEAK_PARTICIPLE [gap: ] [marker: OPEN?] bare+DEFINITE",
+        "وأوضح الوزير أن المحادثات مستمرة، متوقعا التوصل إلى اتفاق قبل نهاية العام.",
     ),
     Rule(
         "object_told",

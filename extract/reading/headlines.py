@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, WIDTH, code, compile_rule
+from extract.reading.alphabet import CLITICS, WIDTH, code, compile_rule, is_class
 from extract.reading.contexts import group, n_tokens, with_contexts
 from extract.reading.words import Reading
 
@@ -23,6 +23,12 @@ _HEADLINE = compile_rule(
     f"^BREAK* {_LABEL} OPEN? [source: {_OPENS} {_GOES_ON}] CLOSE?"
     f" [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
 )
+# `الداخلية: …` is the ministry.
+_MINISTRY = compile_rule("^BREAK* OPEN? [source: DEFINITE] CLOSE? COLON")
+_MINISTRIES = [
+    *("الخارجية", "الداخلية", "الدفاع", "الصحة", "التعليم", "التربية", "الزراعة", "العدل"),
+    *("التجارة", "العمل", "المالية", "الاعلام", "النفط", "الطاقة", "الارصاد", "الجوازات"),
+]
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
 # `السودان: الوزير سامي نور يؤكد …`: where it is about, and not who speaks.
 _ABOUT = compile_rule(f"^BREAK* COUNTRY|PLACE+ COLON (?:{_OPENS} {_GOES_ON}) FINITE|WEAK_FINITE")
@@ -33,11 +39,18 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
     starts = reading.text.tokens[reading.text.bounds.head(-1).unique(maintain_order=True)]
     heads = with_contexts(starts.select("token", "document"), reading, left=0, right=_REACH)
     letters, first = pl.col("right"), pl.col("token")
+    is_ministry = pl.lit(_opens_with_ministry(starts["token"], reading))
+    ministry = pl.when(is_ministry).then(letters)
     found = heads.with_columns(
-        source=group(letters, _HEADLINE, "source"), whole=letters.str.extract(_HEADLINE, 0)
+        is_ministry=is_ministry,
+        source=pl.coalesce(
+            group(letters, _HEADLINE, "source"), group(ministry, _MINISTRY, "source")
+        ),
+        whole=pl.coalesce(letters.str.extract(_HEADLINE, 0), ministry.str.extract(_MINISTRY, 0)),
     )
     found = found.drop_nulls("source").filter(
-        pl.col("source").str.contains(_SPEAKING), ~letters.str.contains(_ABOUT)
+        pl.col("source").str.contains(_SPEAKING) | pl.col("is_ministry"),
+        ~letters.str.contains(_ABOUT),
     )
     n_whole = n_tokens(pl.col("whole"))
     lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
@@ -52,3 +65,10 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
         end_token=pl.lit(None, pl.UInt32),
         rule=pl.lit("headline"),
     )
+
+
+def _opens_with_ministry(starts: pl.Series, reading: Reading) -> pl.Series:
+    first = reading.text.at("folded", starts)
+    is_mark = is_class(reading.letters[starts], "OPEN")
+    second = reading.text.at("folded", reading.text.step(starts, 1))
+    return second.zip_with(is_mark, first).is_in(_MINISTRIES).fill_null(value=False)

@@ -15,7 +15,9 @@ from extract.reading.words import Reading
 _BACK, _REACH = 12, 40
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
 _PHRASE = "IN|PREP bare+NOMINAL_WORD | withl+NOMINAL_WORD"
-_SUBJECT = f"(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | {_PHRASE}){{1,12}}?"
+# `وعبر مكتب المتابعة "مرصد" عن قلقه`
+_IN_MARKS = "OPEN NOMINAL_WORD{1,4} CLOSE"
+_SUBJECT = f"(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | {_PHRASE} | {_IN_MARKS}){{1,14}}?"
 _TIMES = (
     *("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول"),
     *("الماضية", "المقبلة", "القادمة", "الجارية", "الحالية", "المنصرمة", "الفائتة"),
@@ -125,6 +127,7 @@ def settle_homographs(reading: Reading) -> None:
     _settle_manner(reading)
     _settle_way(reading)
     _settle_unlisted(reading)
+    _settle_initials(reading)
 
 
 def _rows(words: pl.DataFrame) -> pl.Series:
@@ -169,6 +172,14 @@ def _settle_way(reading: Reading) -> None:
 
 def _is_way(words: pl.DataFrame) -> pl.Series:
     return words["folded"].is_in(_WAYS)
+
+
+def _settle_initials(reading: Reading) -> None:
+    """`قناة إن.تي.بي`: letters of a name, which open no clause."""
+    at = reading.text.tokens["token"].filter(is_class(reading.letters, "COMP"))
+    at = at.filter(reading.letters[reading.text.step(at, 1)] == code("MARK"))
+    at = at.filter(reading.text.at("folded", reading.text.step(at, 1)) == ".")
+    reading.set_class(at, "UNKNOWN")
 
 
 def _settle_unlisted(reading: Reading) -> None:

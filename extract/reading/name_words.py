@@ -30,7 +30,7 @@ _NOUNS = (
     "SOURCE",
 )
 # What describes whoever has the surname `لي` (`السفير الصيني لي جيان مين`), `to me` elsewhere.
-_BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG")
+_BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG", "ORG_HEAD")
 _NAME_BEFORE = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_DEFINITE")
 _BEFORE_CLAUSE = (
     *("COMMA", "RPAREN", "CLOSE", "NOUN", "DEFINITE", "ADJECTIVE", "TIME", "NUMBER", "DOCUMENT"),

@@ -182,6 +182,10 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("is_neutral")
     # `ناشد المجلس عدم …`: the nearer object may be who is asked.
     is_last_choice |= (pl.col("rule") == "object") & pl.col("takes_addressee")
+    # `تعهد الرئيس بمواصلة …`, but `تعهد الرئيس مواصلة …`
+    is_last_choice |= (pl.col("rule") == "object") & (pl.col("lemma") == "تعهد")
+    # `اتهم المتحدث "الجبهة" بتنفيذ الهجوم`: whom one accuses is no quotation.
+    is_last_choice |= (pl.col("rule") == "quotation") & pl.col("takes_addressee")
     # By one number, and without the rest: a cue's token, then what is chosen by.
     order = pl.col("token").cast(pl.UInt64) * 2 + is_last_choice
     for name in ("n_gap", "rank"):

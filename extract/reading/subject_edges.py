@@ -20,6 +20,8 @@ _PRONOUNS = (
 )
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
+# Of prepositions those that say where somebody serves.
+_WITHIN = ("لدي", "داخل", "وسط", "ضمن")
 _ISSUED_BY_BODY = compile_rule("^DOCUMENT bare+ORG_HEAD")
 
 
@@ -31,6 +33,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading: Words of the batch.
     """
     found = _cut_at(_cut_at(found, reading, _is_owned), reading, _is_warned)
+    found = _cut_at(found, reading, _is_beside)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
     found = _without_outer_marks(found)
     head = reading.text.at("bare", found["subject_token"])
@@ -57,6 +60,14 @@ def _is_warned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     is_next = (inside["at"] == head + 1) & is_class(letters[head], "DOCUMENT")
     is_next &= is_class(letters[inside["at"]], "ORG", "ORG_HEAD", "COUNTRY", "PLACE")
     return is_next & text.at("bare", head).str.starts_with("ال")
+
+
+def _is_beside(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """What the verb takes: `أعلن النادي | عبر موقعه`, and a country one is sent to."""
+    is_prep = is_class(reading.letters[inside["at"]], "PREP")
+    serves = reading.text.at("folded", inside["at"]).is_in(_WITHIN)
+    after = reading.letters[reading.text.step(inside["at"], 1)]
+    return is_prep & ~(serves & is_class(after, "ORG", "ORG_HEAD"))
 
 
 def _is_seat(inside: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -22,7 +22,8 @@ from extract.reading.subject_edges import trim_subjects
 from extract.reading.words import Reading
 
 _MODIFIER = (
-    "(?:free+NOMINAL_WORD | OPEN|CLOSE | IN PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
+    # `سفير قطر لدى الأردن`: other prepositions are cut off by `trim_subjects`.
+    "(?:free+NOMINAL_WORD | OPEN|CLOSE | IN|PREP PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
     " | withb+ORG|ORG_HEAD|PLACE|COUNTRY | COMMA ANY_TITLE|PERSON | ON_BEHALF NOMINAL_WORD)"
 )
 _WORD = "free+ACTOR|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
@@ -30,7 +31,8 @@ _HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER ON_BEHALF? {_WORD})"
 # `مسؤول من وزارة الخارجية`: beside a verb that asks nobody and fears nothing.
 _MODIFIER_FROM = _MODIFIER.removesuffix(")") + " | FROM ORG|ORG_HEAD)"
 _PHRASE = f"{_HEAD} {_MODIFIER}*"
-_LIGHT = "(?:ADVERB|TIME|COMMA|PARTICLE|AS|LPAREN|RPAREN|TURN)*"
+# `الشرطة، من جانبها، ذكرت`
+_LIGHT = "(?:ADVERB|TIME|COMMA|PARTICLE|AS|LPAREN|RPAREN|TURN | FROM|IN TURN)*"
 # `قال لـ«الوطن» مصدر مطلع`: whom it is told first.
 _TOLD_TO = "(?:LI OPEN NOMINAL_WORD{1,4} CLOSE)"
 _LEAD = f"{_LIGHT} {_TOLD_TO}? {_LIGHT}"
@@ -60,7 +62,9 @@ _TOPIC_TOLD_OF = compile_rule(
 _CLOSED_BEFORE = f"^(?:.[^{LETTERS['OPEN']}])*.{LETTERS['CLOSE']}"
 _NAMED_OUTRIGHT = f"^(?:.{one_of('PERSON', 'TITLE', 'TITLE_DEFINITE')})"
 _HUMAN = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
-_ACTING = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN', 'ORG', 'ORG_HEAD', 'COUNTRY', 'DOCUMENT')}"
+_ACTING = "^." + one_of(
+    *("ANY_TITLE", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "DOCUMENT")
+)
 _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
@@ -68,7 +72,7 @@ _SOURCE = f"^.{one_of('SOURCE')}"
 # Bodies of people that no title names, with what describes them.
 _SIDES = ("المعارضة", "المقاومة", "الصحافة", "النيابة", "المحكمة", "القيادة")
 _SIDE_ALONE = compile_rule("^ANY (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE)*")
-_COUNTRY = f"^.{one_of('COUNTRY')}"
+_COUNTRY = f"^.{one_of('COUNTRY', 'PLACE')}"
 # `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
 _SOME_OF = f"^...{one_of('ON_BEHALF')}"
 # `يقول ساخرا`, with its ending written.

@@ -102,3 +102,10 @@ def test_name_of_a_paper_before_what_is_told_it_is_not_said(read: Read) -> None:
 def test_source_in_double_brackets_is_named_whole(read: Read) -> None:
     article = read("ووفقا لاستطلاع أجرته شبكة ((نوفالو)) الإخبارية، يتقدم المرشح على منافسه.")
     assert article.contents == ["يتقدم المرشح على منافسه"]
+
+
+@pytest.mark.parametrize("word", ["الداخلية", "«الداخلية»"])
+def test_headline_gives_the_word_to_a_ministry_by_its_field(word: str, read: Read) -> None:
+    article = read(f"{word}: القبض على مهربين\n\nتفاصيل الخبر في نشرة الغد.")
+    assert article.contents == ["القبض على مهربين"]
+    assert article.speakers == ["الداخلية"]

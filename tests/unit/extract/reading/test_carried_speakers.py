@@ -109,3 +109,11 @@ def test_who_acts_after_as_goes_on_in_the_sentence(read: Read) -> None:
         "قالت شرطة بكين إن التحقيق مستمر. كما رفضت الوزارة اليابانية التعليق قائلة إن الوقت مبكر."
     )
     assert article.speakers[-1] == "الوزارة اليابانية"
+
+
+def test_participle_goes_on_for_the_person_who_speaks_of_her_country(read: Read) -> None:
+    article = read(
+        "قالت وزيرة الزراعة الكينية غريس وانجيرو إن بلادها تأمل في ألا تتضرر الأسواق،"
+        " مشيدة بدعم النرويج."
+    )
+    assert article.speakers == ["غريس وانجيرو", "بلادها", "غريس وانجيرو"]

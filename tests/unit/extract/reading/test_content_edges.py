@@ -120,3 +120,13 @@ def test_what_a_fronted_phrase_tells_ends_where_its_sentence_begins(read: Read) 
 def test_what_is_told_of_who_acted_goes_on_at_where(read: Read) -> None:
     article = read("وأشار المتحدث إلى أن الوزير زار بيروت أمس، حيث أكد دعم بلاده للجيش.")
     assert article.contents == ["الوزير زار بيروت أمس، حيث أكد دعم بلاده للجيش", "دعم بلاده للجيش"]
+
+
+def test_what_is_said_inside_a_quotation_ends_with_it(read: Read) -> None:
+    article = read('وكتبت الوزارة أنها "تدين هذا العمل"، متعهدة تعزيز الحراسة على الحدود.')
+    assert article.contents[1:] == ["هذا العمل", "تعزيز الحراسة على الحدود"]
+
+
+def test_letters_of_a_station_open_no_content(read: Read) -> None:
+    article = read("وقال الوزير سامي نور لشبكة (إن.بي.سي) إن الحرب انتهت.")
+    assert article.contents == ["الحرب انتهت"]

@@ -128,3 +128,8 @@ def test_word_of_arabic_after_a_title_names_nobody(
 ) -> None:
     mentions = read(sentence).tables["mentions"]
     assert mentions.filter(entity_type="person")["mention_text"].to_list() == names
+
+
+def test_surname_that_is_a_word_may_follow_a_ministry(read: Read) -> None:
+    mentions = read("صرح بذلك المتحدث باسم الوزارة لي تشنغ هوان اليوم.").tables["mentions"]
+    assert mentions.filter(entity_type="person")["mention_text"].to_list() == ["لي تشنغ هوان"]

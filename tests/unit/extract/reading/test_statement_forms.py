@@ -243,3 +243,29 @@ def test_what_is_announced_follows_day_and_venue(sentence: str, content: str, re
 def test_voicing_verb_is_read_over_where_and_after_what_it_is_voiced(read: Read) -> None:
     article = read("وعبر الوزير في تصريح صحفي عقب زيارته للمركز الإعلامي عن سعادته بالزيارة.")
     assert article.contents == ["سعادته بالزيارة"]
+
+
+def test_voicing_verb_is_read_over_a_name_in_marks(read: Read) -> None:
+    article = read('وعبر مكتب المتابعة البيئية "مرصد" عن بالغ قلقه إزاء الحرائق.')
+    assert article.contents == ["بالغ قلقه إزاء الحرائق"]
+
+
+def test_whom_one_accuses_in_marks_is_no_quotation(read: Read) -> None:
+    article = read('اتهم الوزير سامي نور "جبهة الجبل الأخضر الموحدة" بتنفيذ الهجوم.')
+    assert article.contents == ["تنفيذ الهجوم"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("قال الوزير إن العمل جار، متوقعا التوصل إلى اتفاق.", ["العمل جار", "التوصل إلى اتفاق"]),
+        ("يتحصل اللاعب على الكرة ويسددها معلنا الهدف الثاني.", []),
+    ],
+)
+def test_what_is_foreseen_may_be_definite(sentence: str, contents: list[str], read: Read) -> None:
+    assert read(sentence).contents == contents
+
+
+def test_what_was_rumoured_is_denied(read: Read) -> None:
+    article = read("ونفى الوزير سامي نور ما تردد عن انسحاب المصرف من المشروع.")
+    assert article.contents == ["ما تردد عن انسحاب المصرف من المشروع"]

@@ -178,3 +178,26 @@ def test_adjective_of_office_is_the_speakers_and_not_what_is_rejected(
     article = read(sentence)
     assert article.column("quotes", "speaker_text") == [speaker]
     assert article.contents[0].startswith("هذ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("الشرطة النرويجية، من جانبها، ذكرت أنها أوقفت رجلا.", "الشرطة النرويجية"),
+        ("وكان سفير غانا لدى كينيا قد قال أمس إن الزيارة مهمة.", "سفير غانا"),
+        ("قالت مصادر داخل الأمم المتحدة إن الزيارة مهمة.", "مصادر داخل الأمم المتحدة"),
+        ("وأعلنت الشركة عبر رويترز أن الخط عاد للعمل.", "الشركة"),
+        ("ودعت أوسلو إلى الحوار.", "أوسلو"),
+    ],
+)
+def test_subject_is_read_over_his_side_and_his_post(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    assert read(sentence).column("quotes", "speaker_text") == [speaker]
+
+
+def test_second_verb_of_a_headline_is_whose_the_first_is(read: Read) -> None:
+    article = read(
+        "الرئيس الكيني يستقبل رئيسة غانا ويؤكد أهمية الجسر\n\nتفاصيل الزيارة في نشرة الغد."
+    )
+    assert article.column("quotes", "speaker_text") == ["الرئيس الكيني"]
