@@ -166,6 +166,19 @@ def test_many_databases_are_read_one_after_another(
         assert [len(log.get_logs_for_run(f"run-{number}")) for number in range(4)] == [1] * 4
 
 
+def test_what_would_undo_a_statement_stays_in_memory(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in serving.instance_variables(home).items():
+        monkeypatch.setenv(name, value)
+    with dg.DagsterInstance.from_config(str(serving.prepare_instance(home))) as instance:
+        log = instance.event_log_storage
+        assert isinstance(log, EventStorage)
+        with log.index_transaction() as connection:
+            in_memory = 2
+            assert connection.exec_driver_sql("pragma temp_store").scalar() == in_memory
+
+
 def _entry(made: dg.AssetMaterialization) -> dg.EventLogEntry:
     from dagster._core.events import StepMaterializationData  # noqa: PLC0415
 
