@@ -28,7 +28,7 @@ _ASKED = {
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
-    "basis", "has_pronoun",
+    "basis", "has_pronoun", "of_gender",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -94,7 +94,7 @@ def _first_roles() -> dict[str, pl.Expr]:
     opens_after = is_after & in_clause & (pl.col("start") > pl.col("act"))
     # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
     is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
-    is_near = pl.col("token") - pl.col("act") <= _REACH
+    is_near = pl.col("start") - pl.col("act") <= _REACH
     # Whom `بين` joins deal with each other, not with who says so.
     is_between = pl.col("marker") == BETWEEN
     return {
@@ -153,6 +153,9 @@ def _last_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the last of them does."""
     before = (pl.col("last") < pl.col("act")) & (pl.col("kind") != "place")
     before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
+    # `إيران … نظام الأسد، وتدخلها في اليمن`
+    is_other = ~pl.col("is_verb") & (pl.col("gender") != pl.col("of_gender"))
+    before &= ~is_other.fill_null(value=False)
     acts = pl.col("marker").is_in([VERB, START])
     # `لمحاربة داعش والتعاون مع دمشق`: such do what a verb says they do.
     # … and `الشرعية في اليمن` is mostly whom something is done to.

@@ -126,10 +126,21 @@ def _subject() -> pl.Expr:
                 pl.when("is_next").then("before_code"),
                 "cue_code",
                 pl.when(in_clause | ~_begins_anew()).then("before_code"),
-                "default_code",
+                pl.when(_goes_on()).then("default_code"),
             )
         )
     )
+
+
+@cache
+def _goes_on() -> pl.Expr:
+    """Whether who was spoken of may act here: `وزار القاهرة`, `زيارته`, or what is said."""
+    refers = ~pl.col("is_verb") & pl.col("has_pronoun")
+    refers |= pl.col("is_verb") & pl.col("is_bare") & ~pl.col("is_relative")
+    # `وقعت إدارة المطار عقدا مع شركة يابانية`, `سفارة خادم الحرمين لدى عمان`
+    refers |= pl.col("is_mutual") & (pl.col("joined_marker") == "مع")
+    refers |= pl.col("joined_marker") == "لدي"
+    return refers | pl.col("is_self") | pl.col("is_told") | pl.col("said_code").is_not_null()
 
 
 @cache

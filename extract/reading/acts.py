@@ -5,6 +5,7 @@ import polars as pl
 from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
+from extract.reading.party_words import FEMININE, MASCULINE
 from extract.reading.words import Reading
 
 _BOUNDARIES = (
@@ -23,6 +24,7 @@ _BOUNDARIES = (
 _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 # Words that are names here are no acts: `تمام سلام`.
 _NO_ACTS = ("PERSON", "ORG", "PLACE", "GIVEN", "COUNTRY")
+_AFTER_BARE = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "LI", "PREP", "COUNTRY", "PLACE", "COMMA")
 _RELATIVE = "^[وفبلك]?(?:ال|لل)(?:ذي|تي|ذين|لذين|لتين|لذان|لتان)$"
 _AND_THAT = "^[وف]ب?ان$"
 _OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
@@ -47,7 +49,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     acts = text.tokens.select("document", "sentence", "token")[at]
     acts = acts.hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
-    after = neighbours(acts["token"], 1, reading, "bare")["bare"]
+    after = neighbours(acts["token"], 1, reading, "bare", "letter")
     verbs = codes(*_VERBS)
     return acts.select(
         "document",
@@ -70,8 +72,14 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_verb=pl.col("form").is_in(["perfect", "imperfect"])
         & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),
         # `اجتماع ثلاثي مع نظيريه`: all of them meet.
-        is_of_several=after.str.contains(_OF_SEVERAL),
+        is_of_several=after["bare"].str.contains(_OF_SEVERAL),
+        # `وزار القاهرة`, `وصل إلى عمان`: no subject of its own follows.
+        is_bare=is_class(after["letter"], *_AFTER_BARE),
         has_pronoun=pl.col("suffix").fill_null("") != "",
+        # `زيارتها`, `زيارته`: of whom it may be.
+        of_gender=pl.col("suffix").replace_strict(
+            {"ها": FEMININE, "ه": MASCULINE}, default=None, return_dtype=pl.String
+        ),
         markers="markers",
         takes_object=pl.col("markers").list.contains("object"),
         is_mutual="is_mutual",

@@ -1,33 +1,22 @@
 """What parties of a sentence do to each other, from words of dealing and the parties' markers.
 
-`زار الرئيس الصيني كازاخستان`, `محادثات مع اليابان`, `العلاقات الصينية - الكازاخية`: the act says
-which markers the other side may follow. Speech belongs in `extract.reading.dyads`.
+`زار الرئيس الصيني كازاخستان`, `محادثات مع اليابان`: the act says which markers the other side may
+follow. `بين` and adjectives side by side belong in `extract.reading.relations`.
 """
 
 from functools import cache
 
 import polars as pl
 
-from extract.reading.act_roles import BETWEEN, parties_around
+from extract.reading.act_roles import parties_around
 from extract.reading.act_sides import name_sides
 from extract.reading.acts import clauses
-from extract.reading.alphabet import among, code
 from extract.reading.markers import VERB
-from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
 PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "basis", "is_directed")
 # More countries than this in a row are a list, not dealings.
 MAX_IN_CHAIN = 4
-_PROCLITICS = "^[وف]?[بل]?(?:ال)?"
-_JOINT_ACTS = ["تمويل", "دعم", "رعاية", "وساطة", "منحة", "مساعدة", "مبادرة", "تنظيم"]
-_BORDER_NOUNS = ["حدود", "حدودية", "شريط", "منطقة"]
-# What lies between two, or goes from one to the other.
-BORDERS = (
-    "^(?:ال|لل)?(?:حدود|حدودي|حدودية|واقعة|مسافة|منطقة|طريق|ممر|تنقل|متنقلا?|تحرك|تحركات|رحلة|رحلات"
-    "|واصل|يصل|توزعت?|يتوزع|موزعة|مقارنة|فرق|فارق)(?:ه|ها|هم)?$"
-)
-_PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GIVEN")
 # As far as a subject may stand from the verb after it.
 _BESIDE = 3
 
@@ -42,8 +31,8 @@ def pairs_of_acts(
         acts: From `find_acts`.
         reading: Words of the batch.
         defaults: One row an act: `cue_code`, `cue_chain`: who says what an act of speech opens, and
-            with whom; `said_code`: in whose statement it stands; `default_code`: who acts where the
-            sentence names nobody before.
+            with whom; `said_code`: in whose statement it stands; `is_told`: if by one of the home
+            country; `default_code`: who acts where the sentence names nobody before.
 
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
@@ -79,18 +68,21 @@ def _only_arrives() -> pl.Expr:
 
 
 def _members(parties: pl.DataFrame) -> pl.DataFrame:
-    """The countries of each chain that is no list: `chain`, `member`."""
+    """The countries of each chain: `chain`, `member`, `n_members`."""
     members = (
         parties.filter(pl.col("kind") != "place")
         .select("chain", member="country_code")
         .unique(maintain_order=True)
     )
-    return members.filter(pl.len().over("chain") <= MAX_IN_CHAIN)
+    return members.with_columns(n_members=pl.len().over("chain"))
 
 
 def _spread(sides: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
-    of_subject = members.select(subject_chain="chain", initiator_code="member")
-    of_object = members.select("chain", other="member")
+    """Each of those who do it with each of those it is done to; of two lists only the first."""
+    of_subject = members.select(
+        subject_chain="chain", initiator_code="member", n_subjects="n_members"
+    )
+    of_object = members.select("chain", other="member", n_objects="n_members")
     return (
         sides.join(of_subject, on="subject_chain", how="left", maintain_order="left")
         .join(of_object, on="chain", how="left", maintain_order="left")
@@ -99,11 +91,20 @@ def _spread(sides: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
             other=pl.coalesce("other", "code"),
         )
         .filter(
-            (pl.col("subject_chain") != pl.col("chain")).fill_null(value=True)
+            _is_spread("subject", "initiator_code", "n_subjects", "n_objects")
+            & _is_spread("code", "other", "n_objects", "n_subjects")
+            & (pl.col("subject_chain") != pl.col("chain")).fill_null(value=True)
             & (pl.col("initiator_code") != pl.col("other"))
         )
         .select(PAIR)
     )
+
+
+@cache
+def _is_spread(named: str, member: str, count: str, others: str) -> pl.Expr:
+    """`استنكرت الكويت والبحرين وقطر والأردن ومصر قصف سوريا`: a long list beside one country."""
+    is_short = pl.col(count).fill_null(1) <= MAX_IN_CHAIN
+    return is_short | (pl.col(others).fill_null(1) == 1) | (pl.col(member) == pl.col(named))
 
 
 def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -> pl.DataFrame:
@@ -123,6 +124,7 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -
     several = roles.filter(pl.col("is_mutual") & pl.col("is_of_several"))
     several = several.select("document", "sentence", "basis", chain="joined_chain")
     together = pl.concat([together, several])
+    members = members.filter(pl.col("n_members") <= MAX_IN_CHAIN).drop("n_members")
     pairs = together.join(members, on="chain", how="inner", maintain_order="left").join(
         members, on="chain", how="inner", maintain_order="left", suffix="_other"
     )
@@ -151,76 +153,3 @@ def _is_held() -> pl.Expr:
     in_clause = pl.col("before_clause") == pl.col("clause")
     is_alone = pl.col("joined").is_null() & ~pl.col("has_pronoun")
     return pl.col("is_indefinite") & is_alone & in_clause & (pl.col("before_marker") == VERB)
-
-
-def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Those whom `بين` joins (`الخلاف بين مصر وإثيوبيا`), columns as in `PAIR`.
-
-    What only lies between them (`الحدود بين البلدين`) is no dealing.
-    """
-    joined = parties.filter((pl.col("marker") == BETWEEN) & (pl.col("kind") != "place"))
-    related = reading.text.at("bare", (joined["start"] - 2).clip(0))
-    lies_between = related.str.contains(BORDERS).fill_null(value=False)
-    at_border = joined.filter(lies_between)["chain"].unique().implode()
-    joined = joined.filter(~pl.col("chain").is_in(at_border))
-    return pl.concat([_pairs_within(joined, "chain"), _with_first(joined)])
-
-
-def _with_first(parties: pl.DataFrame) -> pl.DataFrame:
-    """`الاتفاق بين إيران والولايات المتحدة وبريطانيا وفرنسا والصين`: the first with each other."""
-    firsts = parties.unique(["chain", "country_code"], keep="first", maintain_order=True)
-    firsts = firsts.filter(pl.len().over("chain") > MAX_IN_CHAIN)
-    first = firsts.unique("chain", keep="first", maintain_order=True)
-    others = firsts.select("chain", other="country_code", other_last="last")
-    return (
-        first.join(others, on="chain", how="inner", maintain_order="left")
-        .filter(pl.col("other") != pl.col("country_code"))
-        .select(*undirected(pl.col("other_last"), "relations_phrase"))
-    )
-
-
-def undirected(last: pl.Expr, basis: str) -> list[pl.Expr]:
-    """The columns of `PAIR` for a party beside `other`, neither of whom does it to the other."""
-    return [
-        *(pl.col(name) for name in ("document", "sentence", "token")),
-        last.alias("last"),
-        pl.col("country_code").alias("initiator_code"),
-        pl.col("other"),
-        pl.lit(basis).alias("basis"),
-        pl.lit(value=False).alias("is_directed"),
-    ]
-
-
-def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Adjectives side by side (`العلاقات الصينية - الكازاخية`), columns as in `PAIR`."""
-    nisbas = parties.filter(pl.col("is_nisba") & (pl.col("kind") == "state"))
-    before = neighbours(nisbas["token"], -1, reading, "letter", "folded")
-    # Rows stand in running order: a shift and a look at the sentence do what a window would.
-    follows = pl.col("sentence") == pl.col("sentence").shift(1)
-    gap = pl.col("token").cast(pl.Int64) - pl.col("last").shift(1)
-    is_dash = pl.col("letter") == code("DASH")
-    is_next = follows & ((gap == 1) | ((gap == 2) & is_dash))  # noqa: PLR2004
-    # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.
-    describes_person = among("letter", _PERSONS).shift(1)
-    is_joined = is_next.fill_null(value=False) & ~pl.col("is_conjoined")
-    is_joined &= ~describes_person.fill_null(value=False)
-    nisbas = nisbas.hstack(before).with_columns(is_joined=is_joined)
-    # Most stand alone.
-    nisbas = nisbas.filter(pl.col("is_joined") | pl.col("is_joined").shift(-1))
-    # `بتمويل ألماني دنماركي`: both do it to a third.
-    # `الحدود التركية السورية`: that they are neighbours is no dealing.
-    first = pl.col("folded").str.replace(_PROCLITICS, "")
-    is_beside = first.is_in([*_JOINT_ACTS, *_BORDER_NOUNS]).shift(1).fill_null(value=False)
-    is_alone = ~(pl.col("is_joined") & ~is_beside)
-    return _pairs_within(nisbas.with_columns(compound=is_alone.cum_sum()), "compound")
-
-
-def _pairs_within(parties: pl.DataFrame, group: str) -> pl.DataFrame:
-    firsts = parties.unique([group, "country_code"], keep="first", maintain_order=True)
-    firsts = firsts.filter(pl.len().over(group).is_between(2, MAX_IN_CHAIN))
-    other = firsts.select(group, other="country_code", other_last="last")
-    return (
-        firsts.join(other, on=group, how="inner", maintain_order="left")
-        .filter(pl.col("country_code") < pl.col("other"))
-        .select(*undirected(pl.max_horizontal("last", "other_last"), "relations_phrase"))
-    )

@@ -4,25 +4,26 @@ import polars as pl
 
 from extract.reading.act_roles import BETWEEN
 from extract.reading.alphabet import is_class
-from extract.reading.dealings import BORDERS, undirected
 from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VERB
 from extract.reading.neighbours import neighbours
+from extract.reading.relations import BORDERS, undirected
 from extract.reading.words import Reading
 
 _BOTH = "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين)$|^بينهما$"
+_VAGUE = "طرف(?:ين|ان)$|^بينهما$"
 # What two have together, and not each: `علاقات البلدين`, `حدود البلدين`.
 _SHARED = [
     *("علاقات", "علاقة", "حدود", "تعاون", "مصالح", "مصلحة", "قيادتي", "حكومتي", "وزيري", "رئيسي"),
     *("لجنة", "مسؤولي", "ممثلي", "وفدي", "وفود", "جيشي", "كلا", "كلي", "اتفاق", "خلافات", "شعبي"),
     *("لقاء", "اجتماع", "محادثات", "مباحثات", "مشاورات", "روابط", "جهود", "موقف", "قادة"),
 ]
-_ENDINGS = ("هما", "ين", "ان", "بينها", "بينهم")
+_ENDINGS = ("هما", "ين", "ان", "بينها", "بينهم", "مشترك", "مشتركة", "مشتركا")
 # What is of two together, and not of each: `تدريباتهما`, but no `قناعتهما`, `أنهما`.
 _DEALINGS = [
     *("تدريبات", "مناورات", "التزامات", "مفاوضات", "تبادل", "عزم"),
     *("خلاف", "نزاع", "صراع", "حرب", "عملية", "عمليات"),
 ]
-_DUAL = f"^[وفبلك]?(?:{'|'.join([*_SHARED, *_DEALINGS])})هما$"
+_DUAL = f"^[وفبلك]?(?:{'|'.join([*_SHARED, *_DEALINGS])})هما$|^مشتركة?ا?$"
 # As far as `هما` may stand from the two it stands for.
 _NEAR = 12
 # Names of two countries in one word, and the countries.
@@ -61,6 +62,9 @@ def named_by_both(parties: pl.DataFrame, pairs: pl.DataFrame, reading: Reading) 
     named = named.filter((n_here < 2) | (pl.col("back") == 0))  # noqa: PLR2004 - a pair
     last = _last_pairs(at, pairs)
     is_told = pl.col("at").is_in(last["at"].implode()) & (n_here != 2)  # noqa: PLR2004 - a pair
+    # `الطرفين` may be any two: they are those who dealt last, if any did.
+    vague = reading.text.at("folded", at["at"]).str.contains(_VAGUE)
+    is_told |= pl.col("at").is_in(at["at"].filter(vague).implode())
     named = named.filter(~is_told).select("at", "document", "sentence", "country_code", "token")
     named = pl.concat([named, last.filter(~pl.col("at").is_in(named["at"].implode()))])
     named = named.unique(["at", "country_code"], keep="first", maintain_order=True)
@@ -97,7 +101,10 @@ def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Two joined by `و` with something of both: `تستأنف الصين والأرجنتين محادثاتهما`."""
+    """Two joined by `و` with something of both: `تستأنف الصين والأرجنتين محادثاتهما`.
+
+    Or with something in common: `أسفت باريس وبرلين في بيان مشترك`.
+    """
     return _pairs_at(_chains_before(_tokens_of("dual", reading), parties, 2, 2), "joint")
 
 

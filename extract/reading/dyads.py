@@ -8,13 +8,14 @@ was written or a meeting held makes no party, and neither does a match.
 import polars as pl
 
 from extract.reading.acts import find_acts
-from extract.reading.dealings import PAIR, between, compounds, pairs_of_acts
+from extract.reading.dealings import PAIR, pairs_of_acts
 from extract.reading.duals import named_among, named_by_both, named_by_dual, named_in_one_word
 from extract.reading.findings import Dealings
 from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import NO_COUNTRY, ROVING
 from extract.reading.parties import find_parties
+from extract.reading.relations import between, compounds
 from extract.reading.spoken_dealings import default_subjects, joint_sides, statements_about
 from extract.reading.stand_ins import is_kingdom, is_settler
 from extract.reading.words import Reading

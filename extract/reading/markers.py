@@ -10,6 +10,7 @@ import polars as pl
 
 from extract.reading.alphabet import code, codes, is_class
 from extract.reading.coordination import ADDED, borrow_markers
+from extract.reading.party_words import acts_for_some, gender_of
 from extract.reading.words import Reading
 
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
@@ -38,6 +39,8 @@ _ACTORS = (
     "SOURCE",
 )
 _PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
+# What is no actor.
+_OTHER_NOUNS = (*_PLAIN_NOUNS, "DEFINITE", "UNKNOWN_DEFINITE")
 _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 _PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
 _STARTS = (
@@ -84,6 +87,7 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         is_located=at != parties["token"],
         # `والحكومة الأردنية`, but `والأزمة السورية` is something else.
         is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
+        gender=gender_of(reading.text.at("folded", parties["token"])),
     )
     return _chained(_borrowing(_lodged(marked), reading))
 
@@ -184,11 +188,11 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
     )
     at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
-    # `مع كل من الوزير …`
+    # `مع كل من الوزير …`, `أعربت كل من الكويت وقطر`
     is_each = (reading.text.at("folded", at) == "من") & (
         reading.text.at("folded", reading.text.step(at, -1)) == "كل"
     )
-    is_each &= is_class(reading.letters[reading.text.step(at, -2)], *_PREPOSITIONS)
+    is_each &= is_class(reading.letters[reading.text.step(at, -2)], *_PREPOSITIONS, *_VERBS)
     at = reading.text.step(at, -2 * is_each.fill_null(value=False).cast(pl.Int64))
     phrases = phrases.with_columns(
         head=reading.letters[at],
@@ -218,8 +222,8 @@ def _marker() -> pl.Expr:
         .then(
             pl.col("head_clitic").replace_strict(_BY_CLITIC, default=None, return_dtype=pl.String)
         )
-        # `سوريا والعراق، واتفاق مع إيران`: a noun of its own begins something else.
-        .when(pl.col("has_head") & pl.col("head").is_in(codes(*_PLAIN_NOUNS)))
+        # `الغزو العراقي للكويت والأزمة السورية`: a noun of its own begins something else.
+        .when(pl.col("has_head") & pl.col("head").is_in(codes(*_OTHER_NOUNS)) & ~acts_for_some())
         .then(pl.lit(START))
         .when(pl.col("has_head"))
         .then(pl.lit(AND))

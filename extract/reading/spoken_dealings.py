@@ -28,8 +28,8 @@ def default_subjects(
     Where it spoke of nobody, its home country does.
 
     Returns:
-        One row an act in order: `cue_code`, `cue_chain`, `said_code`, `default_code`; see
-        `dealings.pairs_of_acts`.
+        One row an act in order: `cue_code`, `cue_chain`, `said_code`, `is_told` (by one of the home
+        country), `default_code`; see `dealings.pairs_of_acts`.
     """
     said = _said(acts, statements, homes, knowledge)
     subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
@@ -52,6 +52,9 @@ def default_subjects(
     cues = cues.unique("act", keep="first", maintain_order=True).join(
         subjects_of, on="subject_token", how="left", maintain_order="left"
     )
+    at_home = take_home(statements, homes, knowledge.lexicons).is_not_null()
+    at_home &= statements["speaker_country_code"].is_null()
+    local = pl.concat(statements[at].filter(at_home) for at in ("token", "content_token"))
     return (
         asked.join(said, on="act", how="left", maintain_order="left")
         .join(cues, on="act", how="left", maintain_order="left")
@@ -60,6 +63,8 @@ def default_subjects(
             "cue_code",
             "cue_chain",
             said_code="speaker",
+            # `وثمنت العساف دعم ألمانيا`: of who speaks for the home country.
+            is_told=pl.col("local_speaker").is_not_null() | pl.col("act").is_in(local.implode()),
             # `إنه سيبحث` is about who speaks, be it known or not.
             default_code=pl.coalesce(
                 "speaker",

@@ -181,6 +181,7 @@ def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             is_conjoined=pl.lit(value=False),
             is_located=pl.lit(value=False),
             chain=(pl.col("at") + parties.height).cast(pl.UInt32),
+            gender=pl.lit(None, pl.String),
         )
     )
 

@@ -177,3 +177,42 @@ def test_several_who_meet_and_who_is_visited_or_accused_are_parties(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+def test_everybody_in_a_long_list_does_it_to_the_one_beside_it(read: Read) -> None:
+    article = read("أدانت كل من الكويت وقطر والأردن ومصر وتونس والمغرب الهجوم الإيراني.")
+    others = ("EGY", "JOR", "KWT", "MAR", "QAT", "TUN")
+    assert article.pairs == sorted(tuple(sorted((code, "IRN"))) for code in others)
+
+
+def test_pronoun_of_an_act_goes_back_to_who_has_its_gender(read: Read) -> None:
+    article = read("انتقد الكاتب دعم إيران للنظام السوري وتدخلها في اليمن.")
+    assert article.pairs == [("IRN", "SYR"), ("IRN", "YEM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("تشن صحف إسرائيلية حملة ضد إيران.", ("IRN", "ISR")),
+        ("استنكر المجلس تصريحات الوزير العراقي تجاه الكويت.", ("IRQ", "KWT")),
+    ],
+)
+def test_what_is_against_a_country_is_done_to_it(
+    text: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert pair in read(text).pairs
+
+
+def test_who_was_spoken_of_before_acts_only_where_the_words_go_back_to_him(read: Read) -> None:
+    before = "استقبل الرئيس الكيني وفدا من رجال الأعمال. "
+    assert read(before + "وزار طهران بعد ذلك.").pairs == [("IRN", "KEN")]
+    assert read(before + "وحذر المحللون اليابان من التسرع.").pairs == []
+
+
+def test_both_sides_alone_make_no_pair(read: Read) -> None:
+    text = "قال التلفزيون السوري إن سجناء من العراق اشتبكوا مع الحراس وسقط قتلى بين الطرفين."
+    assert ("IRQ", "SYR") not in read(text).pairs
+
+
+def test_two_with_something_in_common_deal_with_each_other(read: Read) -> None:
+    assert read("أسفت باريس وبرلين في بيان مشترك لإضاعة الفرصة.").pairs == [("DEU", "FRA")]

@@ -1,0 +1,42 @@
+"""What the words of a party say of it: its gender, and whether its noun is of somebody who acts."""
+
+from functools import cache
+
+import polars as pl
+
+# What a pronoun of them ends in.
+FEMININE, MASCULINE = "f", "m"
+# Country names that are no feminine.
+_MASCULINE_NAMES = "(?:عراق|لبنان|اردن|سودان|يمن|مغرب|صومال|سنغال|نيجر|كونغو|فاتيكان)$"
+_PLURAL_NISBA = "(?:ين|ون|ان)$"
+# Nouns of those who act for a country, that no class tells from other nouns.
+_SIDES = (
+    "^(?:ال)?(?:معارضة|شعب|شعبين|شعوب|فصيل|فصائل|مقاومة|قيادة|جانب|طرف|مسؤولون|مسؤولين|دبلوماسيون"
+    "|دبلوماسيين|متمردون|متمردين|ثوار|وزراء|رؤساء|نواب|زعماء|قادة|جنود|مقاتلون|مقاتلين|مفاوضون|مفاوضين"
+    "|كيان|عدو|دولة|جمهورية|مملكة|جيران|اشقاء|نظام|متطرفون|متطرفين|مستوطنون|مستوطنين|جيش|جيشين)$"
+)
+
+
+def gender_of(word: pl.Series) -> pl.Expr:
+    """The gender of names that stand alone and of adjectives; null where the word does not say.
+
+    Args:
+        word: The folded word of each party.
+    """
+    stands_alone = pl.col("is_name") & (pl.col("start") == pl.col("token"))
+    is_masculine, is_feminine = word.str.contains(_MASCULINE_NAMES), word.str.ends_with("ة")
+    is_plural = word.str.contains(_PLURAL_NISBA)
+    return (
+        pl.when(stands_alone)
+        .then(pl.when(pl.lit(is_masculine)).then(pl.lit(MASCULINE)).otherwise(pl.lit(FEMININE)))
+        .when(pl.col("is_nisba") & pl.lit(is_feminine))
+        .then(pl.lit(FEMININE))
+        .when(pl.col("is_nisba") & ~pl.lit(is_plural))
+        .then(pl.lit(MASCULINE))
+    )
+
+
+@cache
+def acts_for_some() -> pl.Expr:
+    """Whether a phrase hangs on a noun of those who act for a country: `head_word`."""
+    return pl.col("head_word").str.contains(_SIDES).fill_null(value=False)
