@@ -45,7 +45,7 @@ from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.89"
+EXTRACTOR_VERSION = "0.1.90"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -87,7 +87,7 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
     # Who is only taken to speak for the home country makes no pairs.
     stated = statements
     counts = count_countries(names, reading)
-    homes = home_countries(articles, counts, statements, reading)
+    homes = home_countries(articles, counts, statements, reading, lexicons)
     statements = statements.with_columns(take_home(statements, homes, lexicons))
     mentions = mention_rows(findings, reading, sentences, articles, lexicons)
     confidence = statement_confidence(statements, mentions, reading, lexicons)

@@ -49,7 +49,7 @@ _PHRASES = (
     # `بحسب الوزارة`, `وفقا لوانغ`, `وفقا لـ"رويترز"`, `نقلا عن مصادر`
     f"ACCORDING (?:ABOUT|TO|LI)? [source: {_NAMED}]",
     # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
-    f"ON RELATIVE FINITE|WEAK_FINITE [source: {_SOURCE}]",
+    f"ON RELATIVE FINITE|WEAK_FINITE {_BESIDE_VERB} [source: {_SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself
     f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN"
     f" [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
@@ -82,7 +82,7 @@ _AFTER_TOLD = compile_rule(
 # `وبحسب لائحة الاتهام في القضية فقد تسلم …`
 _AFTER_ALREADY = compile_rule(
     "^[skip: IN|TO|FROM|ON|ABOUT|PREP NOT_COMMA|COMP|COLON|FINITE|VERB|ACCORDING{0,8}?"
-    " conj+PARTICLE] VERB|FINITE|WEAK_FINITE"
+    " COMMA? conj+PARTICLE] VERB|FINITE|WEAK_FINITE"
 )
 _AFTER_DESCRIBED = compile_rule(f"^[skip: {_TOLD} OPEN?] VERB|AUX|NEGATION|FINITE|WEAK_FINITE")
 _DESCRIBED = compile_rule("(?:TITLE|SOURCE|DOCUMENT|NOUN|UNKNOWN|NISBA|ADJECTIVE)$")

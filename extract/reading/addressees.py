@@ -43,7 +43,7 @@ _PLURALS = ("DEFINITE", "TITLE_DEFINITE", "SOURCE", "UNKNOWN_DEFINITE")
 _DESCRIBES = "وصف"
 # `هنأ الرئيس المصري | رئيس كينيا`: whom one congratulates follows without a preposition.
 _CONGRATULATES = "هنأ"
-_TELLS = ("أبلغ", "أخبر")
+_TELLS = ("أبلغ", "أخبر", "أفاد")
 # Whom one warns or threatens comes with another verb's preposition: `حذرت المنظمة من الجوع`.
 _WARNS = ("حذر", "هدد", "نبه", "توعد")
 _GOES_ON = compile_rule("COMMA|CLOSE$")
@@ -127,6 +127,8 @@ def _told(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.Data
     opens = is_class(reading.letters[words["at"]], "OPEN")
     is_told = words["at"].is_in(agencies.implode()) | opens
     is_told &= ~is_class(before, "ORG_HEAD")
+    # `أفاد مراسل وكالة فرانس برس`, but `أفاد مصدر أمني وكالة فرانس برس`
+    is_told &= (words["lemma"] != "أفاد") | is_class(before, *_DEFINITE_ENDS, "ADJECTIVE")
     return words.select("row", "at", "start").filter(is_told)
 
 

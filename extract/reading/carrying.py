@@ -8,12 +8,14 @@ import polars as pl
 
 from extract.reading.acting import take_acting
 from extract.reading.alphabet import is_class
+from extract.reading.endings import OWN_LAND
 from extract.reading.honours import honours_beside, take_honoured
 from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, set_apart
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
 
-_OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
+# `بلاده`, `سفارة بلادها`
+_LAND = "(?:^| )(?:بلاد|دولت)(?:ه|ها|هم)$"
 _MEDIUM = "^[بلو]?(?:ال|لل)?(?:وكالة|صحيفة|جريدة|قناة|شبكة|[إا]ذاعة|موقع|مجلة)"
 
 
@@ -67,7 +69,12 @@ def _with_source(
         is_pair=is_pair.fill_null(value=False),
     )
     has_own = pl.col("speaker_name").is_not_null() & ~(pl.col("is_open") | pl.col("is_pair"))
-    statements = statements.with_columns(own=pl.when(has_own).then("row"))
+    own = pl.when(has_own).then("row")
+    # `وقال الوزير إن …، بحسب الوكالة. وأضاف …`: he goes on, and not who passes it on.
+    passes_on = (pl.col("rule") == "according_after") & (pl.col("parent").shift(1) == pl.col("row"))
+    statements = statements.with_columns(own=own).with_columns(
+        own=pl.when(passes_on).then(pl.coalesce(pl.col("own").shift(1), "own")).otherwise("own")
+    )
     # Where nobody spoke or was named before it, a description is whoever goes on after it.
     is_first = pl.col("is_open") & pl.col("own").forward_fill().over("level").is_null()
     is_first &= pl.col("speaker_type") == "unnamed"
@@ -96,7 +103,7 @@ def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
     outer = source[statements["parent"].cast(pl.UInt32)]
     is_body = kind[source].is_in(["organization", "document"])
     # `قالت الوزيرة إن بلادها ترحب بالاتفاق، مشيدة …`
-    is_body |= statements["speaker_name"][source].str.contains(_OWN_LAND).fill_null(value=False)
+    is_body |= statements["speaker_name"][source].str.contains(OWN_LAND).fill_null(value=False)
     is_person = kind[outer] == "person"
     goes_on = is_class(statements["letter"], "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
     goes_on &= statements["own"].is_null() & is_body & is_person
@@ -147,3 +154,12 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
         check_sortedness=False,
     ).drop_nulls("speaker_name")  # fmt: skip
     return take_speakers(statements, found.select("row", *PERSON_SPEAKER))
+
+
+def with_own_lands(statements: pl.DataFrame) -> pl.DataFrame:
+    """Give `بلادها`, in what a minister says, the minister's country."""
+    is_own = (pl.col("speaker_type") == "unnamed") & pl.col("parent").is_not_null()
+    is_own &= pl.col("speaker_name").str.contains(_LAND)
+    own = statements.filter(is_own).select("row", "parent")
+    outer = statements.select("speaker_country_code", "is_of_none")[own["parent"].cast(pl.UInt32)]
+    return take_speakers(statements, own.select("row").hstack(outer))

@@ -29,7 +29,8 @@ _COMMENTATOR = "^(?:ال)?(?:خبير|محلل|باحث|كاتب|مؤرخ|معل
 # What is asked of statements.
 _OF_STATEMENTS = (
     *("document", "token", "content_token", "end_token", "subject_token", "n_subject"),
-    *("act_class", "addressee_country_code", "co_speakers", "is_of_none", "is_scholar"),
+    *("act_class", "addressee_country_code", "co_speakers", "is_of_none"),
+    *("is_scholar", "is_official"),
     "speaker_role_token",
     *("speaker_name", "speaker_type", "speaker_entity_id", "speaker_country_code"),
 )

@@ -18,6 +18,7 @@ _AFTER_QUOTATION = (
 # `مضيفا أن …`: a cue that goes on with the sentence ends the content before it.
 _CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
 _EDGES = ("COMMA", "DASH", "COLON", "STOP", "BREAK")
+OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 # How many of them are left out at each edge (`، -`).
 _EDGE_MARKS = 2
 # Tokens that a quotation may go on past the sentence it began in.
@@ -129,6 +130,9 @@ def _with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_same = (pl.col("document") == pl.col("document").shift(1)) & (
         pl.col("gender") == pl.col("gender").shift(1)
     )
+    # `قالت الوزيرة إن بلادها ترحب به، مشيدة …`: she is of the land's gender, and goes on.
+    before = reading.text.at("folded", reading.text.step(statements["token"], -1))
+    is_same &= ~pl.lit(before.shift(1).str.contains(OWN_LAND)).fill_null(value=False)
     elsewhere = pl.when(is_continuing & ~is_same.fill_null(value=False)).then("token")
     # Rows stand in running order: looking at the article's end does what a window would.
     end = reading.text.bounds[statements["document"] + 1]

@@ -50,8 +50,8 @@ _PREPOSITION = "TO|ON|ABOUT|FROM|IN|BI"
 _NAME = "ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA"
 # What is definite after the adjective is the object: `أدانت الحكومة الروسية | التفجير الإرهابي`.
 _HEADED = (
-    "(?:TITLE|ORG_HEAD)"
-    " (?:DEFINITE|NOUN|UNKNOWN_DEFINITE* NISBA+ | DEFINITE|NISBA|NOUN|UNKNOWN_DEFINITE*)"
+    "(?:TITLE|ORG_HEAD) (?:bare+NOUN)*"
+    " (?:DEFINITE|UNKNOWN_DEFINITE* NISBA+ | DEFINITE|NISBA|UNKNOWN_DEFINITE*)"
 )
 _SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
 # `في بيان أصدرته اليوم`
@@ -73,7 +73,7 @@ _OBJECT_WITH_BI = (
 _OBJECT_WITH_LI = "withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE"
 # `ناشد الدول الأعضاء سد الفجوة`: who is asked ends with a definite word, what is asked has none.
 _ASKED = "DEFINITE|UNKNOWN_DEFINITE|TITLE|TITLE_DEFINITE|NISBA|PERSON|ORG|COUNTRY|PLACE|SOURCE"
-_PLAIN_OBJECT = "bare+NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN"
+_PLAIN_OBJECT = "bare+NOUN|CONTENT_NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ORG_HEAD|DOCUMENT|PRONOUN"
 # `أعلنت الحكومة الصينية توسيع التغطية`: who speaks ends with a definite word, what is told begins
 # with one that has no article, and nothing between takes what follows for itself.
 _SPEAKER_END = "DEFINITE|UNKNOWN_DEFINITE|TITLE_DEFINITE|NISBA|ADJECTIVE|PERSON|ORG|COUNTRY|PLACE"
@@ -273,7 +273,7 @@ RULES = (
         "plain_object",
         "direct",
         f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] (?:{_PLAIN_OBJECT} | {_WHAT})",
-        "أدانت إيران الهجوم على السفارة.",
+        "أدانت إيران التصعيد على الحدود.",
     ),
     Rule(
         "object_in_marks",

@@ -33,9 +33,10 @@ _EXPERTS = (
     "(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي]|متعامل|مستثمر|علماء)"
     "|^[^ ]+ (?:ال)?(?:غربي|[أا]وروبي|خليجي|[أا]فريقي)(?:ون|ين|ان|ة)?(?: |$)"
 )
+_COUNTERPART = "^[ولب]?نظير(?:ه|ها|ته|تها)$"
 _OF_SPEAKER = (
     "document", "speaker_name", "speaker_type", "speaker_entity_id", "speaker_country_code",
-    "co_speakers", "is_of_none", "is_scholar",
+    "co_speakers", "is_of_none", "is_scholar", "is_official",
 )  # fmt: skip
 # A paper's country is not guessed from what its story names most.
 _PRESS = "^[بل]?(?:صحيفة|جريدة|مجلة|موقع) "
@@ -49,36 +50,51 @@ def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """How often each document names each country.
 
     Returns:
-        `document`, `country_code`, `n`, and of names outside of datelines `n_told` and `first_told`
-        (token).
+        `document`, `country_code`, `n`, and of names outside of datelines `n_told`, `first_told`
+        (token) and `n_hosts`, how often somebody's counterpart is of it (`نظيره الأردني`).
     """
     named = names.select("document", "country_code", "token").filter(
         names["entity_type"].is_in(["country", "place"]) & names["country_code"].is_not_null()
     )
     is_told = reading.text.tokens["part"][named["token"]] != "dateline"
-    named = named.with_columns(told=pl.when(pl.lit(is_told)).then("token"))
+    before = reading.text.at("folded", reading.text.step(named["token"], -1))
+    named = named.with_columns(
+        told=pl.when(pl.lit(is_told)).then("token"), is_host=before.str.contains(_COUNTERPART)
+    )
     return named.group_by("document", "country_code", maintain_order=True).agg(
-        n=pl.len(), n_told=pl.col("told").count(), first_told=pl.col("told").min()
+        n=pl.len(),
+        n_told=pl.col("told").count(),
+        first_told=pl.col("told").min(),
+        n_hosts=pl.col("is_host").sum(),
     )
 
 
 def home_countries(
-    articles: pl.DataFrame, counts: pl.DataFrame, statements: pl.DataFrame, reading: Reading
+    articles: pl.DataFrame,
+    counts: pl.DataFrame,
+    statements: pl.DataFrame,
+    reading: Reading,
+    lexicons: Lexicons,
 ) -> pl.DataFrame:
-    """One row a document: `document`, `home_code` (null where it names no country), `is_guessed`.
+    """One row a document: `document`, `home_code` (null where it names none), `is_guessed`.
 
     A desk abroad (`لندن: «الشرق الأوسط»`, AFP's Nicosia) writes of a country that is not its own:
-    where the story names another again and again and the dateline's nowhere, it is that one.
+    where the story names another again and again and the dateline's nowhere, it is that one. An
+    agency abroad (`عمان (كونا)`) that writes of somebody and `نظيره الأردني` writes of a guest, who
+    is of `guest_code`.
 
     Args:
         articles: Columns as in `schemas.ARTICLES`.
         counts: From `count_countries`.
         statements: With speakers and the countries that they name.
         reading: Words of the batch.
+        lexicons: For the countries of agencies.
     """
-    datelines = articles.select("dateline_country_code").with_row_index("document")
+    agencies = lexicons["agencies"].select("agency_id", agency_code="country_code")
+    datelines = articles.select("dateline_country_code", "agency_id").with_row_index("document")
+    datelines = datelines.join(agencies, on="agency_id", how="left", maintain_order="left")
     counts = counts.filter(pl.col("n_told") > 0)
-    own = counts.select("document", dateline_country_code="country_code", n_own="n_told")
+    own = counts.select("document", "n_hosts", dateline_country_code="country_code", n_own="n_told")
     most = _most(counts).select("document", "n_told", "n_next", most_named="country_code")
     # `المملكة` is the dateline's own.
     kingdoms = reading.text.tokens["document"].filter(reading.text.where(is_kingdom)).unique()
@@ -96,6 +112,7 @@ def home_countries(
             home_code=pl.when(is_abroad)
             .then("most_named")
             .otherwise(pl.coalesce("dateline_country_code", guessed)),
+            guest_code=pl.when(pl.col("n_hosts") > 0).then("agency_code"),
             is_guessed=pl.col("dateline_country_code").is_null(),
         )
     )
@@ -110,7 +127,12 @@ def own_homes(articles: pl.DataFrame, counts: pl.DataFrame) -> pl.DataFrame:
     often = pl.col("n") * _OFTEN >= pl.col("n").max().over("document")
     return datelines.join(
         counts.filter(often), on=["document", "country_code"], how="inner", maintain_order="left"
-    ).select("document", home_code="country_code", is_guessed=pl.lit(value=False))
+    ).select(
+        "document",
+        home_code="country_code",
+        guest_code=pl.lit(None, pl.String),
+        is_guessed=pl.lit(value=False),
+    )
 
 
 def _most(counts: pl.DataFrame) -> pl.DataFrame:
@@ -189,6 +211,8 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
             .then(None)
             .when(may_take & is_kingdom)
             .then(pl.lit(KINGDOMS[0]))
+            .when(may_take & pl.col("is_official"))
+            .then(pl.coalesce("guest_code", "home_code"))
             .when(may_take)
             .then("home_code")
             .otherwise("speaker_country_code")

@@ -47,6 +47,18 @@ _OF_OFFICE = (
 )
 _WHO = "ANY_TITLE|SOURCE|ORG|NISBA|PERSON$"
 _ITS_OBJECT = "^ANY bare+NOUN|CONTENT_NOUN|PRONOUN|DOCUMENT|UNKNOWN"
+# `أدانت وزارة الخارجية | التفجير الإرهابي`: what happened, after a verb and who does it.
+HAPPENED = (
+    *("الهجوم", "الهجمات", "التفجير", "التفجيرات", "الاعتداء", "الاعتداءات", "القصف", "العدوان"),
+    *("الاتهام", "الاتهامات", "الانباء", "التصريحات", "المزاعم", "الادعاءات", "الشائعات"),
+    *("الجريمة", "الجرائم", "المجزرة", "الحادث", "الخطوة", "الجهود", "المبادرة", "التدخلات"),
+    *("الانتهاكات", "الممارسات", "الاستفزازات"),
+)
+_DOES = (
+    "FINITE|WEAK_FINITE (?:free+ANY_TITLE|ORG|ORG_HEAD|SOURCE|NOUN|DEFINITE|UNKNOWN_DEFINITE|NISBA"
+    "|COUNTRY|PLACE|PERSON|TIME|ADVERB|COMMA | withl+NOMINAL_WORD | ON_BEHALF){0,8}"
+    " (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY)$"
+)
 # Folded words, class they have by the lists, class as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     (("بين",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
@@ -78,6 +90,9 @@ _HOMOGRAPHS = (
         *(("اتهام", "اتهامات"), "NOUN", "NOMINAL", _AFTER),
         f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)",
     ),
+    (HAPPENED, "DEFINITE", "CONTENT_NOUN", _DOES, "^bare+ANY"),
+    # `استبعد الوزير الإيراني لقاء نظيره`, but `لقاء تنازلات`
+    (("لقاء",), "PREP", "NOUN", _TAKEN, "^bare+ANY ANY_TITLE|PERSON|PREP"),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),

@@ -3,6 +3,7 @@
 import polars as pl
 
 from extract.reading.alphabet import code, is_class
+from extract.reading.homographs import HAPPENED
 from extract.reading.words import Reading
 
 # Adjectives that tell which of several is meant, and name none.
@@ -14,6 +15,8 @@ _PASSING = (
     "موالي", "متمرد", "مركزي", "تقني",
 )  # fmt: skip
 
+# Of ministries whose field takes no adjective.
+_FIELDS = ("الخارجية", "الداخلية", "الدفاع", "المالية", "العدل", "الاعلام", "الثقافة", "الزراعة")
 _PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
 
 
@@ -42,6 +45,23 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return found.filter(~(described | is_board | is_act))
 
 
+def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
+    """What the name's verb takes: `وزارة الداخلية | الأنباء`, `المجلس الخليجي | الهجوم`."""
+    text, token = reading.text, at["at"]
+    second = text.at("folded", at["token"] + 1)
+    ends_ministry = text.at("bare", at["token"]).is_in(["وزارة"]) & second.is_in(_FIELDS)
+    ends_ministry &= (token == at["token"] + 2) & ~text.at("folded", token).str.ends_with("ية")
+    is_definite = is_class(
+        reading.letters[token - 1], "DEFINITE", "UNKNOWN_DEFINITE", "NISBA", "ORG", "COUNTRY"
+    )
+    happened = text.at("folded", token).is_in(HAPPENED) & is_definite
+    # `البرلمان | اقتحام المسجد`: what has the article is completed by no noun without one.
+    ends_definite = text.at("bare", at["token"]).str.starts_with("ال")
+    ends_definite &= is_class(reading.letters[token], "NOUN", "CONTENT_NOUN")
+    ends_definite &= token == at["token"] + 1
+    return ends_ministry | ends_definite | (happened & (token > at["token"] + 1))
+
+
 def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Names up to the first word that is no part of them; what has no other word is no name."""
     folded = reading.text.vocabulary["folded"]
@@ -62,6 +82,7 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     differs = folded[own].str.ends_with("ة") != folded[before].str.ends_with("ة")
     is_bare = reading.clitics[at["at"]] == ord("0")
     ends = is_passing | (follows_nisba & is_adjective & differs & is_bare)
+    ends |= is_bare & _is_anothers(at, reading)
     cuts = (
         at.filter(ends)
         .group_by("token", "n_tokens", maintain_order=True)

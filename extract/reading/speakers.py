@@ -10,14 +10,18 @@ from functools import cache
 import polars as pl
 
 from extract.reading.alphabet import GROUPS, LETTERS, compile_rule
-from extract.reading.carrying import carry_speakers
+from extract.reading.carrying import carry_speakers, with_own_lands
 from extract.reading.descriptions import resolve_descriptions
 from extract.reading.findings import Findings
 from extract.reading.holders import HOLDERS, with_holders
 from extract.reading.knowledge import Knowledge
 from extract.reading.offices import asked_offices, named_holders, office_holders
-from extract.reading.spans import TOPICS, marked
-from extract.reading.speaking import PERSON_SPEAKER, take_speakers
+from extract.reading.speaking import (
+    PERSON_SPEAKER,
+    holds_office,
+    knows_subject,
+    take_speakers,
+)
 from extract.reading.words import Reading
 from extract.reading.worldwide import with_allegiance
 
@@ -33,8 +37,6 @@ _OF_SEVERAL = (
 _WITH_BODY = compile_rule("^(?:bare+COUNTRY|PLACE|NISBA|DEFINITE){1,4} conj+ORG|ORG_HEAD")
 # `دولة الإمارات`
 _STATE_OF = "^(?:دولة|مملكة|جمهورية|سلطنة|إمارة) "
-# Of whom a field says nothing of where they are from.
-_SCHOLARS = "^(?:ال)?(?:خبير|استاذ|محلل|باحث|متخصص|مختص|كاتب)ة?$"
 _BODIES = [LETTERS[name] for name in ("ORG", "ORG_HEAD")]
 _HUMANS = [LETTERS[name] for name in (*GROUPS["ANY_TITLE"], "SOURCE")]
 _STATES = [LETTERS[name] for name in ("COUNTRY", "PLACE")]
@@ -58,7 +60,8 @@ def resolve_speakers(
 
     Returns:
         `statements` in order of `token`, with `speaking.SPEAKER`, `speaker_token`, `n_speaker`,
-        `speaker_resolution`, `co_speakers` and `is_scholar` (who knows a field, of any country).
+        `speaker_resolution`, `co_speakers`, `is_scholar` (who knows a field, of any country) and
+        `is_official` (who speaks for a state).
     """
     findings, marks = with_allegiance(findings, reading, knowledge)
     parts = reading.text.tokens["part"][statements["token"]]
@@ -69,19 +72,10 @@ def resolve_speakers(
     described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
     described = _with_office_holders(described, findings, articles, knowledge)
     carried = _one_country_each(carry_speakers(described, findings.people, reading))
-    return carried.with_columns(is_scholar=_knows_subject(carried, reading))
-
-
-def _knows_subject(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Whether the title names a field: `أستاذ الدراسات الإيرانية`, `الخبير في الشؤون الدولية`."""
-    rows = statements["speaker_role_token"].is_not_null().arg_true()
-    role, n_role = statements["speaker_role_token"][rows], statements["speaker_n_role"][rows]
-    fields = [
-        reading.text.at("folded", reading.text.step(role, n)).str.contains(TOPICS) & (n_role > n)
-        for n in (1, 2)
-    ]
-    heads = reading.text.at("bare", role).str.contains(_SCHOLARS)
-    return marked(rows.filter(heads & (fields[0] | fields[1])), statements.height)
+    carried = with_own_lands(carried)
+    return carried.with_columns(
+        is_scholar=knows_subject(carried, reading), is_official=holds_office(carried, reading)
+    )
 
 
 def _with_office_holders(

@@ -2,6 +2,12 @@
 
 import polars as pl
 
+from extract.reading.spans import TOPICS, marked
+from extract.reading.words import Reading
+
+# Of whom a field says nothing of where they are from.
+_SCHOLARS = "^(?:ال)?(?:خبير|استاذ|محلل|باحث|متخصص|مختص|كاتب)ة?$"
+_OFFICIALS = "^(?:ال)?(?:وزير|رئيس|سفير|امير|ملك|نائب|مندوب|مبعوث|مستشار)ة?$"
 SPEAKER = (
     "speaker_name",
     "speaker_type",
@@ -44,3 +50,22 @@ def take_speakers(
     if resolution is not None:
         taken.append(statements["speaker_resolution"].clone().scatter(rows, resolution))
     return statements.with_columns(taken)
+
+
+def knows_subject(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether the title names a field: `أستاذ الدراسات الإيرانية`, `الخبير في الشؤون الدولية`."""
+    rows = statements["speaker_role_token"].is_not_null().arg_true()
+    role, n_role = statements["speaker_role_token"][rows], statements["speaker_n_role"][rows]
+    fields = [
+        reading.text.at("folded", reading.text.step(role, n)).str.contains(TOPICS) & (n_role > n)
+        for n in (1, 2)
+    ]
+    heads = reading.text.at("bare", role).str.contains(_SCHOLARS)
+    return marked(rows.filter(heads & (fields[0] | fields[1])), statements.height)
+
+
+def holds_office(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether the title is an office of state: `وزير الخارجية`, `السفير`."""
+    rows = statements["speaker_role_token"].is_not_null().arg_true()
+    head = reading.text.at("folded", statements["speaker_role_token"][rows])
+    return marked(rows.filter(head.str.contains(_OFFICIALS)), statements.height)

@@ -21,7 +21,7 @@ _SCARE_TOKENS = 3
 _SAYS = ("قال", "أجاب")
 _UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
 # `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
-_HOPE = "^(?:الامل|امل(?:ه|ها|هم|هما|هن))$"
+_HOPE = "^(?:الامل|(?:امل|تطلع)(?:ه|ها|هم|هما|هن))$"
 # `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
 _BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
 _BLAME_WITHIN = 3
@@ -32,6 +32,10 @@ _TELLING = [
     *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
     *("الرد", "الاجابة", "الحديث", "التصريح"),
 ]
+
+_CLAUSES = ["clause", "clause_after_preposition", "colon", "quotation", "quotation_of_saying"]
+# `أرجع ذلك إلى المنافسة`
+_EXPLAINS = ["أرجع", "عزا", "وصف", "اعتبر"]
 
 
 def delimit(
@@ -63,7 +67,7 @@ def delimit(
 
 
 def _with_what_follows(statements: pl.DataFrame) -> pl.DataFrame:
-    """Give a source named between a verb and what it says the same: `أكد، وفقا للوكالة، دعمه`.
+    """Give a source named beside a verb the same: `أكد، وفقا للوكالة، دعمه`.
 
     Not where a preposition is cut off inside a word (`نوه، وفقا للوكالة، بالتعاون`).
     """
@@ -72,8 +76,13 @@ def _with_what_follows(statements: pl.DataFrame) -> pl.DataFrame:
     follows &= (pl.col("rule") == "according_after") & (at.shift(1) >= pl.col("content_token"))
     follows = follows.fill_null(value=False)
     is_cut = follows & pl.col("rule").shift(1).is_in(_ATTACHED)
+    # `أكد أن …، على حد قوله`: what was just said, and not that he says it.
+    repeats = (pl.col("document") == pl.col("document").shift(1)) & (said < at)
+    repeats &= (pl.col("rule") == "according_after") & (at.shift(1) >= pl.col("content_token"))
+    repeats &= pl.col("rule").shift(1).is_in(_CLAUSES) & pl.col("n_source").is_null()
+    repeats = repeats.fill_null(value=False)
     return statements.with_columns(
-        content_token=pl.when(follows).then(said).otherwise("content_token"),
+        content_token=pl.when(follows | repeats).then(said).otherwise("content_token"),
         end_token=pl.when(~follows).then("end_token"),
     ).filter(~statements.select(is_cut).to_series().fill_null(value=False))
 
@@ -129,6 +138,8 @@ def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.Data
     is_whole |= is_owned & (pl.col("lemma") == "اعتبر")
     is_short = (n_quoted <= _SCARE_TOKENS) & ~is_whole.fill_null(value=False)
     is_scare = (pl.col("rule") == "quotation") & (is_short | is_name)
+    # `قوله لموقع "صدى البلاد" إن`
+    is_scare |= (pl.col("rule") == "quotation_of_saying") & is_name
     return statements.filter(~is_scare.fill_null(value=False))
 
 
@@ -141,6 +152,11 @@ def _without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     lemma = statements["lemma"]
     is_silent = (lemma == "رفض") & first.is_in(_TELLING)
     is_silent |= (lemma == "طلب") & (first == "عدم") & second.is_in(_TELLING)
+    # `نفى ذلك`, `عبر عن ذلك بوضوح`: what was told before.
+    at = reading.text.step(statements["content_token"], 1)
+    is_nominal = ~statements["rule"].is_in(_CLAUSES) & ~lemma.is_in(_EXPLAINS)
+    is_silent |= is_nominal & (first == "ذلك")
+    is_silent &= ~is_class(reading.letters[at], "DEFINITE", "WHICH") | (first != "ذلك")
     return statements.filter(~is_silent.fill_null(value=False))
 
 
@@ -162,7 +178,8 @@ def _past_hopes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     first = statements["content_token"]
     is_hope = reading.text.at("folded", reading.text.step(first, 0)).str.contains(_HOPE)
     second, third = (reading.letters[reading.text.step(first, n)] for n in (1, 2))
-    n_in = is_class(second, "IN")
+    # `عن تطلعها إلى أن`
+    n_in = is_class(second, "IN", "TO") & (is_class(second, "IN") | is_class(third, "COMP"))
     n_that = is_class(third, "COMP").zip_with(n_in, is_class(second, "COMP"))
     follows = is_hope.fill_null(value=False) & (n_in | n_that)
     n_words = 1 + n_in.cast(pl.UInt32) + n_that.cast(pl.UInt32)
@@ -175,6 +192,7 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `نفى الجيش في بيان صحة …`: a body right after the verb denies rather than is denied.
     is_body = pl.lit(is_class(reading.letters[statements["content_token"]], "ORG_HEAD"))
     is_last_choice |= (pl.col("rule") == "object") & (pl.col("n_gap") == 0) & is_body
+    is_last_choice |= (pl.col("rule") == "object") & _is_half(statements, reading)
     # `نفى عدد من المسؤولين صحة الخبر`: some of a number act, or they would be `عددا`.
     second = reading.letters[reading.text.step(statements["content_token"], 1)]
     is_last_choice |= (pl.col("rule") == "object") & pl.lit(is_class(second, "ON_BEHALF"))
@@ -192,6 +210,14 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         order = order * _CHOICES + pl.col(name)
     ordered = statements.select("token", order=order).with_row_index("row").sort("order")
     return statements[ordered.unique("token", keep="first", maintain_order=True)["row"]]
+
+
+def _is_half(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether the object would complete the body which speaks: `أدانت وزارة | الخارجية الهجوم`."""
+    before = reading.text.step(statements["content_token"], -1)
+    is_body = is_class(reading.letters[before], "ORG_HEAD")
+    is_body &= ~reading.text.at("bare", before).str.starts_with("ال")
+    return pl.lit(is_body & (reading.clitics[statements["content_token"]] == ord("0")))
 
 
 def _one_per_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

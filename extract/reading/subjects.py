@@ -69,8 +69,15 @@ _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
+# Bodies that are no she.
+_HE = (
+    *("مجلس", "المجلس", "المجتمع", "الاتحاد", "اتحاد", "الجيش", "جيش", "البرلمان", "برلمان"),
+    *("الكونغرس", "الكونجرس", "البيت", "الحزب", "حزب", "البنك", "النظام", "الجانب", "الطرف"),
+    *("الامين", "أمين", "الرئيس", "رئيس", "وزير", "الوزير", "المبعوث", "الملك", "الاحتلال"),
+)
 # Bodies of people that no title names, with what describes them.
 _SIDES = ("المعارضة", "المقاومة", "الصحافة", "النيابة", "المحكمة", "القيادة")
+_ONE_NAME = compile_rule("^ORG ORG")
 _SIDE_ALONE = compile_rule("^ANY (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE)*")
 _COUNTRY = f"^.{one_of('COUNTRY', 'PLACE')}"
 # `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
@@ -225,6 +232,8 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
     )
     disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(_HUMAN)
+    # `وطالبت مجلس الأمن بـ`: she asks him.
+    disagrees |= (pl.col("gender") == "f") & (pl.col("form") == "perfect") & head.is_in(_HE)
     is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
@@ -234,7 +243,11 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
     side = letters.str.extract(_SIDE_ALONE, 0)
     is_side = calls & head.is_in(_SIDES) & (pl.col("gender") == "f")
+    # `وطالبت المحكمة الجنائية الدولية بـ`: a court whose name is all that follows is asked.
+    is_court = is_side & letters.str.contains(_ONE_NAME)
+    is_side &= ~is_court
     is_side &= pl.col("n_gap") > pl.col("n_lead") + n_tokens(side)
+    is_addressee |= is_court & (pl.col("n_gap") == pl.col("n_lead") + pl.col("n_right"))
     is_side = is_side.fill_null(value=False)
     n_right = pl.when(~is_addressee.fill_null(value=False)).then("n_right")
     return found.with_columns(

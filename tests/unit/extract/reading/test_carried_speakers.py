@@ -117,3 +117,10 @@ def test_participle_goes_on_for_the_person_who_speaks_of_her_country(read: Read)
         " مشيدة بدعم النرويج."
     )
     assert article.speakers == ["غريس وانجيرو", "بلادها", "غريس وانجيرو"]
+
+
+def test_who_is_passed_on_by_an_agency_goes_on(read: Read) -> None:
+    article = read(
+        "وقال الوزير سامي نور إن العمل جار، بحسب وكالة الأنباء الأردنية. وأضاف أن الخط جاهز."
+    )
+    assert article.speakers == ["سامي نور", "وكالة الأنباء الأردنية", "سامي نور"]

@@ -130,3 +130,23 @@ def test_what_is_said_inside_a_quotation_ends_with_it(read: Read) -> None:
 def test_letters_of_a_station_open_no_content(read: Read) -> None:
     article = read("وقال الوزير سامي نور لشبكة (إن.بي.سي) إن الحرب انتهت.")
     assert article.contents == ["الحرب انتهت"]
+
+
+def test_in_his_own_words_repeats_what_he_said(read: Read) -> None:
+    article = read("وأوضح الوزير سامي نور أن الخط جاهز، على حد قوله.")
+    assert article.contents == ["الخط جاهز", "الخط جاهز"]
+
+
+def test_what_she_says_of_her_country_ends_before_she_goes_on(read: Read) -> None:
+    article = read("قالت الوزيرة هدى علي إن بلادها ترحب بالاتفاق، مشيدة بدعم النرويج.")
+    assert article.contents == ["بلادها ترحب بالاتفاق", "الاتفاق", "دعم النرويج"]
+
+
+def test_what_is_looked_forward_to_follows_the_looking_forward(read: Read) -> None:
+    article = read("وأعرب الوزير عن تطلعه إلى أن تنجح المحادثات.")
+    assert article.contents == ["تنجح المحادثات"]
+
+
+def test_what_a_source_says_follows_what_is_told_of_it(read: Read) -> None:
+    article = read("ووفقا لمسح أجرته الوزارة على عدد من المصانع، فقد بلغت النسبة الخمس.")
+    assert article.contents == ["بلغت النسبة الخمس"]

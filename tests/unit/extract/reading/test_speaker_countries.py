@@ -132,3 +132,19 @@ def test_vague_source_is_of_the_country_whose_speakers_are_heard(read: Read) -> 
 def test_source_in_the_field_is_of_the_country_told_of(read: Read) -> None:
     article = read("عدن 5 مايو 2015 (رويترز) ذكرت مصادر ميدانية أن الوضع في عدن هادئ.")
     assert article.speaker_countries == ["YEM"]
+
+
+def test_her_country_is_the_one_of_who_speaks_of_it(read: Read) -> None:
+    article = read(
+        "بكين 14 مايو (شينخوا) قالت الصين اليوم إن القرار مرفوض."
+        " وفي نيروبي، قالت الوزيرة الكينية غريس وانجيرو إن بلادها تأمل في أن تنجح المحادثات."
+    )
+    assert article.speaker_countries == ["CHN", "KEN", "KEN"]
+
+
+def test_guest_of_a_counterpart_is_of_the_agencys_country(read: Read) -> None:
+    article = read(
+        "عمان - 12 - 2 (كونا) -- قال وزير الخارجية فهد الرشود في مؤتمر صحفي مع نظيره الأردني"
+        " طارق الحديد ان العلاقات راسخة."
+    )
+    assert article.speaker_countries == ["KWT"]

@@ -269,3 +269,32 @@ def test_what_is_foreseen_may_be_definite(sentence: str, contents: list[str], re
 def test_what_was_rumoured_is_denied(read: Read) -> None:
     article = read("ونفى الوزير سامي نور ما تردد عن انسحاب المصرف من المشروع.")
     assert article.contents == ["ما تردد عن انسحاب المصرف من المشروع"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        ("أدانت وزارة الخارجية التفجير في بغداد.", "وزارة الخارجية", "التفجير في بغداد"),
+        ("أدانت وزارة الخارجية اعتداءات المسلحين.", "وزارة الخارجية", "اعتداءات المسلحين"),
+        ("أدان مجلس التعاون الخليجي الهجوم.", "مجلس التعاون الخليجي", "الهجوم"),
+        ("استنكر رئيس البرلمان اقتحام المبنى.", "رئيس البرلمان", "اقتحام المبنى"),
+        ("استبعد الوزير الكيني لقاء نظيره.", "الوزير الكيني", "لقاء نظيره"),
+    ],
+)
+def test_what_happened_is_condemned_and_no_part_of_who_does(
+    sentence: str, speaker: str, content: str, read: Read
+) -> None:
+    article = read(sentence)
+    assert article.column("quotes", "speaker_text") == [speaker]
+    assert article.contents == [content]
+
+
+@pytest.mark.parametrize("sentence", ["نفت الوزارة ذلك.", "وعبر الوزير عن ذلك بوضوح."])
+def test_what_was_told_before_is_no_content(sentence: str, read: Read) -> None:
+    assert read(sentence).contents == []
+
+
+def test_station_in_marks_is_not_what_is_said_to_it(read: Read) -> None:
+    article = read('ونقلت صحيفة الفجر عن إحداهن قولها لموقع "صدى الجبل" إن الطريق مغلق.')
+    assert article.contents == ["الطريق مغلق"]
+    assert article.speakers == ["إحداهن"]

@@ -201,3 +201,14 @@ def test_second_verb_of_a_headline_is_whose_the_first_is(read: Read) -> None:
         "الرئيس الكيني يستقبل رئيسة غانا ويؤكد أهمية الجسر\n\nتفاصيل الزيارة في نشرة الغد."
     )
     assert article.column("quotes", "speaker_text") == ["الرئيس الكيني"]
+
+
+@pytest.mark.parametrize("asked", ["مجلس الأمن", "المجتمع الدولي", "المحكمة الجنائية الدولية"])
+def test_body_that_she_calls_on_is_no_subject(asked: str, read: Read) -> None:
+    article = read(f"قالت منظمة الصحة العالمية إن الوضع خطير. وطالبت {asked} بالتدخل.")
+    assert article.speakers == ["منظمة الصحة العالمية"] * 2
+
+
+def test_agency_that_a_source_informs_is_no_part_of_it(read: Read) -> None:
+    article = read("وأفاد مصدر أمني وكالة فرانس برس أن الهجوم وقع ليلا.")
+    assert article.column("quotes", "speaker_text") == ["مصدر أمني"]
