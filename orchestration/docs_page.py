@@ -4,7 +4,8 @@ What the page says comes from `dbt_project`; only how the browser shows it is se
 """
 
 # Arabic keeps its direction inside English sentences and begins at the right on lines of its own;
-# descriptions of columns and details of models wrap where dbt cuts them off.
+# descriptions of columns and details of models wrap where dbt cuts them off; of long names in the
+# tree, which dbt writes in two pieces, the blank between them is kept.
 STYLE = """<style>
 p, li, td, th, h1, h2, h3, dd { unicode-bidi: plaintext; }
 th { text-align: start !important; }
@@ -14,6 +15,7 @@ code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 :not(pre) > code { unicode-bidi: isolate; font-family: inherit; font-weight: 600; }
 td[style*="ellipsis"] { white-space: normal !important; max-width: 30em !important; }
 .detail-body { white-space: normal !important; overflow: visible !important; }
+.filename-ellip, .filename-normal { white-space: pre !important; }
 .switches .btn { padding-left: 9px !important; padding-right: 9px !important; }
 </style>"""
 ICON = (
@@ -30,6 +32,8 @@ CHANGES = (
         "{{ column.description }}</span>",
         '{{ column.description.split("`").join("") }}</span>',
     ),
+    # The name of a source, which a word list has not: `from marsad.lexicons.undefined`.
+    ('+e.schema+"."+e.identifier;', '+e.schema+"."+(e.identifier||e.alias);'),
     # The word lists lie beside the project: in the tree of files they are not "..".
     ('"../seeds/lexicons/', '"seeds/lexicons/'),
 )

@@ -104,6 +104,18 @@ def test_arabic_inside_an_english_sentence_keeps_its_order(page: Page) -> None:
     assert example.evaluate("code => getComputedStyle(code).unicodeBidi") == "isolate"
 
 
+def test_word_list_shows_the_sql_that_reads_it(page: Page) -> None:
+    page.goto(f"{page.url.split('#')[0]}#!/seed/seed.marsad.cues")
+    expect(page.get_by_text("from marsad.lexicons.cues").first).to_be_visible(timeout=SLOWEST_MS)
+
+
+def test_long_name_in_the_tree_keeps_its_blanks(page: Page) -> None:
+    page.goto(f"{page.url.split('#')[0]}#!/metric/metric.marsad.speaking_articles")
+    begin = page.locator(".filename-ellip", has_text=re.compile("^Articles $"))
+    expect(begin).to_be_visible(timeout=SLOWEST_MS)
+    assert begin.evaluate("piece => getComputedStyle(piece).whiteSpace") == "pre"
+
+
 def test_columns_say_where_they_come_from_and_functions_of_which_type_they_are(page: Page) -> None:
     open_model(page, "mart_partnership_ladder")
     expect(page.get_by_text("Comes from fct_formulas.country_a").first).to_be_visible()
