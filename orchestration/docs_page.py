@@ -15,7 +15,7 @@ code, pre { font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 :not(pre) > code { unicode-bidi: isolate; font-family: inherit; font-weight: 600; }
 td[style*="ellipsis"] { white-space: normal !important; max-width: 30em !important; }
 .detail-body { white-space: normal !important; overflow: visible !important; }
-.filename-ellip, .filename-normal { white-space: pre !important; }
+.filename-ellip, .filename-normal:last-child { white-space: pre !important; }
 .switches .btn { padding-left: 9px !important; padding-right: 9px !important; }
 </style>"""
 ICON = (
@@ -31,6 +31,10 @@ CHANGES = (
     (
         "{{ column.description }}</span>",
         '{{ column.description.split("`").join("") }}</span>',
+    ),
+    (
+        "{{ source.description }}</span>",
+        '{{ source.description.split("`").join("") }}</span>',
     ),
     # The name of a source, which a word list has not: `from marsad.lexicons.undefined`.
     ('+e.schema+"."+e.identifier;', '+e.schema+"."+(e.identifier||e.alias);'),

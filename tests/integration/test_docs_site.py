@@ -25,6 +25,7 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 SLOWEST_MS = 60_000
+LINE_PX = 30
 OVERVIEW = PROJECT / "dbt_project" / "docs" / "overview.md"
 
 
@@ -114,6 +115,8 @@ def test_long_name_in_the_tree_keeps_its_blanks(page: Page) -> None:
     begin = page.locator(".filename-ellip", has_text=re.compile("^Articles $"))
     expect(begin).to_be_visible(timeout=SLOWEST_MS)
     assert begin.evaluate("piece => getComputedStyle(piece).whiteSpace") == "pre"
+    # It is one line, and not those of the template around its icon.
+    assert page.locator(".filename", has=begin).evaluate("entry => entry.clientHeight") < LINE_PX
 
 
 def test_columns_say_where_they_come_from_and_functions_of_which_type_they_are(page: Page) -> None:
