@@ -44,6 +44,8 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
         codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
     )
     goes_on |= left.str.contains(_GOES_ON)
+    # `واكتفى الوزير سامي نور بالقول إن`
+    goes_on |= pl.col("letter").is_in(codes("NOMINAL")) & pl.col("clitic").is_in(clitic_codes("b"))
     # `وأكدا`, `مؤكدين` are of several.
     is_silent &= pl.col("number").fill_null("s") == "s"
     asking = statements.filter(is_silent & pl.col("rule").ne_missing("quoted_before")).select(

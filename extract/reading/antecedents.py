@@ -25,7 +25,7 @@ _ACTOR = compile_rule(
     " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+ORG_HEAD|ANY_TITLE|SOURCE"
     " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE | withl+ORG|ORG_HEAD|COUNTRY){0,6}"
     " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
-    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
+    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{0,30}]$"
 )
 # `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
 _ACTORS = compile_rule(
@@ -152,6 +152,9 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("is_first")
     fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
     fits |= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")) & is_joined
+    # `واكتفى المتحدث بالقول إن`
+    said_by = pl.col("letter").is_in(codes("NOMINAL")) & pl.col("clitic").is_in(clitic_codes("b"))
     are_many = pl.col("actor").str.contains(_SOME_OF) | head.str.contains(_ARE_MANY)
     fits &= (is_one & (is_either | (is_she == (pl.col("gender") == "f")))) | (~is_one & are_many)
+    fits |= said_by
     return _where(fits, found, ("actor", "n_actor", "n_since"))

@@ -52,6 +52,12 @@ def _tells() -> pl.Expr:
     return ~(pl.col("takes_addressee") | pl.col("is_ambiguous") | (pl.col("lemma") == "اعتبر"))
 
 
+def _regards() -> pl.Expr:
+    """`اعتبرها خطوة`: what somebody takes the thing before for."""
+    is_regard = (pl.col("lemma") == "اعتبر") & (pl.col("form") != "imperfect")
+    return is_regard & (pl.col("suffix").fill_null("") != "")
+
+
 # `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
 _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "clause": _takes_clause,
@@ -67,6 +73,7 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     # `معلنا الهدف الثاني` is played, not told.
     "foresees": lambda: _tells() & pl.col("is_neutral") & (pl.col("lemma") != "أعلن"),
     "own_word": _is_own_word,
+    "regards": _regards,
     "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
 }
 

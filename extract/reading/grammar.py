@@ -24,6 +24,7 @@ Condition = Literal[
     "participle",
     "foresees",
     "own_word",
+    "regards",
 ]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
@@ -246,6 +247,14 @@ RULES = (
         "direct",
         "^PARTICIPLE|WEAK_PARTICIPLE [gap: ] [marker: OPEN?] bare+DEFINITE",
         "وأوضح الوزير أن المحادثات مستمرة، متوقعا التوصل إلى اتفاق قبل نهاية العام.",
+    ),
+    Rule(
+        "object_regarded",
+        "regards",
+        None,
+        f"^FINITE|WEAK_FINITE|PARTICIPLE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ]"
+        " bare+NOUN|ADJECTIVE|UNKNOWN|CONTENT_NOUN|PREP",
+        "أدان الوزير الهجوم، واعتبره جريمة ضد الإنسانية.",
     ),
     Rule(
         "object_told",

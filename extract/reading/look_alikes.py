@@ -57,6 +57,10 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_none |= pl.col("folded").str.contains(_SEAT) & ~admits
     is_none |= pl.col("folded").is_in(_NUMBERS) | pl.col("back").is_in(_SON_OF)
     is_none |= pl.col("back").is_in(_ELATIVES) & ~pl.col("folded").str.starts_with("و")
+    # `يشتبه في أنه`: nobody is said to.
+    is_none |= (
+        (pl.col("lemma") == "اشتبه") & ~speaks & ~pl.lit(is_class(letters[after], "DEFINITE"))
+    )
     is_none |= _is_noun() | is_counted | pl.col("back").is_in(_WORTH)
     heard = reading.text.at("bare", after)
     is_none |= (pl.col("form") == "imperfect") & pl.lit(heard.is_in(_EVENTS))

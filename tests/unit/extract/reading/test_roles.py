@@ -88,3 +88,17 @@ def test_office_of_two_fields_is_the_role_of_the_name_after_it(read: Read) -> No
 def test_title_before_another_name_is_that_ones(read: Read) -> None:
     article = read("زار وزير الدفاع البريطاني مايكل فالون ولي العهد الأمير محمد بن سلمان أمس.")
     assert article.mentions("person", "role_text")[0] == "وزير الدفاع البريطاني"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("التقى وزير الخارجية الكيني الرئيس محمود سالم في كمبالا.", [None]),
+        ("التقى الرئيس الكيني المستشارة الألمانية هيلدا شميت.", ["DEU"]),
+        ("وقال رئيس الوزراء الكيني السابق محمود سالم إن العمل جار.", ["KEN"]),
+    ],
+)
+def test_ruler_whom_another_receives_has_a_role_of_his_own(
+    sentence: str, countries: list[str | None], read: Read
+) -> None:
+    assert read(sentence).mentions("person", "country_code") == countries

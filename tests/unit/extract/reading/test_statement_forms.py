@@ -298,3 +298,20 @@ def test_station_in_marks_is_not_what_is_said_to_it(read: Read) -> None:
     article = read('ونقلت صحيفة الفجر عن إحداهن قولها لموقع "صدى الجبل" إن الطريق مغلق.')
     assert article.contents == ["الطريق مغلق"]
     assert article.speakers == ["إحداهن"]
+
+
+def test_what_something_is_taken_for_is_said(read: Read) -> None:
+    article = read("أدان الوزير التصعيد، واعتبره جريمة ضد الإنسانية.")
+    assert article.contents == ["التصعيد", "جريمة ضد الإنسانية"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("ويشتبه الغرب في أن البرنامج عسكري.", ["البرنامج عسكري"]),
+        ("أوقفت الشرطة رجلا يشتبه في أنه سرق القارب.", []),
+        ("وأصرت الوزارة على أن الأرقام صحيحة.", ["الأرقام صحيحة"]),
+    ],
+)
+def test_who_suspects_and_insists_says_so(sentence: str, contents: list[str], read: Read) -> None:
+    assert read(sentence).contents == contents

@@ -212,3 +212,7 @@ def test_body_that_she_calls_on_is_no_subject(asked: str, read: Read) -> None:
 def test_agency_that_a_source_informs_is_no_part_of_it(read: Read) -> None:
     article = read("وأفاد مصدر أمني وكالة فرانس برس أن الهجوم وقع ليلا.")
     assert article.column("quotes", "speaker_text") == ["مصدر أمني"]
+
+
+def test_who_contents_himself_with_saying_says_it(read: Read) -> None:
+    assert read("واكتفى المتحدث بالقول إن المحادثات مستمرة.").speakers == ["المتحدث"]
