@@ -28,7 +28,7 @@ _ASKED = {
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
-    "basis", "has_pronoun", "of_gender",
+    "basis", "has_pronoun", "of_gender", "is_mutual",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -59,7 +59,7 @@ def parties_around(acts: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     roles = acts.hstack(found + _last_of(may, list(last), acts.height))
     # A verb goes back to who did the last, a noun to who was named last (`غزوه الكويت`).
     does = (pl.col("is_verb") & ~pl.col("is_relative")) | pl.col("is_circumstance")
-    is_agent = does & pl.col("agent").is_not_null()
+    is_agent = does & pl.col("agent").is_not_null() & ~pl.col("is_of_last")
     roles = roles.with_columns(before=pl.when(is_agent).then("agent").otherwise("before"))
     return roles.hstack(
         [
@@ -95,7 +95,8 @@ def _first_roles() -> dict[str, pl.Expr]:
     # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
     is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
     is_near = pl.col("start") - pl.col("act") <= _REACH
-    # Whom `بين` joins deal with each other, not with who says so.
+    # Whom `بين` joins deal with each other, not with who says so; but who goes between deals with
+    # both (`عرضت قطر التوسط بين كينيا والصومال`).
     is_between = pl.col("marker") == BETWEEN
     return {
         # `التقى الرئيس المصري …`
@@ -112,7 +113,7 @@ def _first_roles() -> dict[str, pl.Expr]:
         "joined": opens_after
         & is_near
         & pl.col("markers").list.contains(pl.col("marker"))
-        & ~is_between
+        & (~is_between | ~pl.col("is_mutual"))
         & ~is_aim
         & (is_state | (pl.col("marker").is_in(_TO_PLACES) & ~is_beside))
         # Far from an act `ب` and `ل` open something else (`بمشاركة`, `للتصدي لأنشطة`); whose visit

@@ -61,7 +61,7 @@ def _is_borne() -> pl.Expr:
 def _own() -> pl.Expr:
     """The party whose act its own words say it is."""
     return (
-        pl.when(pl.col("is_verb"))
+        pl.when(pl.col("is_verb") & ~pl.col("is_first_person"))
         .then("doer")
         .when(_is_given())
         .then("giver")
@@ -95,7 +95,9 @@ def _alone() -> pl.Expr:
     """Who alone stands after the act is its object: `غزو العراق`, `الذي يزور مصر`."""
     opens = pl.col("is_conjoined") | pl.col("before").is_null()
     return (
-        pl.when(pl.col("is_verb") & pl.col("doer_is_name") & ~opens & ~pl.col("has_pronoun"))
+        pl.when("is_first_person")
+        .then("doer")
+        .when(pl.col("is_verb") & pl.col("doer_is_name") & ~opens & ~pl.col("has_pronoun"))
         .then("doer")
         # `إيران تدعم حزب الله`: who stands right before the verb does it.
         .when(pl.col("is_verb") & pl.col("is_next") & ~pl.col("has_pronoun"))
@@ -117,7 +119,9 @@ def _subject() -> pl.Expr:
     """Who acts: whom the act names, who stands right before it, who speaks, who stood before."""
     in_clause = pl.col("before_clause") == pl.col("clause")
     return (
-        pl.when("is_visit")
+        pl.when("is_first_person")
+        .then(pl.coalesce("said_code", "cue_code"))
+        .when("is_visit")
         .then(pl.coalesce("direct_code", "before_code", "default_code"))
         .when("names_subject")
         .then("own_subject")

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from extract.reading.act_forms import FIRST_PERSON
 from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -29,6 +30,8 @@ _RELATIVE = "^[وفبلك]?(?:ال|لل)(?:ذي|تي|ذين|لذين|لتين|ل
 _AND_THAT = "^[وف]ب?ان$"
 _OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
+_ONE_MEETING = "^[وفبل]?(?:ال|لل)?(?:قمة|قمته)$"
+_LAST = "^الاخيرة?$"
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
 
@@ -48,6 +51,9 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
     acts = text.tokens.select("document", "sentence", "token")[at]
     acts = acts.hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
+    # `لن نغادر`: what we do not do.
+    denied = is_class(neighbours(at, -1, reading, "letter")["letter"], "NEGATION")
+    acts = acts.filter(~((acts["form"] == FIRST_PERSON) & denied))
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     after = neighbours(acts["token"], 1, reading, "bare", "letter")
     verbs = codes(*_VERBS)
@@ -69,10 +75,15 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_indefinite=(reading.clitics[acts["token"]] == ord("0"))
         & ~pl.col("folded").str.starts_with("ال"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
-        is_verb=pl.col("form").is_in(["perfect", "imperfect"])
+        is_verb=pl.col("form").is_in(["perfect", "imperfect", FIRST_PERSON])
         & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),
+        # `لتضغط الأخيرة على دمشق`: who was named last does it.
+        is_of_last=after["bare"].str.contains(_LAST),
+        is_first_person=pl.col("form") == FIRST_PERSON,
         # `اجتماع ثلاثي مع نظيريه`: all of them meet.
-        is_of_several=after["bare"].str.contains(_OF_SEVERAL),
+        is_of_several=after["bare"].str.contains(_OF_SEVERAL)
+        # `قمة مع قادة مصر واليونان`
+        | pl.col("folded").str.contains(_ONE_MEETING),
         # `وزار القاهرة`, `وصل إلى عمان`: no subject of its own follows.
         is_bare=is_class(after["letter"], *_AFTER_BARE),
         has_pronoun=pl.col("suffix").fill_null("") != "",

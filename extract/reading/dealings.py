@@ -50,6 +50,12 @@ def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame)
     is_loose = (pl.col("object_marker") == "في") & ~pl.col("is_verb") & ~pl.col("names_subject")
     governs = pl.all_horizontal(pl.col("markers").list.contains(other) for other in "بل")
     is_loose &= ~pl.col("has_pronoun") & ~governs
+    # `واشنطن وحليفتها السعودية`: the two are no list.
+    is_both = ~pl.col("is_verb") & pl.col("has_pronoun")
+    is_both &= (pl.col("subject_chain") == pl.col("chain")).fill_null(value=False)
+    roles = roles.with_columns(
+        pl.when(~is_both).then(name).alias(name) for name in ("subject_chain", "chain")
+    )
     is_told = pl.col("subject").is_not_null() & pl.col("code").is_not_null()
     sides = roles.filter(is_told & ~(is_loose.fill_null(value=False) | _only_arrives())).select(
         *("document", "sentence", "basis", "subject", "subject_chain", "code", "chain"),

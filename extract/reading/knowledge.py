@@ -8,7 +8,8 @@ from extract.arabic import initials
 from extract.arabic.lookup import FormIndex, Rows, index_forms
 from extract.arabic.morphology import load_forms
 from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, once_a_version, split_cell
+from extract.lexicons import Lexicons, once_a_version
+from extract.reading.act_forms import act_forms
 from extract.reading.classes import class_table, everyday_claims
 from extract.reading.entries import known_people, name_entries
 from extract.reading.organization_heads import head_forms, plural_titles, portfolios
@@ -117,7 +118,7 @@ def compile_knowledge(lexicons: Lexicons) -> Knowledge:
     # Numbered anew, should a form stand for nothing: what it stands for is then in its row.
     names = names[entries["form"]]
     exact = fold(lexicons["function_words"].filter("is_exact"), "word", "folded")
-    heads, acts = head_forms(lexicons), _act_forms(forms, lexicons)
+    heads, acts = head_forms(lexicons), act_forms(forms, lexicons)
     people = known_people(lexicons["persons"])
     supports, cues = _support_forms(forms), _cue_forms(forms, lexicons)
     return Knowledge(
@@ -174,32 +175,6 @@ def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     # are ambiguous that the list says are.
     is_lookalike = is_everyday & entries["lexicon"].is_in([n for n in _NAMES if n != "country"])
     return entries.with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.Series(is_lookalike))
-
-
-def _act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
-    """Forms of the words of dealing; a form of several acts takes the markers of all."""
-    acts = fold(lexicons["acts"], "markers", "folded_markers").select(
-        "act_id", "basis", "is_mutual", "encounter_kind", marker=split_cell("folded_markers")
-    )
-    return (
-        forms.filter(pl.col("lexicon") == "act")
-        .join(acts, left_on="entry_id", right_on="act_id")
-        # `بحث` is no `حث` with ب.
-        .filter(
-            pl.col("proclitics").str.len_chars()
-            == pl.col("proclitics").str.len_chars().min().over("surface")
-        )
-        .explode("marker", empty_as_null=False)
-        .sort("surface", "form", "entry_id", "marker", descending=[False, True, False, False])
-        .group_by("surface", maintain_order=True)
-        .agg(
-            pl.col("form", "suffix", "basis", "encounter_kind").first(),
-            markers=pl.col("marker").unique(maintain_order=True),
-            is_mutual=pl.col("is_mutual").all(),
-            is_noun_too=(pl.col("form") == "masdar").any(),
-        )
-        .rename({"surface": "folded"})
-    )
 
 
 def _support_forms(forms: pl.DataFrame) -> pl.DataFrame:

@@ -42,6 +42,7 @@ _PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 # What is no actor.
 _OTHER_NOUNS = (*_PLAIN_NOUNS, "DEFINITE", "UNKNOWN_DEFINITE")
 _VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
+_TITLES = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
 _PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
 _STARTS = (
     "COMP", "STOP", "BREAK", "COLON", "PARTICLE", "WHICH", "WHAT", "ACCORDING", "SAYING",
@@ -59,7 +60,7 @@ _LENT = _BY_CLITIC | {_JOINED: AND}
 # Who acts for a country that is named after `في`.
 _OF_STATE = (
     "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
-    "|انقلابي(?:ين|ون)|شعب(?:ين)?|برلمان|اشقا(?:ء|ئنا|ئها|ئهم|ئه))$"
+    "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه))$"
 )
 # As far as a conjunction may stand from what it joins.
 _NEAR = 3
@@ -157,7 +158,11 @@ def _phrases(parties: pl.DataFrame, at: pl.Series, reading: Reading) -> pl.DataF
         is_word = is_class(letter, *_IN_PHRASE)
         # `الاتصال الهاتفي | تطورات الأزمة`: after what is definite a plain noun begins anew.
         is_word &= ~(opens & is_class(letter, *_DEFINITE))
-        goes_on = goes_on & is_word & (clitics[before] == _BARE)
+        # `القائم بالأعمال الصيني`: within a title the preposition is the title's own.
+        is_title = is_class(letter, *_TITLES) & is_class(
+            letters[reading.text.step(at, -back - 1)], *_TITLES
+        )
+        goes_on = goes_on & is_word & ((clitics[before] == _BARE) | is_title)
         runs = runs + goes_on.cast(pl.Int64)
         opens = is_class(letter, *_PLAIN_NOUNS)
     # Rows stand in running order: a shift and a look at the sentence do what a window would.

@@ -7,7 +7,7 @@ belongs in `extract.reading.dealings`.
 
 import polars as pl
 
-from extract.reading.alphabet import code
+from extract.reading.alphabet import code, is_class
 from extract.reading.international import is_international_body, is_roving, silent_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import NO_COUNTRY, ROVING, mark_parties
@@ -30,6 +30,8 @@ _CURRENCIES = (
     "دولار", "دولارا", "دولارات", "ريال", "جنيه", "ليرة", "دينار", "درهم", "روبل", "يوان", "كرونة",
     "فرنك",
 )  # fmt: skip
+# … nor has that of a file: to deal with it is to deal with nobody, unless two countries have it.
+_FILES = ("ملف", "ازمة", "ازمات", "وضع", "اوضاع")
 
 
 def find_parties(
@@ -81,7 +83,10 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     tokens = reading.text.tokens
     before = neighbours(mentions["token"], -1, reading, "letter", "bare")
     heads = knowledge.place_heads["folded"].implode()
+    after = neighbours(mentions["token"], 1, reading, "letter")["letter"]
     is_nisba = pl.col("mention_kind") == "nisba"
+    is_file = is_nisba & pl.col("word_before").str.strip_prefix("ال").is_in(_FILES)
+    is_file &= ~pl.lit(is_class(after, "NISBA", "DASH"))
     is_place = pl.col("entity_type") == "place"
     kind = (
         pl.when(is_place & (pl.col("mention_kind") != "capital"))
@@ -93,6 +98,8 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
         .when(is_nisba & pl.col("word_before").str.strip_prefix("ال").is_in(heads))
         .then(pl.lit("place"))
         .when(is_nisba & pl.col("word_before").is_in(_CURRENCIES))
+        .then(None)
+        .when(is_file)
         .then(None)
         .when(pl.col("entity_type").is_in(["person", "organization"]))
         .then(pl.lit("side"))

@@ -106,8 +106,9 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_owned = is_owned.shift(1).fill_null(value=False)
     is_beside = first.is_in([*_JOINT_ACTS, *_BORDER_NOUNS]).shift(1).fill_null(value=False)
     # A third goes with the second.
-    is_third = pl.col("is_joined").shift(1).fill_null(value=False)
-    is_alone = ~(pl.col("is_joined") & ~is_beside & (is_third | ~is_owned))
+    is_first = ~pl.col("is_joined").shift(1).fill_null(value=False)
+    is_owned = pl.when(is_first).then(is_owned).forward_fill()
+    is_alone = ~(pl.col("is_joined") & ~is_beside & ~is_owned)
     return _pairs_within(nisbas.with_columns(compound=is_alone.cum_sum()), "compound")
 
 

@@ -117,6 +117,7 @@ def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Data
         "content_token",
         "end_token",
         "addressee_country_code",
+        "subject_token",
         is_act=is_act,
         cue_token="token",
         initiator_code="speaker_country_code",
@@ -143,11 +144,28 @@ def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Data
         .join(joined, on="chain", how="inner", maintain_order="left")
         .filter(pl.col("other") != pl.col("initiator_code"))
     )
-    about = about.unique(["content_token", "other"], keep="first", maintain_order=True)
+    about = _of_each_speaker(about, parties)
+    key = ["content_token", "initiator_code", "other"]
+    about = about.unique(key, keep="first", maintain_order=True)
     # More than so many in a row are a list, and adjectives (`السياح الروس واليابانيون`) people.
-    is_list = (pl.len().over("content_token") > MAX_IN_CHAIN) | pl.col("is_nisba")
+    is_list = pl.len().over("content_token", "initiator_code") > MAX_IN_CHAIN
+    is_list |= pl.col("is_nisba")
     about = about.filter(~is_list | (pl.col("other") == pl.col("country_code")))
     return about.with_columns(basis=pl.lit("statement_about"), is_directed=pl.lit(value=True))
+
+
+def _of_each_speaker(about: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
+    """`تعهدت النرويج والدنمارك بمساعدة السودان`: a row for each of those who say so together."""
+    with_chain = parties.select("chain", subject_token="token").unique("subject_token")
+    members = parties.filter(pl.col("kind") != "place").select("chain", speaker="country_code")
+    members = members.unique(maintain_order=True).filter(pl.len().over("chain") <= MAX_IN_CHAIN)
+    each = with_chain.join(members, on="chain", how="inner", maintain_order="left").drop("chain")
+    return (
+        about.join(each, on="subject_token", how="left", maintain_order="left")
+        .with_columns(initiator_code=pl.coalesce("speaker", "initiator_code"))
+        .filter(pl.col("initiator_code") != pl.col("other"))
+        .drop("speaker", "subject_token")
+    )
 
 
 def joint_sides(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:

@@ -216,3 +216,31 @@ def test_both_sides_alone_make_no_pair(read: Read) -> None:
 
 def test_two_with_something_in_common_deal_with_each_other(read: Read) -> None:
     assert read("أسفت باريس وبرلين في بيان مشترك لإضاعة الفرصة.").pairs == [("DEU", "FRA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("قال الوزير الكيني: «نتعاون مع إثيوبيا في هذا المجال».", ("ETH", "KEN")),
+        ("عرضت قطر التوسط بين كينيا والصومال.", ("QAT", "SOM")),
+        ("هل تستخدم واشنطن نفوذها لدى إيران لتضغط الأخيرة على الحكومة السورية؟", ("IRN", "SYR")),
+        ("أكدت إيران استمرار دعم حلفائها في لبنان.", ("IRN", "LBN")),
+        (
+            "أبرمت واشنطن اتفاقا مع موسكو، وهي من الداعمين الرئيسيين للحكومة السورية.",
+            ("RUS", "SYR"),
+        ),
+        ("سلمت الخارجية الكينية القائم بالأعمال الصومالي مذكرة.", ("KEN", "SOM")),
+        ("تعهدت النرويج والدنمارك بتقديم مساعدات للسودان.", ("DNK", "SDN")),
+        ("تقول الولايات المتحدة وحليفتها السعودية إن الأمر جيد.", ("SAU", "USA")),
+        ("استضافت عمان قمة مصغرة مع قادة مصر واليونان.", ("EGY", "GRC")),
+    ],
+)
+def test_who_acts_is_found_behind_pronouns_titles_and_those_who_speak(
+    text: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert pair in read(text).pairs
+
+
+def test_what_we_do_not_do_and_files_are_no_dealing(read: Read) -> None:
+    assert read("قال الوزير الكيني: «لن نغادر الصومال».").pairs == []
+    assert read("تتعامل اليابان مع الملف السوري بحذر.").pairs == []
