@@ -6,8 +6,10 @@ Who goes on speaking from other sentences belongs in `extract.reading.carrying`.
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, compile_rule
+from extract.reading.antecedents import WITHIN
 from extract.reading.contexts import group, n_tokens
 from extract.reading.speaking import PERSON_SPEAKER, take_speakers
+from extract.reading.words import Reading
 
 # `كلاين، الذي أبلغه أن …`
 _DESCRIBED = compile_rule("PERSON [between: RPAREN? COMMA? RELATIVE AUX|PARTICLE*]$")
@@ -24,16 +26,18 @@ _ACTED = compile_rule(
     f" (?:{_PHRASE} | COMMA ANY_TITLE){{0,12}}"
     " [rest: PERSON NOT_COLON*]$"
 )
+_WRITTEN = compile_rule("bare+DOCUMENT|NOUN (?:ADJECTIVE|NOUN|TITLE)?$")
 # `، حيث طالب بإغلاقه`: goes on with who acts before.
 _GOES_ON = compile_rule("COMMA PARTICLE|AS$")
 
 
-def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Give statements without a speaker the person who acts in their sentence.
 
     Args:
         statements: With `left`, `letter`, `clitic` of cues, and speakers.
         people: Person mentions with `display_name`, `person_id`, `person_country`, roles.
+        reading: Words of the batch.
 
     Returns:
         `statements` in order; those so answered are `carried`.
@@ -44,6 +48,10 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
         codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
     )
     goes_on |= left.str.contains(_GOES_ON)
+    # `بعث الملك سلمان برقية أعرب فيها عن تعازيه`
+    ahead = reading.text.at("folded", reading.text.step(statements["token"], 1))
+    statements = statements.with_columns(is_within=ahead.str.contains(WITHIN))
+    goes_on |= pl.col("is_within") & left.str.contains(_WRITTEN)
     # `واكتفى الوزير سامي نور بالقول إن`
     goes_on |= pl.col("letter").is_in(codes("NOMINAL")) & pl.col("clitic").is_in(clitic_codes("b"))
     # `وأكدا`, `مؤكدين` are of several.
@@ -68,4 +76,5 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     answers = pl.concat([by_end, by_start], how="diagonal_relaxed").unique(
         "row", keep="first", maintain_order=True
     )
+    statements = statements.drop("is_within")
     return take_speakers(statements, answers.select("row", *PERSON_SPEAKER), "carried")

@@ -161,8 +161,10 @@ def _is_object() -> pl.Expr:
     heads_many = pl.col("first").str.contains(_MANY)
     are_many = among("letter", _PLURALS) & bare.str.contains(_MANY) & ~heads_many
     is_described = (pl.col("lemma") == _DESCRIBES).fill_null(value=False)
-    is_described &= among("letter", ("DEFINITE", "UNKNOWN_DEFINITE", "CONTENT_NOUN"))
-    is_described &= among("before", ("TITLE_DEFINITE", "NISBA", "COUNTRY", "PERSON", "ORG"))
+    is_described &= among("letter", ("DEFINITE", "UNKNOWN_DEFINITE", "CONTENT_NOUN", "DOCUMENT"))
+    is_described &= among(
+        "before", ("TITLE_DEFINITE", "NISBA", "COUNTRY", "PERSON", "ORG", "DEFINITE")
+    )
     after_person = pl.col("before") == code("PERSON")
     after_person &= ~among("letter", ("PERSON", "GIVEN", "ANY_TITLE", "UNKNOWN"))
     begins = pl.col("begins_name") | (letter == code("ORG_HEAD")) | is_noun | are_many

@@ -31,7 +31,7 @@ _ACTOR = compile_rule(
 _ACTORS = compile_rule(
     "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
     " [subject: (?:free+NOUN|PRONOUN|UNKNOWN|ADJECTIVE|SOURCE|NUMBER ON_BEHALF bare+NOMINAL_WORD"
-    " | free+ANY_TITLE|DEFINITE|UNKNOWN_DEFINITE)"
+    " | free+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE)"
     " (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE|PLACE|COUNTRY|ORG){0,4}]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
 )
@@ -56,13 +56,13 @@ _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
 _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
 _HUMAN = f"^.{one_of('ANY_TITLE', 'SOURCE')}"
 # `التصريح الذي أوضح فيه أن`: where it is said, and not who says it.
-_WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
+WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
 # Tokens back to the first word of an antecedent.
 _REACH = 14
 _ENDS_FEMININE = "(?:ة|ات)$"
 # `كثير من`, `المسؤولون`
 _SOME_OF = f"^...{one_of('ON_BEHALF')}"
-_ARE_MANY = "^(?:ال)?\\S{3,}ون$"
+_ARE_MANY = "^(?:ال)?\\S{3,}(?:ون|ان)$"
 _ENDS_MANY = "^ال\\S{2,}(?:ين|ون)$"
 
 
@@ -109,7 +109,7 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     )
     fits = agrees & pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     fits &= pl.col("clitic").is_in(clitic_codes("bare")) & ~pl.col("is_impersonal")
-    fits &= ~ahead.str.contains(_WITHIN)
+    fits &= ~ahead.str.contains(WITHIN)
     # `الاتفاق الذي وصفته بأنه`: what is described, and not who describes it.
     fits &= pl.col("suffix").fill_null("") == ""
     return _where(fits, found, ("antecedent", "n_antecedent", "n_after"))
@@ -149,7 +149,10 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     head = pl.lit(reading.text.at("bare", at.to_series()))
     is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
     is_either = pl.col("actor").str.contains(_OF_EITHER)
+    # `أصدرت الوزارة بيانا أدانت فيه`
+    ahead = pl.lit(reading.text.at("folded", reading.text.step(statements["token"], 1)))
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("is_first")
+    is_joined |= ahead.str.contains(WITHIN)
     fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
     fits |= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")) & is_joined
     # `واكتفى المتحدث بالقول إن`

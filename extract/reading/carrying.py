@@ -34,7 +34,7 @@ def carry_speakers(
         `statements` in order, with `speaker_resolution` and `co_speakers` everywhere.
     """
     roles = statements.select(token="speaker_role_token", n_tokens="speaker_n_role")
-    statements = take_honoured(take_acting(statements, people), people, reading)
+    statements = take_honoured(take_acting(statements, people, reading), people, reading)
     statements = find_compatriots(statements, people, reading)
     carried = _introduce(
         _continue(_with_source(statements, roles, people, reading)), people, reading
@@ -65,7 +65,7 @@ def _with_source(
         # Statements of the article's own level have no parent, and are a level too.
         level=pl.coalesce("parent", -1 - pl.col("document").cast(pl.Int64)),
         is_open=is_open(statements, reading),
-        gender=pl.col("gender").fill_null("?"),
+        gender=pl.coalesce(_gender_of_saying(statements, reading), "gender").fill_null("?"),
         is_pair=is_pair.fill_null(value=False),
     )
     has_own = pl.col("speaker_name").is_not_null() & ~(pl.col("is_open") | pl.col("is_pair"))
@@ -92,6 +92,17 @@ def _with_source(
         source=pl.when(is_honored).then(person).otherwise(source).cast(pl.UInt32)
     )
     return _for_people(statements)
+
+
+def _gender_of_saying(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whose saying a noun is: `قولها`, `تأكيده`."""
+    said = pl.lit(reading.text.at("folded", statements["token"])).str
+    is_noun = pl.lit(is_class(statements["letter"], "NOMINAL"))
+    ends_in = {"f": said.contains("ها$"), "m": said.contains("[^ا]ه$")}
+    found = pl.coalesce(
+        pl.when(is_noun & ends).then(pl.lit(gender)) for gender, ends in ends_in.items()
+    )
+    return statements.select(found.alias("told_gender"))["told_gender"]
 
 
 def _for_people(statements: pl.DataFrame) -> pl.DataFrame:

@@ -11,6 +11,7 @@ from extract.reading.contexts import group, n_tokens
 from extract.reading.findings import Findings
 from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import media_heads
+from extract.reading.owners import is_owned, owner_country
 from extract.reading.spans import (
     next_country,
     span_text,
@@ -77,13 +78,18 @@ def with_holders(
         findings.people, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
     persons = _without_eponyms(persons, findings.organizations)
+    owned = is_owned(persons, statements, reading)
+    owners, persons = persons.filter(owned), persons.filter(~owned)
     bearers = _bearers(statements, findings.people)
     bodies = inside.join(
         findings.organizations, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
     holders = statements.with_columns(
         text=_phrase_text(statements, reading),
-        phrase_country=_phrase_country(statements, findings.names, marks, reading),
+        phrase_country=pl.coalesce(
+            _phrase_country(statements, findings.names, marks, reading),
+            owner_country(owners, statements.height),
+        ),
         names_worldwide=marks.inside(
             statements["subject_token"], statements["subject_token"] + statements["n_subject"]
         ),

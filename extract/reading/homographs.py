@@ -93,6 +93,12 @@ _HOMOGRAPHS = (
     (HAPPENED, "DEFINITE", "CONTENT_NOUN", _DOES, "^bare+ANY"),
     # `استبعد الوزير الإيراني لقاء نظيره`, but `لقاء تنازلات`
     (("لقاء",), "PREP", "NOUN", _TAKEN, "^bare+ANY ANY_TITLE|PERSON|PREP"),
+    # `لكن دبلوماسيا كبيرا قال`, but `بحثا الأمر دبلوماسيا`
+    (("دبلوماسيا",), "ADVERB", "SOURCE", "COMP|PARTICLE$", "^ANY ADJECTIVE|NISBA"),
+    # `أعلنت قوة حلف الأطلسي مقتل`, but `أكد قوة العلاقات`
+    (("قوة",), "CONTENT_NOUN", "ORG_HEAD", "FINITE$", "^ANY ORG"),
+    # `ونقلت الوكالة عن الوزير القول إن`
+    (("القول",), "DEFINITE", "NOMINAL", "ABOUT NOMINAL_WORD|OPEN|CLOSE{1,9}$", "^ANY COMMA? COMP"),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),

@@ -126,7 +126,7 @@ def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.Data
     n_quoted = pl.col("close_token") - pl.col("open_token")
     after = reading.text.step(statements["close_token"].fill_null(0), 1)
     is_name = (
-        pl.lit(is_class(reading.letters[after], "COMP", "COLON", "SAYING"))
+        pl.lit(is_class(reading.letters[after], "COMP", "COLON", "SAYING", "ACCORDING"))
         & pl.col("close_token").is_not_null()
     )
     # `وقال المعهد "نحن محايدون".`, but `كل ما قالوه عن "الاتحاد".`

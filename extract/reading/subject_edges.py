@@ -51,7 +51,9 @@ def _is_owned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     at = inside["at"]
     is_object = is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
     is_object &= reading.text.at("bare", at).str.contains(_OWNED)
-    return is_object & is_class(reading.letters[reading.text.step(at, -1)], *_DEFINITES)
+    # `نقلت عن مصادر تركية رسمية | تأكيدها أن`
+    before = reading.letters[reading.text.step(at, -1)]
+    return is_object & is_class(before, *_DEFINITES, "ADJECTIVE")
 
 
 def _is_warned(inside: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -48,7 +48,14 @@ _JOINED = compile_rule(
     "[subject: conj+COUNTRY|PLACE|ORG|ANY_TITLE bare+NISBA|TITLE_DEFINITE|ORG*]$"
 )
 _IN_DOCUMENT = compile_rule(f"^IN [subject: OPEN? DOCUMENT {_MODIFIER}*]")
-_RELAYED = compile_rule(f"ABOUT [subject: {_PHRASE}] [between: NOT_COMP|FINITE|ABOUT*]$")
+# … or `نسبت إلى الوزير قوله`.
+_ASCRIBED = "VERB (?:bare+ORG|ORG_HEAD|SOURCE|NISBA|DEFINITE|TITLE_DEFINITE|OPEN|CLOSE){0,5} TO"
+_RELAYED = compile_rule(
+    f"(?:ABOUT | {_ASCRIBED}) [subject: {_PHRASE}] [between: NOT_COMP|FINITE|ABOUT*]$"
+)
+# `نقلت الوكالة عن الوزير أن`
+_TOLD_BY = compile_rule(f"^[before: NOT_ABOUT|COMP|FINITE* ABOUT] [subject: {_PHRASE}]")
+_RELAYS = "نقل"
 # `جاء في البيان`: what words come in speaks.
 _COMES = ("جاء", "ورد")
 # `أما الرئيس الكازاخي فدعا`: the verb's ف answers `أما`.
@@ -168,8 +175,9 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = statements.with_columns(**_searched())
     in_document, told_of = pl.col("in_document"), pl.col("told_of").struct
     right, left, relayed = (pl.col(name).struct for name in ("right_of", "left_of", "relayed_by"))
-    comes = in_document.is_not_null()
-    right_subject = pl.coalesce(in_document, right.field("subject"))
+    comes, told_by = in_document.is_not_null(), pl.col("told_by").struct
+    right_subject = pl.coalesce(in_document, told_by.field("subject"), right.field("subject"))
+    lead = pl.coalesce(told_by.field("before"), right.field("lead"))
     left_subject = pl.coalesce(told_of.field("subject"), left.field("subject"), "joined")
     is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
@@ -184,7 +192,7 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return found.with_columns(
         n_right=pl.when(is_named | is_finite | is_noun).then(n_tokens(right_subject)),
         right_subject=right_subject,
-        n_lead=pl.when(comes).then(1).otherwise(n_tokens(right.field("lead"))).cast(pl.UInt32),
+        n_lead=pl.when(comes).then(1).otherwise(n_tokens(lead)).cast(pl.UInt32),
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
         n_between=n_tokens(between.fill_null("")),
@@ -209,6 +217,7 @@ def _searched() -> dict[str, pl.Expr]:
         "right_of": pl.when("is_neutral")
         .then(gap.str.extract_groups(_RIGHT_FROM))
         .otherwise(gap.str.extract_groups(_RIGHT)),
+        "told_by": pl.when(pl.col("lemma") == _RELAYS).then(gap.str.extract_groups(_TOLD_BY)),
         "told_of": left.str.extract_groups(_TOPIC_TOLD_OF),
         "left_of": left.str.extract_groups(_LEFT),
         "joined": group(pl.when(is_joined).then(left), _JOINED, "subject"),

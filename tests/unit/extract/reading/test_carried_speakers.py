@@ -124,3 +124,11 @@ def test_who_is_passed_on_by_an_agency_goes_on(read: Read) -> None:
         "وقال الوزير سامي نور إن العمل جار، بحسب وكالة الأنباء الأردنية. وأضاف أن الخط جاهز."
     )
     assert article.speakers == ["سامي نور", "وكالة الأنباء الأردنية", "سامي نور"]
+
+
+def test_who_goes_on_is_of_the_gender_of_whose_saying_it_was(read: Read) -> None:
+    article = read(
+        "قالت النرويج إن العمل جار. ونقلت الوكالة عن هدى سالم، رئيسة الوفد، قولها إن الخط جاهز،"
+        " مشيرة إلى أن الجسر مفتوح."
+    )
+    assert article.speakers == ["النرويج", "هدى سالم", "هدى سالم"]

@@ -248,3 +248,18 @@ def test_whoever_does_the_same_first_is_the_headlines(read: Read) -> None:
 def test_mark_that_opens_more_than_the_speaker_is_left_out(read: Read) -> None:
     article = read("وقال المدير إن «الوزارة أكدت أن الخطة جاهزة».")
     assert article.speakers[-1] == "الوزارة"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "country"),
+    [
+        ("وقالت حملة الرئيس الكيني محمود سالم إنه سيفوز.", "حملة الرئيس الكيني محمود سالم", "KEN"),
+        ("وقال مكتب الوزير سامي نور إن الزيارة ألغيت.", "مكتب الوزير سامي نور", None),
+        ("وقال الفريق سامي نور إن الهدنة انتهت.", "سامي نور", None),
+    ],
+)
+def test_campaign_of_somebody_is_not_he(
+    sentence: str, speaker: str, country: str | None, read: Read
+) -> None:
+    article = read(sentence)
+    assert (article.speakers, article.speaker_countries) == ([speaker], [country])

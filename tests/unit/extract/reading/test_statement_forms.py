@@ -315,3 +315,8 @@ def test_what_something_is_taken_for_is_said(read: Read) -> None:
 )
 def test_who_suspects_and_insists_says_so(sentence: str, contents: list[str], read: Read) -> None:
     assert read(sentence).contents == contents
+
+
+def test_paper_in_marks_before_its_source_is_no_quotation(read: Read) -> None:
+    article = read('وذكرت صحيفة "صدى الجبل الأخضر" نقلا عن مسؤولين كينيين أن الخط عاد.')
+    assert article.contents == ["الخط عاد", "الخط عاد"]

@@ -216,3 +216,34 @@ def test_agency_that_a_source_informs_is_no_part_of_it(read: Read) -> None:
 
 def test_who_contents_himself_with_saying_says_it(read: Read) -> None:
     assert read("واكتفى المتحدث بالقول إن المحادثات مستمرة.").speakers == ["المتحدث"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("ونقلت وكالة الأنباء الكينية عن وزير النفط أن الإنتاج سيرتفع.", "وزير النفط"),
+        ("ونقلت رويترز عن مصادر كينية رسمية تأكيدها أن الخط عاد.", "مصادر كينية رسمية"),
+        ("ونقلت صحيفة الفجر عن وزير النفط القول إن الخط عاد.", "وزير النفط"),
+        ("ونسبت الوكالة إلى مسؤول محلي قوله إن الحريق أخمد.", "مسؤول محلي"),
+    ],
+)
+def test_who_is_passed_on_speaks_and_not_who_passes_it_on(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    assert read(sentence).column("quotes", "speaker_text") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("ونشرت السفارة بيانا قالت فيه إن مواطنيها بخير.", ["السفارة"]),
+        ("وألقى الرئيس محمود سالم كلمة أكد فيها أن الحل سياسي.", ["محمود سالم"]),
+        ("واتفق الجانبان على الخطة، وأكدا ضرورة الحوار.", ["الجانبان"]),
+        ("لكن دبلوماسيا أوروبيا كبيرا قال إن الحوار بطيء.", ["دبلوماسيا أوروبيا كبيرا"]),
+        ("أعلنت قوة حلف شمال الأطلسي مقتل جنديين.", ["قوة حلف شمال الأطلسي"]),
+    ],
+)
+def test_who_acts_before_speaks_in_what_was_written(
+    sentence: str, speakers: list[str], read: Read
+) -> None:
+    assert read(sentence).speakers == speakers

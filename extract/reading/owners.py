@@ -1,0 +1,27 @@
+"""Subjects that are several people of somebody's: `حملة بايدن`, `مكتب رئيس الكاميرون`.
+
+Whom else a subject names is found in `extract.reading.holders`.
+"""
+
+import polars as pl
+
+from extract.reading.spans import spread
+from extract.reading.words import Reading
+
+_SEVERAL_OF = (
+    "^[وف]?(?:مكتب|حكومة|ادارة|اسرة|عائلة|حملة|انصار|مؤيدو|محامو|قوات|ميليشيات|ميليشيا|نظام|معسكر"
+    "|فريق|تيار|جماعة|ذوو)$"
+)
+
+
+def is_owned(persons: pl.DataFrame, statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a subject is several people of somebody's: `حملة بايدن`, `مكتب رئيس الكاميرون`."""
+    head = statements["subject_token"][persons["row"]]
+    is_several = reading.text.at("folded", head).str.contains(_SEVERAL_OF)
+    return (is_several & (persons["at"] > head)).fill_null(value=False)
+
+
+def owner_country(owners: pl.DataFrame, n: int) -> pl.Series:
+    """The country of the first owner of each of `n` subjects."""
+    first = owners.unique("row", keep="first", maintain_order=True)
+    return spread(first["person_country"], first["row"], n)
