@@ -115,6 +115,7 @@ def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None 
     if select and FULL_REFRESH not in command:
         command += ["--select", select]
     run_dbt(home, project, command)
+    shutil.copyfile(_results(home), home.build_results)
     note_models(home, project)
 
 
@@ -168,7 +169,7 @@ def run_dbt(home: Home, project: Path, command: Sequence[str]) -> None:
     Raises:
         BuildFailedError: Says which models or tests failed and why.
     """
-    results = home.dbt_target / "run_results.json"
+    results = _results(home)
     home.root.mkdir(parents=True, exist_ok=True)
     with _dbt_lock(home) as lock:
         results.unlink(missing_ok=True)
@@ -185,6 +186,10 @@ def run_dbt(home: Home, project: Path, command: Sequence[str]) -> None:
         failures = _failures(results) or [_last_words(done.stdout + done.stderr)]
         log = f"(dbt's own words: {home.dbt_target / 'dbt.log'})"
         raise BuildFailedError("\n".join([*failures[:MAX_FAILURES_SHOWN], log]))
+
+
+def _results(home: Home) -> Path:
+    return home.dbt_target / "run_results.json"
 
 
 def _failures(results: Path) -> list[str]:

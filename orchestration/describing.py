@@ -63,6 +63,34 @@ def describe_stored(
     }
 
 
+# What each kind of dbt test asks of a table, in words; see `dbt_project/tests`.
+ASKED: Mapping[str, str] = {
+    "accepted_values": "`{column_name}` is one of {values}.",
+    "expression_is_true": "Of every row: `{expression}`.",
+    "no_nulls": "No row lacks a value of {columns}.",
+    "relationships": "Each `{column_name}` is a `{field}` of {to}.",
+    "stands_in_text": "`{text_column}` is what the article has at the offsets beside it.",
+    "unique": "No two rows have the same `{column_name}`.",
+    "unique_combination": "No two rows have the same {columns}.",
+}
+_REFERENCE = re.compile(r"(?:ref|source)\((?:'[^']*', *)?'([^']*)'\)")
+
+
+def describe_test(node: Node) -> str | None:
+    """Say what a dbt test asks: in the project's words where there are some, else by its kind."""
+    test = node.get("test_metadata") or {}
+    asked = ASKED.get(test.get("name", ""))
+    if node.get("description") or not asked:
+        return node.get("description") or None
+    return asked.format_map({name: _in_words(value) for name, value in test["kwargs"].items()})
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(f"`{one}`" for one in value)
+    return _REFERENCE.sub(r"`\1`", " ".join(str(value).split()))
+
+
 def links(node: Node) -> dict[str, dg.MetadataValue[Any]]:
     """Give a dbt node's page in the documentation, and the saved queries that read it."""
     page = f"{DOCS}/{node['resource_type']}/{node['unique_id']}"

@@ -76,6 +76,11 @@ class Home:
         return self.root / "models_built"
 
     @property
+    def build_results(self) -> Path:
+        """What dbt said of each node of the last build: its own note is the last command's."""
+        return self.root / "build_results.json"
+
+    @property
     def journal(self) -> Path:
         """What became of the last run."""
         return self.root / "last_run.json"

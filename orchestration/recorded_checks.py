@@ -70,7 +70,7 @@ def judge_build(home: Home, manifest: Mapping[str, Any]) -> Iterator[Judged]:
         manifest: Of that build.
     """
     translator = Translator()
-    results = json.loads((home.dbt_target / "run_results.json").read_text())["results"]
+    results = json.loads(home.build_results.read_text())["results"]
     for result in results:
         if result["unique_id"].startswith("test.") and result["status"] in FOUND:
             key = get_asset_check_key_for_test(manifest, translator, result["unique_id"], None)

@@ -13,7 +13,7 @@ from dagster_dbt import DagsterDbtTranslator, DbtProject
 from filelock import FileLock
 
 from orchestration.building import DBT_PROJECT, parse_project, source_files
-from orchestration.describing import OWNERS, links, tags_of
+from orchestration.describing import OWNERS, describe_test, links, tags_of
 from orchestration.partitions import UPSTREAM_CHANGED
 
 # For a place where news lands daily; judged only where `dagster.yaml` says `freshness: enabled`.
@@ -90,6 +90,17 @@ class Translator(DagsterDbtTranslator):
         if spec.group_name == "marts":
             return spec.replace_attributes(freshness_policy=DAILY_NEWS)
         return spec
+
+    def get_asset_check_spec(
+        self,
+        asset_spec: dg.AssetSpec,
+        manifest: Mapping[str, Any],
+        unique_id: str,
+        project: DbtProject | None,
+    ) -> dg.AssetCheckSpec | None:
+        """Say what a test asks, where dbt has but a name."""
+        spec = super().get_asset_check_spec(asset_spec, manifest, unique_id, project)
+        return spec and spec._replace(description=describe_test(manifest["nodes"][unique_id]))
 
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
         """Add where to read more to columns and types."""

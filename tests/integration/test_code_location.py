@@ -42,6 +42,14 @@ def test_every_asset_says_what_it_is(location: dg.RepositoryDefinition) -> None:
         assert ("dagster/column_schema" in node.metadata) is is_table, key
 
 
+def test_every_check_says_what_it_asks(location: dg.RepositoryDefinition) -> None:
+    graph = location.asset_graph
+    asked = {key.name: graph.get(key).description for key in graph.asset_check_keys}
+    assert [name for name, description in asked.items() if not description] == []
+    name = "relationships_mart_bilateral_mentions_daily_country_a__country_code__ref_dim_country_"
+    assert asked[name] == "Each `country_a` is a `country_code` of `dim_country`."
+
+
 def test_tables_name_the_page_and_the_queries_that_tell_more(
     location: dg.RepositoryDefinition,
 ) -> None:

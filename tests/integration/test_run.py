@@ -181,4 +181,4 @@ def _write_results(home: Home, found: dict[str, str]) -> None:
         {"unique_id": node, "status": status, "failures": 1, "execution_time": 0.1, "message": "m"}
         for node, status in found.items()
     ]
-    (home.dbt_target / "run_results.json").write_text(json.dumps({"results": results}))
+    home.build_results.write_text(json.dumps({"results": results}))

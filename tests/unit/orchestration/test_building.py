@@ -9,13 +9,24 @@ import duckdb
 import pytest
 
 from orchestration import building
-from orchestration.building import BuildFailedError, build_warehouse
+from orchestration.building import BuildFailedError, build_warehouse, run_dbt
 from orchestration.home import Home
+
+# As dbt does, whatever comes of it.
+NOTE_RESULTS = """
+for flag; do
+    if [ "$last" = --target-path ]; then
+        mkdir -p "$flag"
+        echo '{"results": []}' > "$flag/run_results.json"
+    fi
+    last=$flag
+done
+"""
 
 
 def fake_dbt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     executable = tmp_path / "dbt"
-    executable.write_text(f"#!/bin/sh\n{script}\n")
+    executable.write_text(f"#!/bin/sh\n{NOTE_RESULTS}\n{script}\n")
     executable.chmod(0o755)
     monkeypatch.setattr(building, "DBT", executable)
 
@@ -38,6 +49,17 @@ def test_failed_tests_are_named_with_the_reason(
         build_warehouse(home)
     assert "test.fine" not in str(caught.value)
     assert "macro" not in str(caught.value)
+
+
+def test_what_a_build_found_outlives_other_commands(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_dbt(tmp_path, monkeypatch, "exit 0")
+    build_warehouse(home)
+    found = home.build_results.read_text()
+    fake_dbt(tmp_path, monkeypatch, f"rm {home.dbt_target}/run_results.json")
+    run_dbt(home, tmp_path, ["docs", "generate"])
+    assert home.build_results.read_text() == found
 
 
 def test_dbt_that_can_not_start_is_quoted(
