@@ -7,13 +7,14 @@ with, else with the last of its level, else with whom the text before was about.
 import polars as pl
 
 from extract.reading.acting import take_acting
-from extract.reading.alphabet import is_class
+from extract.reading.alphabet import is_class, is_clitic, one_of
 from extract.reading.endings import OWN_LAND
 from extract.reading.honours import honours_beside, take_honoured
 from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, set_apart
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
 
+_LANDS = f"^.{one_of('PLACE', 'COUNTRY')}"
 # `بلاده`, `سفارة بلادها`
 _LAND = "(?:^| )(?:بلاد|دولت)(?:ه|ها|هم)$"
 _MEDIUM = "^[بلو]?(?:ال|لل)?(?:وكالة|صحيفة|جريدة|قناة|شبكة|[إا]ذاعة|موقع|مجلة)"
@@ -117,6 +118,12 @@ def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
     is_body |= statements["speaker_name"][source].str.contains(OWN_LAND).fill_null(value=False)
     is_person = kind[outer] == "person"
     goes_on = is_class(statements["letter"], "PARTICIPLE", "WEAK_PARTICIPLE", "SAYING")
+    # `كشفت الوزيرة عن أن نجامينا اقترحت …، وأوضحت أن …`
+    is_hers = statements["gender"] == statements["gender"][outer]
+    is_hers &= statements["subject"][source].str.contains(_LANDS)
+    goes_on |= (
+        is_class(statements["letter"], "FINITE") & is_hers & is_clitic(statements["clitic"], "w")
+    )
     goes_on &= statements["own"].is_null() & is_body & is_person
     return statements.with_columns(source=outer.zip_with(goes_on.fill_null(value=False), source))
 

@@ -84,7 +84,7 @@ _SPELLINGS = {
     "is_son": _FOLDED == "بن",
     "is_of_son": _FOLDED.is_in(_SON),
     "is_between": _FOLDED.is_in(("بين", "لو")),
-    "is_to_me": _FOLDED == "لي",
+    "is_to_me": _FOLDED.is_in(("لي", "الينا")),
     "is_van": _FOLDED == "فان",
     "is_title_too": _FOLDED.is_in(_TITLES_TOO),
     "is_verb_too": _FOLDED.is_in(_VERBS_TOO),

@@ -29,7 +29,7 @@ _NOUNS = (
     "UNKNOWN_DEFINITE",
     "SOURCE",
 )
-# What describes whoever has the surname `لي` (`السفير الصيني لي جيان مين`), `to me` elsewhere.
+# What describes whoever is called `لي` (`السفير الصيني لي جيان مين`) or `إلينا`, `to us` elsewhere.
 _BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG", "ORG_HEAD")
 _NAME_BEFORE = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_DEFINITE")
 _BEFORE_CLAUSE = (

@@ -94,8 +94,11 @@ def set_apart(
         pl.concat_str(pl.lit(" "), head, pl.lit(" ")), literal=True
     )
     holds_other = holds_office & head.is_in(_OFFICES) & ~holds_same
+    # `وأعرب الملك` after `مشيدة`: what he is called is not she.
+    is_he = (pl.col("gender") == "m") & (pl.col("last_gender") == "f")
+    is_he &= (pl.col("speaker_type") == "unnamed") & (pl.col("last_type") == "person")
     is_apart = pl.col("is_open") & pl.any_horizontal(
-        e.fill_null(value=False) for e in (is_other, is_written, holds_other)
+        e.fill_null(value=False) for e in (is_other, is_written, holds_other, is_he)
     )
     own = asked.filter(is_apart | pl.col("is_pair"))["row"]
     # A pair is named by the one of it who spoke last.
@@ -119,12 +122,15 @@ def _beside_last(
     """The descriptions that may be set apart, with who spoke last before each."""
     asked = statements.select(
         *("row", "document", "token", "n_speaker", "speaker_type", "speaker_country_code"),
-        *("is_open", "is_pair"),
+        *("is_open", "is_pair", "gender"),
         head=pl.col("text").str.extract("^ال([^ ]+)", 1),
         last=pl.lit(last),
     ).filter(pl.col("is_open") | pl.col("is_pair"))
     before = statements.select(
-        last_token="token", last_type="speaker_type", last_country="speaker_country_code"
+        last_token="token",
+        last_type="speaker_type",
+        last_country="speaker_country_code",
+        last_gender="gender",
     )[asked["last"]]
     return asked.hstack(before).with_columns(last_role=_role_words(roles[asked["last"]], reading))
 

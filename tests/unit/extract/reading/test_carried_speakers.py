@@ -132,3 +132,15 @@ def test_who_goes_on_is_of_the_gender_of_whose_saying_it_was(read: Read) -> None
         " مشيرة إلى أن الجسر مفتوح."
     )
     assert article.speakers == ["النرويج", "هدى سالم", "هدى سالم"]
+
+
+def test_what_he_is_called_is_not_she(read: Read) -> None:
+    article = read("قالت الخبيرة هدى سالم إن العمل جار. وقال الخبير إن الخط جاهز.")
+    assert article.speakers == ["هدى سالم", "الخبير"]
+
+
+def test_she_goes_on_after_what_a_capital_asked_for(read: Read) -> None:
+    article = read(
+        "كشفت الوزيرة هدى سالم عن أن نجامينا اقترحت تسيير دوريات، وأوضحت أن الخطة جاهزة."
+    )
+    assert article.speakers == ["هدى سالم", "نجامينا", "هدى سالم"]

@@ -133,3 +133,9 @@ def test_word_of_arabic_after_a_title_names_nobody(
 def test_surname_that_is_a_word_may_follow_a_ministry(read: Read) -> None:
     mentions = read("صرح بذلك المتحدث باسم الوزارة لي تشنغ هوان اليوم.").tables["mentions"]
     assert mentions.filter(entity_type="person")["mention_text"].to_list() == ["لي تشنغ هوان"]
+
+
+def test_elena_is_a_name_after_a_title(read: Read) -> None:
+    mentions = read("هنأت الرئيسة الدكتورة إلينا ستويانوفا الوفد.").tables["mentions"]
+    assert mentions.filter(entity_type="person")["mention_text"].to_list() == ["إلينا ستويانوفا"]
+    assert read("ووصلت الرسالة إلينا أمس.").mentions("person", "mention_text") == []
