@@ -15,6 +15,7 @@ _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
 _TO_PLACES = ("الي", "علي", "ضد", "في", "ل")
 BETWEEN = "بين"
+_MEETING = "لقاء"
 # What is asked of the party in a role.
 _ASKED = {
     "doer": ("code", "chain", "is_name"),
@@ -95,6 +96,8 @@ def _first_roles() -> dict[str, pl.Expr]:
     # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
     is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
     is_near = pl.col("start") - pl.col("act") <= _REACH
+    # `لقاء الوزير`, which is a preposition too.
+    is_governed = (pl.col("marker") == _MEETING) & (pl.col("start") == pl.col("act") + 1)
     # Whom `بين` joins deal with each other, not with who says so; but who goes between deals with
     # both (`عرضت قطر التوسط بين كينيا والصومال`).
     is_between = pl.col("marker") == BETWEEN
@@ -109,7 +112,10 @@ def _first_roles() -> dict[str, pl.Expr]:
         & (pl.col("marker") == VERB)
         & ~is_state,
         # `الهجوم الإسرائيلي`, `زيارة الرئيس الصيني`
-        "possessor": is_after & ~pl.col("is_verb") & (pl.col("start") <= pl.col("act")) & is_state,
+        "possessor": is_after
+        & ~pl.col("is_verb")
+        & ((pl.col("start") <= pl.col("act")) | is_governed)
+        & is_state,
         "joined": opens_after
         & is_near
         & pl.col("markers").list.contains(pl.col("marker"))
@@ -152,8 +158,12 @@ def _first_roles() -> dict[str, pl.Expr]:
 @cache
 def _last_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the last of them does."""
-    before = (pl.col("last") < pl.col("act")) & (pl.col("kind") != "place")
+    # The act may be taken for the end of a name (`حركة الحوثيين المتحالفة مع إيران`).
+    before = (pl.col("token") < pl.col("act")) & (pl.col("last") <= pl.col("act"))
+    before &= pl.col("kind") != "place"
     before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
+    # `زيارته إلى كينيا، المتبوعة بزيارة أخرى إلى إثيوبيا`: who is visited does not visit.
+    before &= ~(pl.col("takes_to") & (pl.col("basis") == "meeting") & (pl.col("marker") == "الي"))
     # `إيران … نظام الأسد، وتدخلها في اليمن`
     is_other = ~pl.col("is_verb") & (pl.col("gender") != pl.col("of_gender"))
     before &= ~is_other.fill_null(value=False)

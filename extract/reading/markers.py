@@ -10,7 +10,7 @@ import polars as pl
 
 from extract.reading.alphabet import code, codes, is_class
 from extract.reading.coordination import ADDED, borrow_markers
-from extract.reading.party_words import acts_for_some, gender_of
+from extract.reading.party_words import acts_for_some, gender_of, is_of_group
 from extract.reading.words import Reading
 
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
@@ -62,6 +62,8 @@ _OF_STATE = (
     "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
     "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه))$"
 )
+# As far as words of an armed group may stand from where it is.
+_GROUP_REACH = 5
 # As far as a conjunction may stand from what it joins.
 _NEAR = 3
 
@@ -87,18 +89,23 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         is_conjoined=pl.col("own").is_in([ord(digit) for digit in "1567"]),
         is_located=at != parties["token"],
         # `والحكومة الأردنية`, but `والأزمة السورية` is something else.
+        is_bracketed=pl.col("head") == code("LPAREN"),
         is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
         gender=gender_of(reading.text.at("folded", parties["token"])),
     )
-    return _chained(_borrowing(_lodged(marked), reading))
+    return _chained(_borrowing(_lodged(marked, reading), reading))
 
 
-def _lodged(parties: pl.DataFrame) -> pl.DataFrame:
+def _lodged(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`مواقع لداعش في سوريا`: where armed groups are suffers nothing of what they do."""
     follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
     near = pl.col("start") - pl.col("last").shift(1).cast(pl.Int64) <= _NEAR
-    of_none = pl.col("country_code").shift(1) == ROVING
-    is_lodged = follows & near & of_none & pl.col("marker").is_in(["في", "شمال", "جنوب"])
+    is_theirs = follows & near & (pl.col("country_code").shift(1) == ROVING)
+    # `ضرباتها ضد التنظيم المتطرف في سوريا`: groups that are not named.
+    start, of_groups = parties["start"], reading.text.where(is_of_group)
+    for back in range(2, _GROUP_REACH):
+        is_theirs |= pl.lit(of_groups[reading.text.step(start.clip(0), -back)])
+    is_lodged = is_theirs & pl.col("marker").is_in(["في", "شمال", "جنوب", "داخل"])
     return parties.with_columns(marker=pl.when(is_lodged).then(pl.lit(VENUE)).otherwise("marker"))
 
 
@@ -247,7 +254,10 @@ def _marker() -> pl.Expr:
 def _chained(parties: pl.DataFrame) -> pl.DataFrame:
     """Give what `و` or a comma joins the marker of what it is joined to, and a common `chain`."""
     follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
-    is_joined = pl.col("marker").is_in([AND, ","]) & _is_near()
+    # `مجموعة 5+1 (فرنسا، بريطانيا، الصين)`
+    is_member = pl.col("is_bracketed") & (pl.col("country_code").shift(1) == NO_COUNTRY)
+    is_member &= _is_near()
+    is_joined = (pl.col("marker").is_in([AND, ","]) & _is_near()) | is_member
     same_phrase = follows & (pl.col("start") == pl.col("start").shift(1)).fill_null(value=False)
     marker = (
         pl.when(pl.col("is_joined"))
@@ -260,5 +270,5 @@ def _chained(parties: pl.DataFrame) -> pl.DataFrame:
         parties.with_columns(is_joined=is_joined, is_new=~(is_joined | same_phrase))
         .with_columns(marker=marker, chain=pl.col("is_new").cast(pl.UInt32).cum_sum())
         .with_columns(pl.col("marker").forward_fill())
-        .drop("is_joined", "is_new")
+        .drop("is_joined", "is_new", "is_bracketed")
     )

@@ -9,6 +9,7 @@ FEMININE, MASCULINE = "f", "m"
 # Country names that are no feminine.
 _MASCULINE_NAMES = "(?:عراق|لبنان|اردن|سودان|يمن|مغرب|صومال|سنغال|نيجر|كونغو|فاتيكان)$"
 _PLURAL_NISBA = "(?:ين|ون|ان)$"
+_GROUPS = "^[وفبلك]?(?:ال|لل)?(?:تنظيم|داعش|جهادي|متطرف|ارهابي|متشدد|تكفيري)(?:ة|ين|ون)?$"
 # Nouns of those who act for a country, that no class tells from other nouns.
 _SIDES = (
     "^(?:ال)?(?:معارضة|شعب|شعبين|شعوب|فصيل|فصائل|مقاومة|قيادة|جانب|طرف|مسؤولون|مسؤولين|دبلوماسيون"
@@ -40,3 +41,8 @@ def gender_of(word: pl.Series) -> pl.Expr:
 def acts_for_some() -> pl.Expr:
     """Whether a phrase hangs on a noun of those who act for a country: `head_word`."""
     return pl.col("head_word").str.contains(_SIDES).fill_null(value=False)
+
+
+def is_of_group(words: pl.DataFrame) -> pl.Series:
+    """Which words are of armed groups that are no one country's."""
+    return words["folded"].str.contains(_GROUPS)

@@ -232,6 +232,8 @@ def test_two_with_something_in_common_deal_with_each_other(read: Read) -> None:
         ("سلمت الخارجية الكينية القائم بالأعمال الصومالي مذكرة.", ("KEN", "SOM")),
         ("تعهدت النرويج والدنمارك بتقديم مساعدات للسودان.", ("DNK", "SDN")),
         ("تقول الولايات المتحدة وحليفتها السعودية إن الأمر جيد.", ("SAU", "USA")),
+        ("أفادت مصادر بأن لقاء الوزير الكيني سام كاروا مع نظيره الصومالي تأجل.", ("KEN", "SOM")),
+        ("سيطرت حركة الحوثيين المتحالفة مع إيران على المدينة.", ("IRN", "YEM")),
         ("استضافت عمان قمة مصغرة مع قادة مصر واليونان.", ("EGY", "GRC")),
     ],
 )
@@ -244,3 +246,12 @@ def test_who_acts_is_found_behind_pronouns_titles_and_those_who_speak(
 def test_what_we_do_not_do_and_files_are_no_dealing(read: Read) -> None:
     assert read("قال الوزير الكيني: «لن نغادر الصومال».").pairs == []
     assert read("تتعامل اليابان مع الملف السوري بحذر.").pairs == []
+
+
+def test_who_was_visited_before_does_not_visit(read: Read) -> None:
+    text = "انتهت زيارة الرئيس التركي إلى كينيا، المتبوعة بزيارة أخرى إلى إثيوبيا."
+    assert ("ETH", "KEN") not in read(text).pairs
+
+
+def test_where_nameless_groups_are_suffers_nothing(read: Read) -> None:
+    assert read("شنت تركيا ضرباتها ضد التنظيم المتطرف في سوريا.").pairs == []

@@ -35,3 +35,8 @@ def test_adjectives_of_a_dealing_join_and_those_of_a_firm_do_not(
 )
 def test_issues_and_places_in_one_list_do_not_deal_with_each_other(text: str, read: Read) -> None:
     assert read(text).pairs in ([], [("IRQ", "KWT")])
+
+
+def test_members_of_a_group_in_brackets_deal_with_whom_it_deals_with(read: Read) -> None:
+    article = read("انتهت المفاوضات بين إيران ومجموعة 5+1 (فرنسا، بريطانيا، الصين، روسيا).")
+    assert article.pairs == [("CHN", "IRN"), ("FRA", "IRN"), ("GBR", "IRN"), ("IRN", "RUS")]
