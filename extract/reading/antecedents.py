@@ -51,6 +51,7 @@ _HEADS = compile_rule(
     " | COUNTRY|PLACE){0,6} (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
     " [between: bare+VERB NOT_ANY_CUE|COLON|OPEN|CLOSE{1,30}]$"
 )
+_AFTER_TO = compile_rule("TO$")
 _ACTS = f"^.{one_of('ANY_TITLE', 'ORG', 'ORG_HEAD', 'COUNTRY', 'PLACE', 'SOURCE', 'DOCUMENT')}"
 _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
 _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
@@ -155,8 +156,9 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_joined |= ahead.str.contains(WITHIN)
     fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
     fits |= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")) & is_joined
-    # `واكتفى المتحدث بالقول إن`
-    said_by = pl.col("letter").is_in(codes("NOMINAL")) & pl.col("clitic").is_in(clitic_codes("b"))
+    # `واكتفى المتحدث بالقول إن`, `وخلص الوزير إلى القول إن`
+    said_by = pl.col("clitic").is_in(clitic_codes("b")) | left.str.contains(_AFTER_TO)
+    said_by &= pl.col("letter").is_in(codes("NOMINAL"))
     are_many = pl.col("actor").str.contains(_SOME_OF) | head.str.contains(_ARE_MANY)
     fits &= (is_one & (is_either | (is_she == (pl.col("gender") == "f")))) | (~is_one & are_many)
     fits |= said_by

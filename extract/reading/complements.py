@@ -28,7 +28,20 @@ _SOME = (
         "قليل",
         "القليل",
     ),
-    *("معظم", "غالبية", "اغلبية", "مجموعة", "فريق", "وفد", "نخبة", "جمع", "حشد", "لفيف", "واحد"),
+    *(
+        "كل",
+        "معظم",
+        "غالبية",
+        "اغلبية",
+        "مجموعة",
+        "فريق",
+        "وفد",
+        "نخبة",
+        "جمع",
+        "حشد",
+        "لفيف",
+        "واحد",
+    ),
     *("عشرات", "مئات", "الاف", "اثنان", "اثنين", "ثلاثة", "اربعة", "خمسة", "ستة", "سبعة"),
     *("ثمانية", "تسعة", "عشرة"),
 )
@@ -67,6 +80,10 @@ def settle_complements(reading: Reading) -> None:
     is_near = reading.text.at("bare", at).str.contains("مقرب|قريب")
     is_human = is_class(reading.letters[reading.text.step(after, 1)], *_HUMANS)
     is_own &= ~(is_near & is_human)
+    # `أكدت كل من قطر ومصر`, but `اجتماعا مع كل من`
+    before = reading.letters[reading.text.step(at, -1)]
+    is_each = reading.text.at("folded", at) == "كل"
+    is_own &= ~is_each | is_class(before, "FINITE", "WEAK_FINITE", "TIME", "ADVERB")
     # `مجموعة من أبرز اللاعبين`: not before what may be a cue.
     is_own &= is_class(reading.letters[reading.text.step(after, 1)], "NOMINAL_WORD")
     reading.set_class(after.filter(is_own), "ON_BEHALF")

@@ -13,7 +13,7 @@ from extract.reading.contexts import with_contexts
 from extract.reading.words import Reading
 
 _BACK, _REACH = 12, 40
-_OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE)$"
+_OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE|AS)$"
 _PHRASE = "IN|PREP bare+NOMINAL_WORD | withl+NOMINAL_WORD"
 # `وعبر مكتب المتابعة "مرصد" عن قلقه`
 _IN_MARKS = "OPEN NOMINAL_WORD{1,4} CLOSE"
@@ -61,7 +61,8 @@ _DOES = (
 )
 # Folded words, class they have by the lists, class as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
-    (("بين",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} COMP"),
+    # `وبين أن القرار`, but `الفرق بين أن`
+    (("بين",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? COMP"),
     (("عبر",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
     # `أبان المصدر أن`, but `إبان الحرب`
     (
@@ -98,7 +99,13 @@ _HOMOGRAPHS = (
     # `أعلنت قوة حلف الأطلسي مقتل`, but `أكد قوة العلاقات`
     (("قوة",), "CONTENT_NOUN", "ORG_HEAD", "FINITE$", "^ANY ORG"),
     # `ونقلت الوكالة عن الوزير القول إن`
-    (("القول",), "DEFINITE", "NOMINAL", "ABOUT NOMINAL_WORD|OPEN|CLOSE{1,9}$", "^ANY COMMA? COMP"),
+    (
+        ("القول",),
+        "DEFINITE",
+        "NOMINAL",
+        "(?:ABOUT NOMINAL_WORD|OPEN|CLOSE{1,9} | TO)$",
+        "^ANY COMMA? COMP",
+    ),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),

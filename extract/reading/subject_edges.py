@@ -20,6 +20,7 @@ _PRONOUNS = (
 )
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
+_CALLED_ON = ("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات")
 # Of prepositions those that say where somebody serves.
 _WITHIN = ("لدي", "داخل", "وسط", "ضمن")
 _ISSUED_BY_BODY = compile_rule("^DOCUMENT bare+ORG_HEAD")
@@ -60,7 +61,8 @@ def _is_warned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     """Whom a document calls on: `وحذر البيان | ميليشيات الحوثي`, as its article ends it."""
     letters, text, head = reading.letters, reading.text, inside["subject_token"]
     is_next = (inside["at"] == head + 1) & is_class(letters[head], "DOCUMENT")
-    is_next &= is_class(letters[inside["at"]], "ORG", "ORG_HEAD", "COUNTRY", "PLACE")
+    is_body = is_class(letters[inside["at"]], "ORG", "ORG_HEAD", "COUNTRY", "PLACE")
+    is_next &= is_body | text.at("bare", inside["at"]).is_in(_CALLED_ON)
     return is_next & text.at("bare", head).str.starts_with("ال")
 
 

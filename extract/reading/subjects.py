@@ -76,6 +76,7 @@ _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
+_ATTENTION = ("الانتباه", "النظر", "الانظار", "الاذهان")
 # Bodies that are no she.
 _HE = (
     *("مجلس", "المجلس", "المجتمع", "الاتحاد", "اتحاد", "الجيش", "جيش", "البرلمان", "برلمان"),
@@ -248,6 +249,8 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
     is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
+    # `ولفت الانتباه إلى أن`
+    is_addressee |= head.is_in(_ATTENTION)
     is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
     # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
     side = letters.str.extract(_SIDE_ALONE, 0)

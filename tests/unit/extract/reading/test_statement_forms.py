@@ -320,3 +320,16 @@ def test_who_suspects_and_insists_says_so(sentence: str, contents: list[str], re
 def test_paper_in_marks_before_its_source_is_no_quotation(read: Read) -> None:
     article = read('وذكرت صحيفة "صدى الجبل الأخضر" نقلا عن مسؤولين كينيين أن الخط عاد.')
     assert article.contents == ["الخط عاد", "الخط عاد"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("وبين أن المشروع يوفر فرص عمل.", ["المشروع يوفر فرص عمل"]),
+        ("كما بين أن المشروع مهم.", ["المشروع مهم"]),
+        ("والفرق بين أن تسير وبين أن تقف كبير.", []),
+        ("وخلص الوزير إلى القول إن المستقبل واعد.", ["المستقبل واعد"]),
+    ],
+)
+def test_who_explains_needs_no_name(sentence: str, contents: list[str], read: Read) -> None:
+    assert read(sentence).contents == contents

@@ -247,3 +247,18 @@ def test_who_acts_before_speaks_in_what_was_written(
     sentence: str, speakers: list[str], read: Read
 ) -> None:
     assert read(sentence).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("ولفت الانتباه إلى أن الموارد محدودة.", [None]),
+        ("وأكدت كل من قطر ومصر أهمية الحوار.", ["كل من قطر ومصر"]),
+        ("وطالب البيان المجتمع الدولي بالتدخل.", ["البيان"]),
+        ("وخلص الوزير إلى القول إن المستقبل واعد.", ["الوزير"]),
+    ],
+)
+def test_attention_and_who_is_called_on_do_not_speak(
+    sentence: str, speakers: list[str | None], read: Read
+) -> None:
+    assert read(sentence).speakers == speakers
