@@ -104,24 +104,28 @@ def fit(labels: pl.DataFrame) -> dict[Cell, tuple[float, int, int]]:
     return {cell: (share(cell), right[cell], counted[cell]) for cell in sorted(wanted)}
 
 
-def foretold(labels: pl.DataFrame) -> Iterator[tuple[str, float, bool]]:
-    """Subject, confidence by the other articles, and whether it was right, of each labelled one."""
+def foretold(labels: pl.DataFrame) -> Iterator[tuple[str, float, float, bool]]:
+    """Subject, confidence by all articles and by the others alone, and whether it was right."""
     names = cells()
+    shipped = fit(labels)
     for (article,), own in labels.group_by("article", maintain_order=True):
         shares = fit(labels.filter(pl.col("article") != article))
         for number, is_right in own.select("cell", "is_right").iter_rows():
             subject, kind, *_ = cell = names[number]
             confidence, *_ = shares.get(cell) or shares[subject, kind, ANY, ANY]
-            yield subject, confidence, is_right
+            yield subject, shipped[cell][0], confidence, is_right
 
 
 def calibration(labels: pl.DataFrame) -> pl.DataFrame:
-    """Confidence band to measured accuracy: `subject`, `band`, `n`, `n_right`, means."""
-    rows = pl.DataFrame(
-        list(foretold(labels)), schema=["subject", "confidence", "is_right"], orient="row"
-    )
+    """Confidence band to measured accuracy: `subject`, `band`, `n`, `n_right`, means.
+
+    The bands are of what ships. By the others' confidence an article with many errors of a kind
+    would stand in a higher band than its kind does, as its errors are not in it.
+    """
+    schema = ["subject", "shipped", "confidence", "is_right"]
+    rows = pl.DataFrame(list(foretold(labels)), schema=schema, orient="row")
     return (
-        rows.group_by("subject", band_of(pl.col("confidence")).alias("band"))
+        rows.group_by("subject", band_of(pl.col("shipped")).alias("band"))
         .agg(
             n=pl.len(),
             n_right=pl.col("is_right").sum(),
