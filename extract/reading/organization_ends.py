@@ -17,6 +17,8 @@ _PASSING = (
 
 # Of ministries whose field takes no adjective.
 _FIELDS = ("الخارجية", "الداخلية", "الدفاع", "المالية", "العدل", "الاعلام", "الثقافة", "الزراعة")
+# Nouns of action, by their form: `التأكيد`, `التدخل`, `الاستعانة`, `الاستماع`; no adjective in `ي`.
+_ACTION = r"^ال(?:ت[^اي]\S?ي[^ية]|ت\S\S?[^ية]|است\S+[^ية]ة?|ا\Sت\Sا[^ي]|موافقة|مطالبة)(?:ات)?$"
 _PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
 
 
@@ -55,11 +57,15 @@ def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
         reading.letters[token - 1], "DEFINITE", "UNKNOWN_DEFINITE", "NISBA", "ORG", "COUNTRY"
     )
     happened = text.at("folded", token).is_in(HAPPENED) & is_definite
+    # `مجلس الوزراء | الموافقة على`: an action describes no body.
+    is_definite |= is_class(reading.letters[token - 1], "TITLE_DEFINITE")
+    acts = text.at("folded", token).str.contains(_ACTION) & is_definite
+    acts &= ~is_class(reading.letters[token], "ORG")
     # `البرلمان | اقتحام المسجد`: what has the article is completed by no noun without one.
     ends_definite = text.at("bare", at["token"]).str.starts_with("ال")
     ends_definite &= is_class(reading.letters[token], "NOUN", "CONTENT_NOUN")
     ends_definite &= token == at["token"] + 1
-    return ends_ministry | ends_definite | (happened & (token > at["token"] + 1))
+    return ends_ministry | ends_definite | ((happened | acts) & (token > at["token"] + 1))
 
 
 def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -70,3 +70,17 @@ def test_agency_with_its_name_in_marks_is_one_body(marks: str, read: Read) -> No
     article = read(f"وذكرت وكالة أنباء {marks.format('نوفالو')} اليابانية أن الوضع هادئ.")
     [(name, country)] = article.mentions("organization", "entity_name", "country_code")
     assert (name, country) == ("وكالة أنباء نوفالو اليابانية", "JPN")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قرر مجلس الوزراء الموافقة على الاتفاق.", "مجلس الوزراء"),
+        ("رفضت وزارة التجارة الاستعانة بمصانع أجنبية.", "وزارة التجارة"),
+        ("تعتزم هيئة الطيران المدني التوسع في المطارات.", "هيئة الطيران المدني"),
+        ("أنشأت المملكة هيئة الرقابة والتحقيق.", "هيئة الرقابة والتحقيق"),
+        ("وقع البنك الأهلي التجاري العقد.", "البنك الأهلي التجاري"),
+    ],
+)
+def test_name_ends_before_what_its_body_does(text: str, name: str, read: Read) -> None:
+    assert read(text).mentions("organization", "mention_text") == [name]
