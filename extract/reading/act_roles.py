@@ -24,12 +24,13 @@ _ASKED = {
     "direct": ("code", "token", "chain"),
     "bearer": ("token",),
     "aim": ("token",),
+    "located": ("code",),
     "before": ("code", "last", "chain", "clause", "marker"),
 }
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
-    "basis", "has_pronoun", "of_gender", "is_mutual",
+    "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -146,6 +147,12 @@ def _first_roles() -> dict[str, pl.Expr]:
         & ~pl.col("is_verb")
         & (pl.col("marker") == "الي")
         & pl.col("takes_to"),
+        # `الموالون لروسيا في شرق أوكرانيا`: where those are who have no name.
+        "located": opens_after
+        & is_state
+        & pl.col("is_adjective")
+        & pl.col("marker").is_in(_VENUES)
+        & is_near,
         # `بدعوة من طوكيو`, `بوساطة من قطر`: who gives it.
         "giver": opens_after
         & ~pl.col("is_verb")

@@ -8,6 +8,8 @@ from functools import cache
 import polars as pl
 
 _AGAINST = ("ضد", "علي", "بحق")
+# As far as an adjective may stand from whom it describes.
+_BESIDE = 3
 # What is told of the object.
 _OF_OBJECT = {
     "code": "country_code", "at": "token", "to": "last", "chain": "chain",
@@ -37,6 +39,7 @@ def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
         is_next=(pl.col("act") - pl.col("before_last") == 1).fill_null(value=False),
     )
     is_alone = ~has_object & pl.col("takes_object")
+    is_alone &= ~pl.col("needs_both") | pl.col("is_next")
     roles = roles.with_columns(object=pl.when(is_alone).then(_alone()).otherwise("object"))
     found = parties.select(**_OF_OBJECT)[roles["object"]]
     return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).hstack(found)
@@ -121,6 +124,10 @@ def _subject() -> pl.Expr:
     return (
         pl.when("is_first_person")
         .then(pl.coalesce("said_code", "cue_code"))
+        .when(pl.col("needs_both") & ~pl.col("names_subject") & ~pl.col("is_next"))
+        .then(None)
+        .when(_is_located())
+        .then("located_code")
         .when("is_visit")
         .then(pl.coalesce("direct_code", "before_code", "default_code"))
         .when("names_subject")
@@ -134,6 +141,13 @@ def _subject() -> pl.Expr:
             )
         )
     )
+
+
+@cache
+def _is_located() -> pl.Expr:
+    """`الموالون لروسيا في أوكرانيا`, where whom the adjective describes is not named beside it."""
+    is_beside = (pl.col("act") - pl.col("before_last") <= _BESIDE).fill_null(value=False)
+    return ~pl.col("names_subject") & ~is_beside & pl.col("located_code").is_not_null()
 
 
 @cache
@@ -158,7 +172,9 @@ def _subject_chain() -> pl.Expr:
     # `أعلنت مصر والسودان أنهما سترسلان`: who speaks stood before with others.
     is_before = (pl.col("before_code") == _subject()).fill_null(value=False)
     return (
-        pl.when("is_visit")
+        pl.when(_is_located())
+        .then(None)
+        .when("is_visit")
         .then(pl.coalesce("direct_chain", "before_chain"))
         .when(pl.col("names_subject") & pl.col("is_verb"))
         .then("doer_chain")

@@ -31,6 +31,8 @@ _AND_THAT = "^[وف]ب?ان$"
 _OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
 _ONE_MEETING = "^[وفبل]?(?:ال|لل)?(?:قمة|قمته)$"
+_HARMS = "^[وف]?[يت]?(?:قتل|جرح|اصاب|صيب)(?:ت|وا|ون)?$"
+_ADJECTIVES = "^(?:و|ال|وال)?(?:موالي?|مدعوم|متحالف|مؤيد)(?:ة|ين|ون)?$"
 _LAST = "^الاخيرة?$"
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
@@ -79,6 +81,10 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),
         # `لتضغط الأخيرة على دمشق`: who was named last does it.
         is_of_last=after["bare"].str.contains(_LAST),
+        # `قتل جنود إسرائيليون فلسطينيا`, but `قتل عشرة مصريين`.
+        needs_both=pl.col("folded").str.contains(_HARMS),
+        # `المتمردون الموالون لروسيا في شرق أوكرانيا`
+        is_adjective=pl.col("folded").str.contains(_ADJECTIVES),
         is_first_person=pl.col("form") == FIRST_PERSON,
         # `اجتماع ثلاثي مع نظيريه`: all of them meet.
         is_of_several=after["bare"].str.contains(_OF_SEVERAL)

@@ -255,3 +255,18 @@ def test_who_was_visited_before_does_not_visit(read: Read) -> None:
 
 def test_where_nameless_groups_are_suffers_nothing(read: Read) -> None:
     assert read("شنت تركيا ضرباتها ضد التنظيم المتطرف في سوريا.").pairs == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("قتل جنود إسرائيليون فلسطينيا قرب السياج.", [("ISR", "PSE")]),
+        ("جنود إسرائيليون يقتلون فلسطينيا.", [("ISR", "PSE")]),
+        ("قتل عشرة مصريين في حادث في اليونان.", []),
+        ("هاجم مسلحون القوى الموالية لإيران في العراق.", [("IRN", "IRQ")]),
+    ],
+)
+def test_who_kills_and_where_backed_forces_are_make_pairs(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs

@@ -158,3 +158,8 @@ def test_where_those_of_no_country_are_fought_is_no_party(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+def test_adjective_before_today_is_no_newspaper(read: Read) -> None:
+    article = read("التقى الوزير الكويتي وزير الخارجية المصري اليوم الأحد.")
+    assert article.pairs == [("EGY", "KWT")]
