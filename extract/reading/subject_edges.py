@@ -11,7 +11,11 @@ from extract.reading.words import Reading
 _SUBJECT = ("subject_token", "n_subject", "subject")
 _OPENS = f"^.{LETTERS['OPEN']}.."
 _ENDS_OPEN = f"...{LETTERS['OPEN']}$"
-_OWNED = r"^\S{3,}(?:ها|هم|هما|اته|ته)$"
+# With `ه` by their form, as `ة` is written so too: `تأكيده`, `تمسكه`, `استعداده`.
+_OWNED = (
+    r"^(?:\S{3,}(?:ها|هم|هما|اته|ته)|ت\S\S?ي\Sه|ت\S{3}ه|است\S+ه|ا\Sت\Sا\Sه"
+    r"|(?:رفض|دعم|حرص|شكر|امل|اسف|قلق|عزم|تضامن)ه)$"
+)
 SEAT = "^و?مقر(?:ه|ها|هما)$"
 # `وهو يقول`, `وقال هؤلاء`: says no more of who it is than the verb does.
 _PRONOUNS = (
