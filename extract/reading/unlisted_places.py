@@ -24,6 +24,8 @@ _AFTER_NAME = (
 )
 # A word with one of these endings has a pronoun, or is Arabic.
 _NO_NAME = "(?:ه|ها|هم|هما|ك|كم|نا|ة|ات|تي|ان|ين|ون|وا|ا[ةه])$|^.{1,3}$|[0-9٠-٩A-Za-z]"
+# `قضاء محكوميته`: with a pronoun.
+_OWNED = r"^\S{3,}(?:ها|هم|هما|يته|اته)$"
 # Months, teams and firms stand after `في` too.
 _JOINED = r"^و\S{4,}$"
 
@@ -88,6 +90,7 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
             reading.text.tokens["word"][heads]
         ],
     )
+    at = at.filter(~_says_otherwise(at["token"], reading))
     following = {n: neighbours(at["token"], n, reading, "letter", "clitic") for n in (1, 2)}
     names = at.with_columns(
         *(following[n]["letter"].alias(f"letter_{n}") for n in (1, 2)),
@@ -114,6 +117,15 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         n_tokens=pl.when(goes_on).then(2).otherwise(1).cast(pl.UInt32),
         document="document",
     )
+
+
+def _says_otherwise(heads: pl.Series, reading: Reading) -> pl.Series:
+    """Heads of no place: `من ناحية الجودة`, `عاصمة النور`, `قضاء حوائجهم`."""
+    text, after = reading.text, reading.text.step(heads, 1)
+    bare, is_article = text.at("bare", heads), text.at("folded", after).str.starts_with("ال")
+    is_side = (bare == "ناحية") & is_class(reading.letters[text.step(heads, -1)], "FROM")
+    is_owned = text.at("folded", after).str.contains(_OWNED)
+    return is_side | ((bare == "عاصمة") & is_article) | is_owned
 
 
 def _place_types(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:

@@ -59,3 +59,15 @@ def test_place_of_one_name_lies_in_one_country_throughout_its_article(read: Read
 def test_agency_of_a_dateline_is_no_region(read: Read) -> None:
     article = read("أنقرة - الأناضول - قال الرئيس التركي إن الاتفاق جيد.")
     assert article.mentions("place", "mention_text") == ["أنقرة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تفوق الفريق من ناحية المنافسة والحضور.",
+        "وصل الفنان إلى عاصمة النور أمس.",
+        "خرج السجين بعد قضاء محكوميته.",
+    ],
+)
+def test_words_that_open_places_do_not_always(text: str, read: Read) -> None:
+    assert read(text).mentions("place", "mention_text") == []
