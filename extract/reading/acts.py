@@ -33,6 +33,13 @@ _OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
 _ONE_MEETING = "^[وفبل]?(?:ال|لل)?(?:قمة|قمته)$"
 _HARMS = "^[وف]?[يت]?(?:قتل|جرح|اصاب|صيب)(?:ت|وا|ون)?$"
 _ADJECTIVES = "^(?:و|ال|وال)?(?:موالي?|مدعوم|متحالف|مؤيد)(?:ة|ين|ون)?$"
+_TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
+_TIE = (
+    "^[وفبل]?(?:ال|لل)?(?:علاقات|علاقة|روابط|صداقة|وشائج|اواصر|شراكة|لقاء|اجتماع|اجتماعا|قمة|محادثات"
+    "|مباحثات|مفاوضات|اتصال|تعاون)$"
+)
+# As far as it may stand from its tie.
+_TIE_REACH = 9
 _LAST = "^الاخيرة?$"
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
@@ -56,6 +63,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     # `لن نغادر`: what we do not do.
     denied = is_class(neighbours(at, -1, reading, "letter")["letter"], "NEGATION")
     acts = acts.filter(~((acts["form"] == FIRST_PERSON) & denied))
+    acts = acts.filter(~acts["folded"].str.contains(_TIES) | _is_of_tie(acts["token"], reading))
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     after = neighbours(acts["token"], 1, reading, "bare", "letter")
     verbs = codes(*_VERBS)
@@ -103,6 +111,18 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         basis="basis",
         encounter_kind="encounter_kind",
     )
+
+
+def _is_of_tie(acts: pl.Series, reading: Reading) -> pl.Series:
+    """Whether `تربط`, `جمع` follow what ties or brings together, and not a road."""
+    ties = reading.text.which(_is_tie)
+    last = ties.search_sorted(acts).cast(pl.Int64) - 1
+    near = acts.cast(pl.Int64) - ties[last.clip(0)] <= _TIE_REACH if len(ties) else last >= 0
+    return (last >= 0) & near
+
+
+def _is_tie(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_TIE)
 
 
 def _act_rows(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:

@@ -7,6 +7,7 @@ where neither titles nor lexicons give one, and never for international bodies.
 import polars as pl
 
 from extract.lexicons import Lexicons, once_a_version
+from extract.reading.alphabet import is_class
 from extract.reading.stand_ins import KINGDOMS, is_kingdom
 from extract.reading.words import Reading
 
@@ -56,6 +57,7 @@ def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     named = names.select("document", "country_code", "token").filter(
         names["entity_type"].is_in(["country", "place"]) & names["country_code"].is_not_null()
     )
+    named = pl.concat([named, _kingdoms(named, reading)])
     is_told = reading.text.tokens["part"][named["token"]] != "dateline"
     before = reading.text.at("folded", reading.text.step(named["token"], -1))
     named = named.with_columns(
@@ -66,6 +68,20 @@ def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         n_told=pl.col("told").count(),
         first_told=pl.col("told").min(),
         n_hosts=pl.col("is_host").sum(),
+    )
+
+
+def _kingdoms(named: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`المملكة` alone, of the kingdoms that the article names the one named first."""
+    at = reading.text.which(is_kingdom).cast(named.schema["token"])
+    at = at.filter(~is_class(reading.letters[at], "COUNTRY"))
+    alone = pl.DataFrame({"document": reading.text.tokens["document"][at], "token": at})
+    own = named.filter(pl.col("country_code").is_in(KINGDOMS)).unique("document", keep="first")
+    return (
+        alone.cast({"document": named.schema["document"]})
+        .join(own.select("document", "country_code"), on="document", how="left")
+        .select("document", pl.col("country_code").fill_null(KINGDOMS[0]), "token")
+        .sort("token")
     )
 
 

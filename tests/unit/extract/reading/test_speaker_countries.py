@@ -148,3 +148,11 @@ def test_guest_of_a_counterpart_is_of_the_agencys_country(read: Read) -> None:
         " طارق الحديد ان العلاقات راسخة."
     )
     assert article.speaker_countries == ["KWT"]
+
+
+def test_kingdom_without_a_name_is_named_as_often_as_others(read: Read) -> None:
+    article = read(
+        "زار وفد من المملكة لبنان، ثم عاد إلى المملكة. "
+        "وقال الوزير سالم حمد إن الخطة في المملكة جاهزة."
+    )
+    assert article.column("quotes", "speaker_country_code") == ["SAU"]
