@@ -41,17 +41,18 @@ _RULES = (
     "^(?:ال|لل)?(?:جدول|مبد[أا]|مصلح[ةت]|مصالح|لوائح|قرارات|ميثاق|شريع[ةت]|دستور|مقاييس|معايير|ضوابط"
     "|شروط|رغب[ةت]|حاج[ةت]|خط[ةت]|خطط|استراتيجي[ةت]|مبادئ|[أا]سس|قواعد|نظام|[أا]نظم[ةت])$"
 )
+_SAME = "^ل?(?:ذات|نفس)$"
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
     # `حسبما صرح الوزير`, `وفقا لما ذكرت الوكالة`
     f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {_SOURCE}]",
-    # `بحسب الوزارة`, `وفقا لوانغ`, `وفقا لـ"رويترز"`, `نقلا عن مصادر`
-    f"ACCORDING (?:ABOUT|TO|LI)? [source: {_NAMED}]",
+    # `بحسب الوزارة`, `وفقا لذات المصدر`, `وفقا لوانغ`, `وفقا لـ"رويترز"`, `نقلا عن مصادر`
+    f"ACCORDING (?:ABOUT|TO|LI)? PRONOUN? [source: {_NAMED}]",
     # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
     f"ON RELATIVE FINITE|WEAK_FINITE {_BESIDE_VERB} [source: {_SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself
-    f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN"
+    f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN|FINITE"
     f" [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
 )
 # What follows in the phrases of a word that stands in many others.
@@ -150,13 +151,18 @@ def _says(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def _obeys(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Whether a phrase within a sentence names what is acted upon: `وفقا للقواعد`."""
+    """Whether a phrase names no source, but what is acted upon or pointed at: `وفقا للقواعد`."""
     first, second = (reading.text.step(phrases["token"], ahead) for ahead in (1, 2))
     # `استنادا إلى القرارات`
     leads = is_class(reading.letters[first], "TO", "ABOUT")
     head = reading.text.at("bare", second.zip_with(leads, first))
     is_within = ~phrases["left"].str.contains(_OPENS_SENTENCE)
-    return head.str.contains(_RULES).fill_null(value=False) & is_within
+    # `حسبما هو مقرر`, `بحسب معظم المراصد`
+    points = is_class(reading.letters[first], "PRONOUN") | (
+        leads & is_class(reading.letters[second], "PRONOUN")
+    )
+    points &= ~head.str.contains(_SAME).fill_null(value=False)
+    return head.str.contains(_RULES).fill_null(value=False) & is_within | points
 
 
 def _mark_limits(reading: Reading) -> None:

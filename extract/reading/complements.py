@@ -60,6 +60,7 @@ _WHO_TAKE = {
     # Only who takes part in something definite: `قال مشاركون في بيان`.
     "IN": _forms(("مشارك", "عامل", "متخصص", "مختص", "مجتمع", "حاضر"), ("ال",), _ENDINGS[1:]),
 }
+_IMPERFECT = r"^[يت]\S{3,}"
 _HUMANS = ("ANY_TITLE", "PERSON", "GIVEN", "NISBA", "UNKNOWN")
 _TAKEN = {form: code(name) for name, forms in _WHO_TAKE.items() for form in sorted(forms)}
 
@@ -87,6 +88,14 @@ def settle_complements(reading: Reading) -> None:
     # `مجموعة من أبرز اللاعبين`: not before what may be a cue.
     is_own &= is_class(reading.letters[reading.text.step(after, 1)], "NOMINAL_WORD")
     reading.set_class(after.filter(is_own), "ON_BEHALF")
+    # `محذرا كل من تسول له نفسه`: it is whoever does, and no source of a danger.
+    following = reading.text.step(after, 1)
+    acts = is_class(reading.letters[following], "VERB", "AUX", "WEAK_FINITE", "FINITE")
+    acts |= is_class(reading.letters[following], "NOUN", "UNKNOWN") & reading.text.at(
+        "folded", following
+    ).str.contains(_IMPERFECT)
+    is_who = is_each & acts & (reading.letters[after] == takes)
+    reading.set_class(after.filter(is_who), "WHICH")
 
 
 def _taken(words: pl.DataFrame) -> pl.Series:

@@ -60,8 +60,10 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     after_title = pl.col("before").is_in(codes("TITLE", "TITLE_OR_GIVEN"))
     completes = (after_title & ~is_first & ~is_honorific.shift(1)).fill_null(value=False)
     # What a preposition brings in does not make the head definite (`مصدر في الوزارة`).
-    n_links = is_link.cum_sum()
-    n_links -= pl.when(is_first).then(n_links - is_link).forward_fill()
+    # `رئيس مجلس الوزراء` is as definite as `رئيس الوزراء`.
+    leads_away = is_link & ~pl.col("is_council")
+    n_links = leads_away.cum_sum()
+    n_links -= pl.when(is_first).then(n_links - leads_away).forward_fill()
     before_links = n_links == 0
     words = words.with_columns(
         is_head=(letter.is_in(codes("ANY_TITLE", "ORG_HEAD")) & ~completes) | is_first,

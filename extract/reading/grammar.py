@@ -282,7 +282,7 @@ RULES = (
         "plain_object",
         "direct",
         f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] (?:{_PLAIN_OBJECT} | {_WHAT})",
-        "أدانت إيران التصعيد على الحدود.",
+        "أدانت إيران التمرين على الحدود.",
     ),
     Rule(
         "object_in_marks",

@@ -17,7 +17,7 @@ _GOES_ON_WORD = f"{_SPEAKER}|GIVEN|NISBA|ADJECTIVE|DEFINITE|NOUN|UNKNOWN|UNKNOWN
 # `النائب نضال طعمة عضو «المستقبل»:`
 _GOES_ON = f"(?:{_GOES_ON_WORD}){{0,6}} (?:OPEN {_GOES_ON_WORD}{{1,3}} CLOSE)?"
 # To whom or where it is said: `وزير النفط لرويترز:`, `خبير في "معهد …":`.
-_WHERE = "(?:PREP|BI|IN | withl+ORG|UNKNOWN|NOUN | UNKNOWN)"
+_WHERE = "(?:PREP|BI|LI|IN | withl+ORG|UNKNOWN|NOUN | UNKNOWN)"
 _WHERE_WORD = "(?:OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|NOUN|ADJECTIVE|NISBA){0,5}"
 _HEADLINE = compile_rule(
     f"^BREAK* {_LABEL} OPEN? [source: {_OPENS} {_GOES_ON}] CLOSE?"

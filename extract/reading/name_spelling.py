@@ -17,6 +17,8 @@ PARTICLES = (
 # `فإن` folds to `فان`.
 _THEN = "^فإن"
 _NUNATED = "[\u064c\u064d]$"
+# `أنا` has another hamza.
+_ANNA = "آنا"
 _VALLEY = "وادي"
 # `آل` folds to the article; `ال` written apart is the article of another name.
 _HOUSE = ("آل", "ال")
@@ -120,6 +122,8 @@ def own_letters(words: pl.DataFrame) -> pl.Series:
         .then(code("NAME_PARTICLE"))
         .when(is_unknown & is_no_name)
         .then(code("MARK"))
+        .when(surface == _ANNA)
+        .then(code("GIVEN"))
         .when(is_word & letter.is_in(codes("GIVEN", "UNKNOWN")))
         .then(code("NOUN"))
         .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\S+(?:ون|ين)$|^بن\\S+(?:ون|ين)$"))

@@ -129,6 +129,14 @@ def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.Data
         pl.lit(is_class(reading.letters[after], "COMP", "COLON", "SAYING", "ACCORDING"))
         & pl.col("close_token").is_not_null()
     )
+    # `وأشار الخبير في مصرف "إتش إس"، إلى أن`
+    later = reading.text.step(after, 1)
+    that = reading.text.step(after, 2)
+    is_name |= (
+        pl.lit(is_class(reading.letters[after], "COMMA") & is_class(reading.letters[that], "COMP"))
+        & pl.lit(is_class(reading.letters[later], "TO", "ON", "ABOUT", "FROM"))
+        & pl.col("close_token").is_not_null()
+    )
     # `وقال المعهد "نحن محايدون".`, but `كل ما قالوه عن "الاتحاد".`
     is_whole = pl.lit(is_class(reading.letters[after], "STOP", "BREAK"))
     is_whole &= pl.col("lemma").is_in(_SAYS) & (pl.col("form") == "perfect")

@@ -76,6 +76,11 @@ _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
 _SOURCE = f"^.{one_of('SOURCE')}"
+_TURNS = (
+    *("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لانه", "لانها"),
+    *("فيما", "بينما", "حيث", "كما"),
+)
+_STATES = ("دولة", "مملكة", "جمهورية", "سلطنة", "امارة")
 _ATTENTION = ("الانتباه", "النظر", "الانظار", "الاذهان")
 # Bodies that are no she.
 _HE = (
@@ -185,7 +190,11 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     first = reading.text.at("folded", statements["token"]).str.head(1)
     is_topic = pl.col("left").str.contains(_TOPIC) | told_of.field("subject").is_not_null()
     answers_topic = is_topic & pl.lit(first == "ف")
-    may_follow = is_finite & (pl.col("clitic").is_in(clitic_codes("bare")) | answers_topic)
+    # `بأنها "مهزلة"، لكنه دعا`, `لن يكون ساحة، فيما أشار`: the verb begins anew.
+    back = reading.text.at("folded", reading.text.step(statements["token"], -1))
+    begins = pl.lit(back.is_in(_TURNS)) | left_subject.str.contains(_CLOSED_BEFORE)
+    may_follow = is_finite & ~begins.fill_null(value=False)
+    may_follow &= pl.col("clitic").is_in(clitic_codes("bare")) | answers_topic
     # A participle has a subject of its own only where it is named outright (`مؤكدا وزير الدفاع …`).
     is_named = right_subject.str.contains(_NAMED_OUTRIGHT)
     is_named &= ~pl.col("takes_addressee").fill_null(value=False)
@@ -248,6 +257,7 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
     is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)
+    is_crowd &= ~head.is_in(_STATES)
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     # `ولفت الانتباه إلى أن`
     is_addressee |= head.is_in(_ATTENTION)

@@ -109,3 +109,22 @@ def test_headline_gives_the_word_to_a_ministry_by_its_field(word: str, read: Rea
     article = read(f"{word}: القبض على مهربين\n\nتفاصيل الخبر في نشرة الغد.")
     assert article.contents == ["القبض على مهربين"]
     assert article.speakers == ["الداخلية"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("ووفقا لذات المصدر، فإن القوات انسحبت من المدينة.", ["المصدر"]),
+        ("وتبدأ الدورة غدا حسبما هو مقرر في البرنامج.", []),
+        ("وتتحسن الأحوال بحسب معظم المراصد.", []),
+    ],
+)
+def test_pronoun_names_a_source_only_where_it_is_the_same(
+    sentence: str, speakers: list[str], read: Read
+) -> None:
+    assert read(sentence).speakers == speakers
+
+
+def test_headline_gives_the_word_to_who_tells_a_paper(read: Read) -> None:
+    article = read('الوزير لـ"البلاد": سنرد على الهجوم\nقال الوزير في حوار.')
+    assert article.column("quotes", "speaker_text") == ["الوزير"]

@@ -143,3 +143,7 @@ def test_elena_is_a_name_after_a_title(read: Read) -> None:
     mentions = read("هنأت الرئيسة الدكتورة إلينا ستويانوفا الوفد.").tables["mentions"]
     assert mentions.filter(entity_type="person")["mention_text"].to_list() == ["إلينا ستويانوفا"]
     assert read("ووصلت الرسالة إلينا أمس.").mentions("person", "mention_text") == []
+
+
+def test_name_with_another_hamza_than_the_pronoun_is_a_name(read: Read) -> None:
+    assert read("وقالت آنا سميث إن الحرب انتهت.").speakers == ["آنا سميث"]

@@ -263,3 +263,9 @@ def test_campaign_of_somebody_is_not_he(
 ) -> None:
     article = read(sentence)
     assert (article.speakers, article.speaker_countries) == ([speaker], [country])
+
+
+def test_head_of_the_council_of_ministers_is_definite(read: Read) -> None:
+    text = "قال رئيس مجلس الوزراء السعودي فيصل بن خالد إن الخطة جاهزة. "
+    article = read(text + "وأضاف رئيس مجلس الوزراء أن القرار نهائي.")
+    assert article.speakers == ["فيصل بن خالد"] * 2

@@ -333,3 +333,18 @@ def test_paper_in_marks_before_its_source_is_no_quotation(read: Read) -> None:
 )
 def test_who_explains_needs_no_name(sentence: str, contents: list[str], read: Read) -> None:
     assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ('وأشار الخبير في مصرف "ستاندرد"، إلى أن الاقتصاد ينمو.', ["الاقتصاد ينمو"]),
+        ("وحذرت الوزارة كل من تسول له نفسه ذلك بأن العقاب سيكون مصيره.", ["العقاب سيكون مصيره"]),
+        ("وحذرت الوزارة كل من يخالف النظام من العقوبة.", ["العقوبة"]),
+        ('وقال إن القرار "خطأ" على حد وصفه.', ['القرار "خطأ"'] * 2),
+    ],
+)
+def test_bank_in_marks_and_whoever_is_warned_say_nothing(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents

@@ -263,3 +263,23 @@ def test_attention_and_who_is_called_on_do_not_speak(
     sentence: str, speakers: list[str | None], read: Read
 ) -> None:
     assert read(sentence).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "resolutions", "speakers"),
+    [
+        (
+            "ووصفها الوزير بأنها محبطة، لكنه يؤكد أنها ستستمر.",
+            ["stated", "carried"],
+            ["الوزير"] * 2,
+        ),
+        ("لن تكون بلاده ساحة حرب، فيما أشارت تقارير إلى أن القوات انسحبت.", ["stated"], ["تقارير"]),
+        ("ودعت دولة قطر إلى وقف القتال.", ["stated"], ["دولة قطر"]),
+    ],
+)
+def test_verb_after_a_turn_takes_nothing_before_it_for_its_subject(
+    sentence: str, resolutions: list[str], speakers: list[str], read: Read
+) -> None:
+    article = read(sentence)
+    assert article.resolutions[-len(resolutions) :] == resolutions
+    assert article.speakers[-len(speakers) :] == speakers
