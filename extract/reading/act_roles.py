@@ -136,7 +136,8 @@ def _first_roles() -> dict[str, pl.Expr]:
         & is_near
         & ~is_aim
         & pl.col("takes_object")
-        & pl.col("marker").is_in(_DIRECT)
+        # `دعم الأصدقاء والشعوب في لبنان`: who acts there is whom it is done to.
+        & (pl.col("marker").is_in(_DIRECT) | (pl.col("is_located") & (pl.col("marker") == "في")))
         # `بتمويل ألماني دنماركي`: a noun has no adjective for its object.
         & (pl.col("is_verb") | ~pl.col("is_nisba"))
         & (is_state | (pl.col("basis") == "meeting")),

@@ -50,6 +50,12 @@ def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame)
     is_loose = (pl.col("object_marker") == "في") & ~pl.col("is_verb") & ~pl.col("names_subject")
     governs = pl.all_horizontal(pl.col("markers").list.contains(other) for other in "بل")
     is_loose &= ~pl.col("has_pronoun") & ~governs
+    # `حلفاء إيران في لبنان`, but `ضغوط من حلفائه بسبب الأزمة في أوكرانيا`.
+    is_loose |= (
+        (pl.col("object_marker") == "في")
+        & pl.col("has_pronoun")
+        & pl.col("markers").list.contains("مع")
+    )
     # `واشنطن وحليفتها السعودية`: the two are no list.
     is_both = ~pl.col("is_verb") & pl.col("has_pronoun")
     is_both &= (pl.col("subject_chain") == pl.col("chain")).fill_null(value=False)

@@ -17,6 +17,11 @@ _SILENT_BODIES = (
     "institute",
 )  # fmt: skip
 _SILENT_HEADS = ("media", "football_club", "sport_body")
+# `المبعوث الأممي`, `الممثل الخاص للأمين العام`, `المفوض الأوروبي`: they serve no one country.
+_OF_THE_NATIONS = (
+    "[أا]ممي|لل[أا]مين العام|مفوض[ةه]? ?(?:ال)?[أا]وروبي|مفوض[ةه] السياس"
+    "|مسؤول[ةه] السياس[ةه] الخارجي|الممثل[ةه]? العليا"
+)
 
 
 def is_international_body(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
@@ -43,7 +48,9 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     is_listed = id_.str.starts_with("person:") & ~id_.is_in(known.holders)
     people = mentions.select("article_id", "entity_id", "role_text").filter(is_person)
     people = people.with_columns(
-        serves=role.str.contains_any(known.names).fill_null(value=False),
+        serves=(role.str.contains_any(known.names) | role.str.contains(_OF_THE_NATIONS)).fill_null(
+            value=False
+        ),
         may_serve=(is_listed & role.is_null()).fill_null(value=True),
     )
     of_none = people.select(

@@ -270,3 +270,9 @@ def test_who_kills_and_where_backed_forces_are_make_pairs(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+def test_allies_of_one_in_others_join_them(read: Read) -> None:
+    article = read("تعهد الوزير باستمرار دعم حلفاء إيران في لبنان واليمن.")
+    assert ("IRN", "LBN") in article.pairs
+    assert ("IRN", "YEM") in article.pairs

@@ -163,3 +163,9 @@ def test_where_those_of_no_country_are_fought_is_no_party(
 def test_adjective_before_today_is_no_newspaper(read: Read) -> None:
     article = read("التقى الوزير الكويتي وزير الخارجية المصري اليوم الأحد.")
     assert article.pairs == [("EGY", "KWT")]
+
+
+@pytest.mark.parametrize("role", ["المبعوث الأممي", "المفوض الأوروبي لشؤون التوسيع"])
+def test_who_serves_many_nations_deals_for_none(role: str, read: Read) -> None:
+    article = read(f"التقى {role} ستيفان دي ميستورا وزير الخارجية المصري أمس.")
+    assert article.pairs == []
