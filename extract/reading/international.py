@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-from extract.arabic.normalize import fold
-from extract.lexicons import Lexicons, once_a_version
+from extract.arabic.normalize import fold, fold_series
+from extract.lexicons import Lexicons, once_a_version, split_cell
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import marked
 from extract.reading.words import Reading
@@ -16,10 +16,11 @@ _SILENT_BODIES = (
     "media", "football_club", "sport_body", "company", "university", "think_tank", "ngo", "bank",
     "institute",
 )  # fmt: skip
+_ARTICLES = ("", "ال", "ل", "لل", "ب", "بال")
 _SILENT_HEADS = ("media", "football_club", "sport_body")
 # `المبعوث الأممي`, `الممثل الخاص للأمين العام`, `المفوض الأوروبي`: they serve no one country.
 _OF_THE_NATIONS = (
-    "[أا]ممي|لل[أا]مين العام|مفوض[ةه]? ?(?:ال)?[أا]وروبي|مفوض[ةه] السياس"
+    "اممي|(?:مبعوث|موفد|وسيط) الدولي|للامين العام|مفوض[ةه]? ?(?:ال)?اوروبي|مفوض[ةه] السياس"
     "|مسؤول[ةه] السياس[ةه] الخارجي|الممثل[ةه]? العليا"
 )
 
@@ -47,14 +48,22 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     id_, role = pl.col("entity_id"), pl.col("role_text")
     is_listed = id_.str.starts_with("person:") & ~id_.is_in(known.holders)
     people = mentions.select("article_id", "entity_id", "role_text").filter(is_person)
+    people = fold(people, "role_text", "folded")
+    in_role = pl.col("folded")
+    people = people.with_columns(folded=pl.concat_str(pl.lit(" "), "folded", pl.lit(" ")))
     people = people.with_columns(
-        serves=(role.str.contains_any(known.names) | role.str.contains(_OF_THE_NATIONS)).fill_null(
-            value=False
-        ),
+        # `سفير اليابان لدى الأمم المتحدة` serves Japan.
+        serves=(
+            (in_role.str.contains_any(known.names) | in_role.str.contains(_OF_THE_NATIONS))
+            & ~in_role.str.contains(" لدي ", literal=True)
+        ).fill_null(value=False),
         may_serve=(is_listed & role.is_null()).fill_null(value=True),
     )
+    # One role may be of who stands beside him: of a president it takes two.
+    enough = 1 + id_.is_in(known.holders).any().fill_null(value=False).cast(pl.Int32)
+    mostly = (pl.col("serves").sum() >= enough) & (2 * pl.col("serves").sum() >= role.count())
     of_none = people.select(
-        (pl.col("serves").any() | pl.col("may_serve").all()).over("article_id", "entity_id")
+        (mostly | pl.col("may_serve").all()).over("article_id", "entity_id")
     ).to_series()
     return marked(is_person.arg_true().filter(of_none), mentions.height)
 
@@ -88,7 +97,7 @@ class _Listed(NamedTuple):
     Attributes:
         bodies: Ids of international bodies.
         roving: Ids of armed groups of no country.
-        names: What those are called, without article.
+        names: What those are called: folded, without article.
         holders: Ids of people who have held offices of no country alone.
         silent_heads: Folded nouns that open the names of silent bodies.
         silent_bodies: Ids of silent bodies.
@@ -108,6 +117,9 @@ def _international(lexicons: Lexicons) -> _Listed:
     is_roving = (pl.col("organization_type") == "armed_group") & pl.col("country_code").is_null()
     bodies = organizations.filter(pl.col("organization_type").is_in(_INTERNATIONAL))
     roving = organizations.filter(is_roving)
+    called = pl.concat(
+        [bodies["name_ar"], bodies.select(split_cell("variants").explode())["variants"]]
+    )
     # Who has held an office of none is taken for its holder unless the article gives another role.
     terms = lexicons["office_terms"].filter(
         pl.col("country_code").is_not_null().all().over("person_id")
@@ -120,7 +132,7 @@ def _international(lexicons: Lexicons) -> _Listed:
         bodies=_ids(bodies).implode(),
         roving=_ids(roving).implode(),
         # The article melts into `ل` (`للأمم المتحدة`).
-        names=bodies["name_ar"].str.strip_prefix("ال").to_list(),
+        names=_in_roles(fold_series(called.drop_nulls()).str.strip_prefix("ال")),
         holders=terms.select(pl.concat_str(pl.lit("person:"), "person_id"))
         .unique()
         .to_series()
@@ -128,6 +140,13 @@ def _international(lexicons: Lexicons) -> _Listed:
         silent_heads=heads["folded"].implode(),
         silent_bodies=_ids(silent),
     )
+
+
+def _in_roles(names: pl.Series) -> list[str]:
+    """What stands for bodies in a role between blanks: short names are parts of other words."""
+    is_word = ~names.str.contains(" ", literal=True)
+    forms = [f" {article}{name} " for name in names.filter(is_word) for article in _ARTICLES]
+    return [*names.filter(~is_word), *forms]
 
 
 def _ids(organizations: pl.DataFrame) -> pl.Series:

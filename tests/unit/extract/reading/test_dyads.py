@@ -169,3 +169,20 @@ def test_adjective_before_today_is_no_newspaper(read: Read) -> None:
 def test_who_serves_many_nations_deals_for_none(role: str, read: Read) -> None:
     article = read(f"التقى {role} ستيفان دي ميستورا وزير الخارجية المصري أمس.")
     assert article.pairs == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل ستيفان دي ميستورا، مبعوث الامم المتحدة الى سوريا، إلى دمشق والتقى الرئيس السوري.",
+        "التقى المبعوث الأممي ستيفان دي ميستورا الرئيس السوري في دمشق.",
+        "وزارت فيديريكا موغيريني، وزيرة خارجية الاتحاد الاوروبي، طهران والتقت الرئيس الإيراني.",
+    ],
+)
+def test_who_is_sent_by_a_body_of_all_acts_for_no_country(text: str, read: Read) -> None:
+    assert read(text).pairs == []
+
+
+def test_ambassador_to_a_body_of_all_acts_for_his_country(read: Read) -> None:
+    article = read("والتقى المندوب الأمريكي لدى الأمم المتحدة جون بولتون الرئيس الإيراني أمس.")
+    assert article.pairs == [("IRN", "USA")]
