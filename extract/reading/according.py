@@ -92,7 +92,7 @@ _CLAUSE_AFTER = compile_rule("^[skip: COMP OPEN?]")
 _QUOTED_BEFORE = compile_rule(
     "^[whole: bare+FINITE|WEAK_FINITE [aside: (?:FROM? TURN | ADVERB | TIME)*]"
     f" [source: (?:{_SOURCE})?]] (?:NOT_COMP|COLON|OPEN | PREP COMP | OPEN NOT_CLOSE{{1,4}} CLOSE)*"
-    " (?:STOP|BREAK | COMMA PREP COMP)"
+    " (?:STOP|BREAK | COMMA PREP COMP | COMMA PARTICIPLE|SAYING)"
 )
 # `"…"، هكذا علق الوزير`.
 _BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")

@@ -90,7 +90,7 @@ def settle_complements(reading: Reading) -> None:
     reading.set_class(after.filter(is_own), "ON_BEHALF")
     # `محذرا كل من تسول له نفسه`: it is whoever does, and no source of a danger.
     following = reading.text.step(after, 1)
-    acts = is_class(reading.letters[following], "VERB", "AUX", "WEAK_FINITE", "FINITE")
+    acts = is_class(reading.letters[following], "VERB", "AUX")
     acts |= is_class(reading.letters[following], "NOUN", "UNKNOWN") & reading.text.at(
         "folded", following
     ).str.contains(_IMPERFECT)

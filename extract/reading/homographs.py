@@ -117,6 +117,7 @@ _HOW = ("ADJECTIVE", "NOUN", "UNKNOWN", "NISBA", "CONTENT_NOUN", "SOURCE")
 # With its doubled letter or its hamza written it is a verb (`عبّر`, `بيّن`, `هنأ`).
 _VERB_IN_WRITING = "\u0651|^[وف]?هنأ$"
 # After these an unlisted word in ب is a noun after the preposition, not a name.
+_EARLIER = ("سابق", "لاحق")
 _BEFORE_NOUN = ("ANY_CUE", "TIME", "DEFINITE", "UNKNOWN_DEFINITE", "ORG", "COUNTRY", "PLACE")
 _COMPLETED = (
     "ORG",
@@ -216,6 +217,10 @@ def _settle_unlisted(reading: Reading) -> None:
     at = reading.text.tokens["token"].filter(letters == code("UNKNOWN"))
     at = at.filter(is_clitic(reading.clitics[at], "bare", "w"))
     is_completed = is_class(letters[step(at, 1)], *_COMPLETED)
-    at = at.filter(is_completed & is_class(letters[step(at, -1)], *_BEFORE_NOUN))
+    before = step(at, -1)
+    # `هددت في وقت سابق بفرض عقوبات`
+    is_after = reading.text.at("folded", before).is_in(_EARLIER)
+    is_after |= is_class(letters[before], *_BEFORE_NOUN)
+    at = at.filter(is_completed & is_after)
     is_with = reading.text.at("folded", at).str.contains(_WITH)
     reading.set_clitics(at.filter(is_with), "b")

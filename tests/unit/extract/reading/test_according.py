@@ -128,3 +128,10 @@ def test_pronoun_names_a_source_only_where_it_is_the_same(
 def test_headline_gives_the_word_to_who_tells_a_paper(read: Read) -> None:
     article = read('الوزير لـ"البلاد": سنرد على الهجوم\nقال الوزير في حوار.')
     assert article.column("quotes", "speaker_text") == ["الوزير"]
+
+
+def test_quotation_before_its_source_may_have_more_after_it(read: Read) -> None:
+    text = '"ما يحدث ليس مفاجئا"، يقول الباحث إبراهيم سعيد، مضيفا: "الموعد لن يحترم".'
+    article = read(text)
+    assert article.contents == ["ما يحدث ليس مفاجئا", "الموعد لن يحترم"]
+    assert article.speakers == ["إبراهيم سعيد"] * 2

@@ -348,3 +348,12 @@ def test_bank_in_marks_and_whoever_is_warned_say_nothing(
     sentence: str, contents: list[str], read: Read
 ) -> None:
     assert read(sentence).contents == contents
+
+
+def test_unlisted_noun_has_its_preposition_after_an_earlier_time(read: Read) -> None:
+    article = read("وكانت الحكومة قد هددت في وقت سابق بفرض عقوبات.")
+    assert article.contents == ["فرض عقوبات"]
+
+
+def test_whoever_did_is_no_statement(read: Read) -> None:
+    assert read("لا تعتبروا كل من انتقد القرار عدوا.").contents == []

@@ -283,3 +283,8 @@ def test_verb_after_a_turn_takes_nothing_before_it_for_its_subject(
     article = read(sentence)
     assert article.resolutions[-len(resolutions) :] == resolutions
     assert article.speakers[-len(speakers) :] == speakers
+
+
+def test_frankness_is_how_it_is_said(read: Read) -> None:
+    article = read("بل إن قائد الجيش قال صراحة إن القرار باطل.")
+    assert article.column("quotes", "speaker_text") == ["قائد الجيش"]
