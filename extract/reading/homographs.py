@@ -59,6 +59,7 @@ _DOES = (
     "|COUNTRY|PLACE|PERSON|TIME|ADVERB|COMMA | withl+NOMINAL_WORD | ON_BEHALF){0,8}"
     " (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY)$"
 )
+_IS_ONE = "PRONOUN? bare+NOUN|CONTENT_NOUN|ADJECTIVE NOT_COMP{3}"
 # Folded words, class they have by the lists, class as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     # `وبين أن القرار`, but `الفرق بين أن`
@@ -108,6 +109,8 @@ _HOMOGRAPHS = (
     ),
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
+    # `الميناء الذي يعتبر مركزا تجاريا` is one to all; `يعتبر خبراء أن` considers.
+    (("يعتبر", "تعتبر"), "FINITE", "VERB", "(?:^ | ANY)$", f"^ANY ADVERB? (?:{_IS_ONE} | FROM)"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 # By word the row of `_HOMOGRAPHS`, from 1.

@@ -149,3 +149,20 @@ def test_country_added_to_a_town_does_not_say_where_it_lies(read: Read) -> None:
     assert (
         read("انتقل التاجر من دبي وتركيا إلى بيروت.").mentions("place", "country_code")[0] == "ARE"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويلعب الميناء الذي يعتبر مركزا متكاملا دورا كبيرا في التجارة.",
+        "وتعتبر المدينة من أهم المراكز، ويعتبر شرط الاستطاعة من شروط الحج.",
+        "وهذه الخطوة تعتبر بالفعل نقلة نوعية لخدمة السكان في الحي.",
+    ],
+)
+def test_what_something_is_to_all_is_nobodys_statement(text: str, read: Read) -> None:
+    assert read(text).column("quotes", "cue_text") == []
+
+
+def test_who_considers_says_so(read: Read) -> None:
+    article = read("ويعتبر خبراء أن الخطة جيدة. وتعتبر دول غربية أن الاتفاق كاف.")
+    assert article.speakers == ["خبراء", "دول غربية"]
