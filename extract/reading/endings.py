@@ -23,6 +23,8 @@ OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 _EDGE_MARKS = 2
 # Tokens that a quotation may go on past the sentence it began in.
 _LONG_QUOTATION = 120
+# Rules whose content is no clause of its own.
+_OBJECTS = ["object", "object_noun", "with", "with_attached", "to", "on", "about", "from"]
 
 
 def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -55,7 +57,9 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
     statements = _with_next_cues(statements, reading)
     next_cues = (_after_content(name) for name in ("joined", "continuing"))
     ends = pl.min_horizontal(
-        _past_quotations(statements, marks).alias("past"), _own_quotations(statements, marks)
+        _past_quotations(statements, marks).alias("past"),
+        _own_quotations(statements, marks),
+        _outer_clauses(statements, reading),
     )
     statements = statements.with_columns(sentence_end=ends)
     run_on = pl.min_horizontal("sentence_end", *next_cues, next_resuming(statements, reading))
@@ -97,6 +101,22 @@ def _own_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
     return statements.select(
         pl.when(pl.lit(is_inside.fill_null(value=False))).then(pl.lit(found["closes"])).alias("own")
     )["own"]
+
+
+def _outer_clauses(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where a clause goes on that holds an object: `إن كينيا رفضت القرار وإن المشاورات مستمرة`."""
+    at = reading.text.tokens["token"].filter(
+        is_class(reading.letters, "COMP") & is_clitic(reading.clitics, "w")
+    )
+    at = at.filter(~is_class(reading.letters[reading.text.step(at, 1)], "VERB", "AUX", "NEGATION"))
+    order = at.search_sorted(statements["content_token"].cast(at.dtype), side="right")
+    following = at.extend_constant(None, 1)[order.clip(upper_bound=len(at))]
+    is_clause = pl.col("rule") == "clause"
+    outer = pl.when(is_clause).then("sentence").shift(1).forward_fill()
+    is_inside = (outer == pl.col("sentence")) & pl.col("rule").is_in(_OBJECTS)
+    is_inside &= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
+    is_inside &= pl.col("clitic").is_in(clitic_codes("bare"))
+    return statements.select(pl.when(is_inside).then(pl.lit(following)).alias("outer"))["outer"]
 
 
 def _reopens(statements: pl.DataFrame, reading: Reading) -> pl.Series:

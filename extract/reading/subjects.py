@@ -96,6 +96,8 @@ _COUNTRY = f"^.{one_of('COUNTRY', 'PLACE')}"
 # `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
 _SOME_OF = f"^...{one_of('ON_BEHALF')}"
 # `يقول ساخرا`, with its ending written.
+_INDEFINITE_OBJECT = r"^\S{3,}[^يواه]ا$"
+_NOUN_FIRST = f"^.{one_of('NOUN', 'CONTENT_NOUN')}"
 _ACCUSATIVE = "(?:\u064b|\u064bا)$"
 
 # What cue, content and subject are found by and nothing after asks for: each step copies the rest.
@@ -262,6 +264,8 @@ def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `ولفت الانتباه إلى أن`
     is_addressee |= head.is_in(_ATTENTION)
     is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
+    # `ولاحظت تفاوتا كبيرا`: what is seen.
+    is_addressee |= letters.str.contains(_NOUN_FIRST) & head.str.contains(_INDEFINITE_OBJECT)
     # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
     side = letters.str.extract(_SIDE_ALONE, 0)
     is_side = calls & head.is_in(_SIDES) & (pl.col("gender") == "f")

@@ -150,3 +150,13 @@ def test_what_is_looked_forward_to_follows_the_looking_forward(read: Read) -> No
 def test_what_a_source_says_follows_what_is_told_of_it(read: Read) -> None:
     article = read("ووفقا لمسح أجرته الوزارة على عدد من المصانع، فقد بلغت النسبة الخمس.")
     assert article.contents == ["بلغت النسبة الخمس"]
+
+
+def test_object_ends_where_the_clause_that_holds_it_goes_on(read: Read) -> None:
+    article = read("وأكد السفير أن كينيا رفضت القرار وأن المشاورات مستمرة.")
+    assert article.contents == ["كينيا رفضت القرار وأن المشاورات مستمرة", "القرار"]
+
+
+def test_clause_after_a_call_stays_in_it(read: Read) -> None:
+    article = read("وأكد السفير أن المشاورات مستمرة. ودعا إلى الحوار وأن يكون الجميع حاضرا.")
+    assert article.contents == ["المشاورات مستمرة", "الحوار وأن يكون الجميع حاضرا"]

@@ -357,3 +357,16 @@ def test_unlisted_noun_has_its_preposition_after_an_earlier_time(read: Read) -> 
 
 def test_whoever_did_is_no_statement(read: Read) -> None:
     assert read("لا تعتبروا كل من انتقد القرار عدوا.").contents == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("وأبدى شيوخ القرية قلقا شديدا من هذه التطورات.", ["قلقا شديدا من هذه التطورات"]),
+        ("وتوقع المحللون ربحا قدره ستون سنتا.", ["ربحا قدره ستون سنتا"]),
+    ],
+)
+def test_noun_with_its_ending_is_no_verb_of_two(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents

@@ -288,3 +288,18 @@ def test_verb_after_a_turn_takes_nothing_before_it_for_its_subject(
 def test_frankness_is_how_it_is_said(read: Read) -> None:
     article = read("بل إن قائد الجيش قال صراحة إن القرار باطل.")
     assert article.column("quotes", "speaker_text") == ["قائد الجيش"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("ولاحظت تفاوتا كبيرا في الأسعار، وهذا يعني أن القطع غالية.", [None]),
+        ('وتابع مدافعا عن موقفه: "لن نتراجع".', [None]),
+        ("وقال ضحايا القصف إن الحرب انتهت.", ["ضحايا القصف"]),
+        ("وأبدى شيوخ القرية قلقا شديدا من هذه التطورات.", ["شيوخ القرية"]),
+    ],
+)
+def test_indefinite_accusative_does_not_speak(
+    sentence: str, speakers: list[str | None], read: Read
+) -> None:
+    assert read(sentence).speakers == speakers
