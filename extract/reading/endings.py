@@ -24,7 +24,17 @@ _EDGE_MARKS = 2
 # Tokens that a quotation may go on past the sentence it began in.
 _LONG_QUOTATION = 120
 # Rules whose content is no clause of its own.
-_OBJECTS = ["object", "object_noun", "with", "with_attached", "to", "on", "about", "from"]
+_OBJECTS = [
+    "object",
+    "object_noun",
+    "object_in_marks",
+    "with",
+    "with_attached",
+    "to",
+    "on",
+    "about",
+    "from",
+]
 
 
 def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
