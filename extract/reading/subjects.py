@@ -7,7 +7,7 @@ from functools import cache
 
 import polars as pl
 
-from extract.reading.addressees import addressee_countries, is_called_on, without_objects
+from extract.reading.addressees import addressee_countries, without_objects
 from extract.reading.alphabet import (
     LETTERS,
     clitic_codes,
@@ -16,6 +16,7 @@ from extract.reading.alphabet import (
     one_of,
 )
 from extract.reading.antecedents import find_actors, find_antecedents
+from extract.reading.called_on import without_addressees
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
 from extract.reading.subject_edges import trim_subjects
@@ -68,37 +69,10 @@ _TOPIC_TOLD_OF = compile_rule(
 
 _CLOSED_BEFORE = f"^(?:.[^{LETTERS['OPEN']}])*.{LETTERS['CLOSE']}"
 _NAMED_OUTRIGHT = f"^(?:.{one_of('PERSON', 'TITLE', 'TITLE_DEFINITE')})"
-_HUMAN = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
-_ACTING = "^." + one_of(
-    *("ANY_TITLE", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "DOCUMENT")
-)
-_INFLECTED = "^." + one_of(
-    *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
-)
-_SOURCE = f"^.{one_of('SOURCE')}"
 _TURNS = (
     *("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لانه", "لانها"),
     *("فيما", "بينما", "حيث", "كما"),
 )
-_STATES = ("دولة", "مملكة", "جمهورية", "سلطنة", "امارة")
-_ATTENTION = ("الانتباه", "النظر", "الانظار", "الاذهان")
-# Bodies that are no she.
-_HE = (
-    *("مجلس", "المجلس", "المجتمع", "الاتحاد", "اتحاد", "الجيش", "جيش", "البرلمان", "برلمان"),
-    *("الكونغرس", "الكونجرس", "البيت", "الحزب", "حزب", "البنك", "النظام", "الجانب", "الطرف"),
-    *("الامين", "أمين", "الرئيس", "رئيس", "وزير", "الوزير", "المبعوث", "الملك", "الاحتلال"),
-)
-# Bodies of people that no title names, with what describes them.
-_SIDES = ("المعارضة", "المقاومة", "الصحافة", "النيابة", "المحكمة", "القيادة")
-_ONE_NAME = compile_rule("^ORG ORG")
-_SIDE_ALONE = compile_rule("^ANY (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE)*")
-_COUNTRY = f"^.{one_of('COUNTRY', 'PLACE')}"
-# `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
-_SOME_OF = f"^...{one_of('ON_BEHALF')}"
-# `يقول ساخرا`, with its ending written.
-_INDEFINITE_OBJECT = r"^\S{3,}[^يواه]ا$"
-_NOUN_FIRST = f"^.{one_of('NOUN', 'CONTENT_NOUN')}"
-_ACCUSATIVE = "(?:\u064b|\u064bا)$"
 
 # What cue, content and subject are found by and nothing after asks for: each step copies the rest.
 _OF_CLAUSES = (
@@ -127,7 +101,7 @@ def find_subjects(
         sentence names none; and `addressee_country_code`.
     """
     found = without_objects(_candidates(statements, reading), reading, names, knowledge)
-    found = _without_addressees(found, reading)
+    found = without_addressees(found, reading)
     found = found.hstack(find_antecedents(found, reading)).hstack(find_actors(found, reading))
     # `كييف التي تتهم الكرملين`: of a verb that calls on somebody the noun after it is the object.
     calls = pl.col("takes_addressee").fill_null(value=False) & (pl.col("lemma") != "طلب")
@@ -235,48 +209,3 @@ def _searched() -> dict[str, pl.Expr]:
         "joined": group(pl.when(is_joined).then(left), _JOINED, "subject"),
         "relayed_by": left.str.extract_groups(_RELAYED),
     }
-
-
-def _without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Take away from the right of a verb what cannot be its subject: whom it calls on.
-
-    A subject agrees with the verb before it in gender and stands in the nominative.
-    """
-    at = reading.text.step(found["token"], 1 + found["n_lead"].fill_null(0))
-    head = pl.lit(reading.text.at("bare", at))
-    head_as_written = pl.lit(reading.text.at("surface", at))
-    letters, calls = pl.col("right_subject"), pl.col("takes_addressee")
-    has_person = letters.str.contains(one_of("PERSON"))
-    is_oblique = head.str.contains(r"^ال\S{3,}ين$") & letters.str.contains(_INFLECTED)
-    is_feminine = head.str.contains("(?:ة|ات)$") | letters.str.contains(_COUNTRY)
-    is_masculine_verb = (
-        (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
-    )
-    disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(_HUMAN)
-    # `وطالبت مجلس الأمن بـ`: she asks him.
-    disagrees |= (pl.col("gender") == "f") & (pl.col("form") == "perfect") & head.is_in(_HE)
-    is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
-    is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
-    # `ودعا المعتصمون إلى`: the nominative is who speaks.
-    is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)
-    is_crowd &= ~head.is_in(_STATES)
-    is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
-    # `ولفت الانتباه إلى أن`
-    is_addressee |= head.is_in(_ATTENTION)
-    is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
-    # `ولاحظت تفاوتا كبيرا`: what is seen.
-    is_addressee |= letters.str.contains(_NOUN_FIRST) & head.str.contains(_INDEFINITE_OBJECT)
-    # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
-    side = letters.str.extract(_SIDE_ALONE, 0)
-    is_side = calls & head.is_in(_SIDES) & (pl.col("gender") == "f")
-    # `وطالبت المحكمة الجنائية الدولية بـ`: a court whose name is all that follows is asked.
-    is_court = is_side & letters.str.contains(_ONE_NAME)
-    is_side &= ~is_court
-    is_side &= pl.col("n_gap") > pl.col("n_lead") + n_tokens(side)
-    is_addressee |= is_court & (pl.col("n_gap") == pl.col("n_lead") + pl.col("n_right"))
-    is_side = is_side.fill_null(value=False)
-    n_right = pl.when(~is_addressee.fill_null(value=False)).then("n_right")
-    return found.with_columns(
-        n_right=pl.when(is_side).then(n_tokens(side)).otherwise(n_right),
-        right_subject=pl.when(is_side).then(side).otherwise(letters),
-    )
