@@ -59,6 +59,12 @@ _DOES = (
     "|COUNTRY|PLACE|PERSON|TIME|ADVERB|COMMA | withl+NOMINAL_WORD | ON_BEHALF){0,8}"
     " (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY)$"
 )
+_ANYWHERE = "(?:^ | ANY)$"
+_RECORDS = (
+    *("سجل", "سجلت", "سجلوا", "يسجل", "تسجل", "سجله", "سجلها"),
+    *("اعاد", "اعادت", "اعادوا", "يعيد", "تعيد", "اعاده", "اعادها"),
+)
+_BY_ALL = ("يعد", "تعد", "يعلم", "تعلم", "نعلم", "قدره", "قدرها", "يواصل", "تواصل")
 _IS_ONE = "PRONOUN? bare+NOUN|CONTENT_NOUN|ADJECTIVE NOT_COMP{3}"
 # Folded words, class they have by the lists, class as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
@@ -110,7 +116,13 @@ _HOMOGRAPHS = (
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     # `الميناء الذي يعتبر مركزا تجاريا` is one to all; `يعتبر خبراء أن` considers.
-    (("يعتبر", "تعتبر"), "FINITE", "VERB", "(?:^ | ANY)$", f"^ANY ADVERB? (?:{_IS_ONE} | FROM)"),
+    (("يعتبر", "تعتبر"), "FINITE", "VERB", _ANYWHERE, f"^ANY ADVERB? (?:{_IS_ONE} | FROM)"),
+    # `سجل أن`, `أعاد إلى الأذهان أن`, but `سجل هدفا`; `يعد`, `يعلم` and `قدره` are no cues at all.
+    (_RECORDS, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY NOT_COMP{10}"),
+    (("ابرز", "ابرزها", "ابرزهم"), "WEAK_FINITE", "ADJECTIVE", _ANYWHERE, "^ANY NOT_COMP{10}"),
+    # `ورد بلاغ` is no `رد`.
+    (("ورد",), "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY bare+DOCUMENT"),
+    (_BY_ALL, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
 # By word the row of `_HOMOGRAPHS`, from 1.

@@ -166,3 +166,20 @@ def test_what_something_is_to_all_is_nobodys_statement(text: str, read: Read) ->
 def test_who_considers_says_so(read: Read) -> None:
     article = read("ويعتبر خبراء أن الخطة جيدة. وتعتبر دول غربية أن الاتفاق كاف.")
     assert article.speakers == ["خبراء", "دول غربية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ('وسجل اللاعب هدفين في مباراة "القمة" أمس.', []),
+        ("وسجل المسؤول المغربي أن التعاون تقدم.", ["وسجل"]),
+        ("وأعاد الوزير فتح السفارة أمس بعد أن أغلقت.", []),
+        ("وأعاد الوزير إلى الأذهان أن الاتفاق قائم.", ["وأعاد"]),
+        ("وتعد الشركة من الأكبر، كما أن إنتاجها كبير.", []),
+        ('وفازت بجائزة قدرها "مئة" ألف درهم.', []),
+    ],
+)
+def test_verbs_that_seldom_report_do_so_before_a_clause_alone(
+    text: str, cues: list[str], read: Read
+) -> None:
+    assert read(text).column("quotes", "cue_text") == cues
