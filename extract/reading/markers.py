@@ -1,15 +1,23 @@
 """What joins a party to its sentence: the preposition of its noun phrase, a verb, `و`.
 
-A noun phrase is walked back from the mention in it to what it hangs on; parties joined by `و` hang
-on the same and make one chain.
+Parties joined by `و` hang on the same and make one chain. Where a party's phrase begins
+belongs in `extract.reading.party_phrases`.
 """
 
 from functools import cache
 
 import polars as pl
 
-from extract.reading.alphabet import code, codes, is_class
+from extract.reading.alphabet import code, codes
 from extract.reading.coordination import ADDED, borrow_markers
+from extract.reading.party_phrases import (
+    IN_PHRASE,
+    PLAIN_NOUNS,
+    PREPOSITIONS,
+    VERBS,
+    find_phrases,
+    find_standing,
+)
 from extract.reading.party_words import acts_for_some, gender_of, is_of_group
 from extract.reading.words import Reading
 
@@ -21,13 +29,6 @@ VENUE = "+venue"
 # The country of parties that have none: what such a one does is nobody else's doing. Armed groups
 # that fight in several are told from bodies of several.
 NO_COUNTRY, ROVING = "", "-"
-_REACH = 8
-_IN_PHRASE = (
-    "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "SOURCE",
-    "NOUN", "DEFINITE", "ADJECTIVE", "CONTENT_NOUN", "UNKNOWN", "UNKNOWN_DEFINITE", "NISBA",
-    "COUNTRY", "NUMBER", "OPEN", "CLOSE", "ON_BEHALF",
-)  # fmt: skip
-_DEFINITE = ("DEFINITE", "UNKNOWN_DEFINITE", "NISBA")
 _ACTORS = (
     "TITLE",
     "TITLE_DEFINITE",
@@ -38,12 +39,8 @@ _ACTORS = (
     "ORG_HEAD",
     "SOURCE",
 )
-_PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 # What is no actor.
-_OTHER_NOUNS = (*_PLAIN_NOUNS, "DEFINITE", "UNKNOWN_DEFINITE")
-_VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
-_TITLES = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
-_PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
+_OTHER_NOUNS = (*PLAIN_NOUNS, "DEFINITE", "UNKNOWN_DEFINITE")
 _STARTS = (
     "COMP", "STOP", "BREAK", "COLON", "PARTICLE", "WHICH", "WHAT", "ACCORDING", "SAYING",
     "PARTICIPLE",
@@ -53,15 +50,10 @@ _BY_CLITIC = {
     for digits, marker in (("25", "ب"), ("36", "ل"), ("47", "ك"))
     for digit in digits
 }
-_BARE, _JOINED = ord("0"), ord("1")
+_JOINED = ord("1")
 # Of phrases that markers are borrowed from (`لبعض دول الخليج`).
-_IN_LENDERS = (*_IN_PHRASE, "PLACE", "PRONOUN")
+_IN_LENDERS = (*IN_PHRASE, "PLACE", "PRONOUN")
 _LENT = _BY_CLITIC | {_JOINED: AND}
-# Who acts for a country that is named after `في`.
-_OF_STATE = (
-    "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين|ات)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
-    "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|مقاومة|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه))$"
-)
 # As far as words of an armed group may stand from where it is.
 _GROUP_REACH = 5
 # As far as a conjunction may stand from what it joins.
@@ -80,8 +72,8 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         without proclitic, or one of this module's), `hangs_at` (token of the clause that the marker
         is of), `is_conjoined`, `is_located` (named after `في`), and `chain`.
     """
-    at = _standing(parties, reading)
-    phrases = _heads(_phrases(parties, at, reading), reading)
+    at = find_standing(parties, reading)
+    phrases = find_phrases(parties, at, reading)
     marked = phrases.with_columns(marker=_marker()).select(
         *parties.columns,
         (pl.col("start") - pl.col("has_head").cast(pl.Int64)).alias("start"),
@@ -131,93 +123,6 @@ def _is_near() -> pl.Expr:
     return follows & ((pl.col("start") - before) <= _NEAR).fill_null(value=False)
 
 
-def _standing(parties: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Where parties stand: `السلطات في اليمن` are a party of Yemen where their name begins."""
-    token, text = parties["token"], reading.text
-    before = text.step(token, -1)
-    is_in = (text.at("folded", before) == "في") & (reading.clitics[before] == _BARE)
-    is_in &= parties.select(pl.col("is_name") & (pl.col("kind") == "state")).to_series()
-    of_state = text.where(_is_of_state)
-    for back in (2, 3):
-        at = text.step(before, 1 - back)
-        # `المعارضة المسلحة في سوريا`
-        is_described = is_class(reading.letters[text.step(before, -1)], "DEFINITE")
-        is_found = is_in & of_state[at] & (is_described | (back == 2))  # noqa: PLR2004 - next
-        token = at.zip_with(is_found.fill_null(value=False), token)
-        is_in &= ~is_found
-    return token
-
-
-def _is_of_state(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains(_OF_STATE)
-
-
-def _phrases(parties: pl.DataFrame, at: pl.Series, reading: Reading) -> pl.DataFrame:
-    """Add `start`: back over the words of the phrase, to where another country's ends at most."""
-    letters, clitics = reading.letters, reading.clitics
-    token = at.cast(pl.Int64)
-    own = clitics[at]
-    runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == _BARE
-    opens = pl.repeat(False, parties.height, dtype=pl.Boolean, eager=True)
-    for back in range(1, _REACH + 1):
-        before = reading.text.step(at, -back)
-        letter = letters[before]
-        is_word = is_class(letter, *_IN_PHRASE)
-        # `الاتصال الهاتفي | تطورات الأزمة`: after what is definite a plain noun begins anew.
-        is_word &= ~(opens & is_class(letter, *_DEFINITE))
-        # `القائم بالأعمال الصيني`: within a title the preposition is the title's own.
-        is_title = is_class(letter, *_TITLES) & is_class(
-            letters[reading.text.step(at, -back - 1)], *_TITLES
-        )
-        goes_on = goes_on & is_word & ((clitics[before] == _BARE) | is_title)
-        runs = runs + goes_on.cast(pl.Int64)
-        opens = is_class(letter, *_PLAIN_NOUNS)
-    # Rows stand in running order: a shift and a look at the sentence do what a window would.
-    follows = pl.col("sentence") == pl.col("sentence").shift(1)
-    changes = pl.col("country_code") != pl.col("country_code").shift(1)
-    cut = (
-        pl.when(~follows.fill_null(value=False))
-        .then(-1)
-        .when(changes)
-        .then(pl.col("last").shift(1).cast(pl.Int64) + 1)
-    )
-    return parties.with_columns(
-        cut=cut.forward_fill(), first=pl.Series(token - runs), own=pl.Series(own)
-    ).with_columns(
-        start=pl.max_horizontal("cut", "first"),
-        is_cut=(pl.col("cut") >= pl.col("first")).fill_null(value=False),
-    )
-
-
-def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Add the word that each phrase hangs on; `has_head` if a noun with its own proclitic."""
-    at = reading.text.step(phrases["start"], -1)
-    # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
-    is_adverb = is_class(reading.letters[at], "ADVERB", "TIME")
-    at = reading.text.step(at, -is_adverb.cast(pl.Int64))
-    # `استقبل الملك بجدة اليوم، رئيس وزراء باكستان`: a comma after when or how goes on.
-    is_aside = is_class(reading.letters[at], "COMMA") & is_class(
-        reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
-    )
-    at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
-    # `مع كل من الوزير …`, `أعربت كل من الكويت وقطر`
-    is_each = (reading.text.at("folded", at) == "من") & (
-        reading.text.at("folded", reading.text.step(at, -1)) == "كل"
-    )
-    is_each &= is_class(reading.letters[reading.text.step(at, -2)], *_PREPOSITIONS, *_VERBS)
-    at = reading.text.step(at, -2 * is_each.fill_null(value=False).cast(pl.Int64))
-    phrases = phrases.with_columns(
-        head=reading.letters[at],
-        head_clitic=reading.clitics[at],
-        head_word=reading.text.at("bare", at).fill_null(""),
-        is_inside=reading.text.tokens["sentence"][at] == phrases["sentence"],
-    )
-    is_noun = pl.col("head").is_in(codes(*_IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
-    return phrases.with_columns(
-        has_head=is_noun & (pl.col("head_clitic") != _BARE) & (pl.col("own") == _BARE)
-    )
-
-
 @cache
 def _marker() -> pl.Expr:
     clitics = list(_BY_CLITIC)
@@ -228,7 +133,7 @@ def _marker() -> pl.Expr:
         .then(pl.lit(AND))
         .when(~pl.col("is_inside"))
         .then(pl.lit(START))
-        .when(pl.col("head").is_in(codes(*_PREPOSITIONS)))
+        .when(pl.col("head").is_in(codes(*PREPOSITIONS)))
         .then("head_word")
         .when(pl.col("has_head") & pl.col("head_clitic").is_in(clitics))
         .then(
@@ -241,7 +146,7 @@ def _marker() -> pl.Expr:
         .then(pl.lit(AND))
         .when(pl.col("is_cut"))
         .then(pl.lit(BESIDE))
-        .when(pl.col("head").is_in(codes(*_VERBS)))
+        .when(pl.col("head").is_in(codes(*VERBS)))
         .then(pl.lit(VERB))
         .when(pl.col("head").is_in(codes(*_STARTS)))
         .then(pl.lit(START))

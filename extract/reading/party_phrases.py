@@ -1,0 +1,139 @@
+"""The noun phrase that a party is named in: where it begins, and the word before it.
+
+What that word makes of the party belongs in `extract.reading.markers`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import codes, is_class
+from extract.reading.words import Reading
+
+_REACH = 8
+IN_PHRASE = (
+    "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "SOURCE",
+    "NOUN", "DEFINITE", "ADJECTIVE", "CONTENT_NOUN", "UNKNOWN", "UNKNOWN_DEFINITE", "NISBA",
+    "COUNTRY", "NUMBER", "OPEN", "CLOSE", "ON_BEHALF",
+)  # fmt: skip
+_DEFINITE = ("DEFINITE", "UNKNOWN_DEFINITE", "NISBA")
+PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
+VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
+_TITLES = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
+PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
+BARE = ord("0")
+# Who acts for a country that is named after `في`.
+_OF_STATE = (
+    "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين|ات)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
+    "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|مقاومة|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه))$"
+)
+
+
+def find_standing(parties: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where parties stand: `السلطات في اليمن` are a party of Yemen where their name begins.
+
+    Args:
+        parties: `token`, `kind` and `is_name`, in running order.
+        reading: Words of the batch.
+
+    Returns:
+        A token a party.
+    """
+    token, text = parties["token"], reading.text
+    before = text.step(token, -1)
+    is_in = (text.at("folded", before) == "في") & (reading.clitics[before] == BARE)
+    is_in &= parties.select(pl.col("is_name") & (pl.col("kind") == "state")).to_series()
+    of_state = text.where(_is_of_state)
+    for back in (2, 3):
+        at = text.step(before, 1 - back)
+        # `المعارضة المسلحة في سوريا`
+        is_described = is_class(reading.letters[text.step(before, -1)], "DEFINITE")
+        is_found = is_in & of_state[at] & (is_described | (back == 2))  # noqa: PLR2004 - next
+        token = at.zip_with(is_found.fill_null(value=False), token)
+        is_in &= ~is_found
+    return token
+
+
+def _is_of_state(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_OF_STATE)
+
+
+def find_phrases(parties: pl.DataFrame, at: pl.Series, reading: Reading) -> pl.DataFrame:
+    """The noun phrase of each party, and what it hangs on.
+
+    Args:
+        parties: `sentence`, `token`, `last` and `country_code`, in running order.
+        at: From `find_standing`.
+        reading: Words of the batch.
+
+    Returns:
+        `parties` with `start` (the phrase's first token), `own` (the proclitic where the party
+        stands), `is_cut` (another country's phrase ends before it), `head` (the letter before the
+        phrase), `head_clitic`, `head_word`, `is_inside` (the head is in the sentence) and
+        `has_head` (the head is a noun with a proclitic of its own).
+    """
+    return _heads(_phrases(parties, at, reading), reading)
+
+
+def _phrases(parties: pl.DataFrame, at: pl.Series, reading: Reading) -> pl.DataFrame:
+    """Add `start`: back over the words of the phrase, to where another country's ends at most."""
+    letters, clitics = reading.letters, reading.clitics
+    token = at.cast(pl.Int64)
+    own = clitics[at]
+    runs, goes_on = pl.zeros(parties.height, pl.Int64, eager=True), own == BARE
+    opens = pl.repeat(False, parties.height, dtype=pl.Boolean, eager=True)
+    for back in range(1, _REACH + 1):
+        before = reading.text.step(at, -back)
+        letter = letters[before]
+        is_word = is_class(letter, *IN_PHRASE)
+        # `الاتصال الهاتفي | تطورات الأزمة`: after what is definite a plain noun begins anew.
+        is_word &= ~(opens & is_class(letter, *_DEFINITE))
+        # `القائم بالأعمال الصيني`: within a title the preposition is the title's own.
+        is_title = is_class(letter, *_TITLES) & is_class(
+            letters[reading.text.step(at, -back - 1)], *_TITLES
+        )
+        goes_on = goes_on & is_word & ((clitics[before] == BARE) | is_title)
+        runs = runs + goes_on.cast(pl.Int64)
+        opens = is_class(letter, *PLAIN_NOUNS)
+    # Rows stand in running order: a shift and a look at the sentence do what a window would.
+    follows = pl.col("sentence") == pl.col("sentence").shift(1)
+    changes = pl.col("country_code") != pl.col("country_code").shift(1)
+    cut = (
+        pl.when(~follows.fill_null(value=False))
+        .then(-1)
+        .when(changes)
+        .then(pl.col("last").shift(1).cast(pl.Int64) + 1)
+    )
+    return parties.with_columns(
+        cut=cut.forward_fill(), first=pl.Series(token - runs), own=pl.Series(own)
+    ).with_columns(
+        start=pl.max_horizontal("cut", "first"),
+        is_cut=(pl.col("cut") >= pl.col("first")).fill_null(value=False),
+    )
+
+
+def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Add the word that each phrase hangs on; `has_head` if a noun with its own proclitic."""
+    at = reading.text.step(phrases["start"], -1)
+    # `حذر كذلك رئيس الوزراء`: an adverb between hides no verb.
+    is_adverb = is_class(reading.letters[at], "ADVERB", "TIME")
+    at = reading.text.step(at, -is_adverb.cast(pl.Int64))
+    # `استقبل الملك بجدة اليوم، رئيس وزراء باكستان`: a comma after when or how goes on.
+    is_aside = is_class(reading.letters[at], "COMMA") & is_class(
+        reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
+    )
+    at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
+    # `مع كل من الوزير …`, `أعربت كل من الكويت وقطر`
+    is_each = (reading.text.at("folded", at) == "من") & (
+        reading.text.at("folded", reading.text.step(at, -1)) == "كل"
+    )
+    is_each &= is_class(reading.letters[reading.text.step(at, -2)], *PREPOSITIONS, *VERBS)
+    at = reading.text.step(at, -2 * is_each.fill_null(value=False).cast(pl.Int64))
+    phrases = phrases.with_columns(
+        head=reading.letters[at],
+        head_clitic=reading.clitics[at],
+        head_word=reading.text.at("bare", at).fill_null(""),
+        is_inside=reading.text.tokens["sentence"][at] == phrases["sentence"],
+    )
+    is_noun = pl.col("head").is_in(codes(*IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
+    return phrases.with_columns(
+        has_head=is_noun & (pl.col("head_clitic") != BARE) & (pl.col("own") == BARE)
+    )
