@@ -110,8 +110,16 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     acting = _acts(names[joined - 1], reading, knowledge)
     acts = _acts(names[capitals], reading, knowledge) | _are_called(names[capitals], reading)
     acts |= capitals.is_in(joined.filter(acting).implode())
+    # `موسكو وبكين ستجريان`, `الرياض والقاهرة اتفقتا`: the verb is of both.
+    after = reading.text.step(names["token"], names["n_tokens"])[joined]
+    both = joined.filter(reading.text.where(_is_of_two)[after])
+    acts |= capitals.is_in(pl.concat([both, both - 1]).implode())
     kind = names["mention_kind"].clone().scatter(capitals.filter(~acts), "name")
     return names.with_columns(kind)
+
+
+def _is_of_two(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(r"^(?:س?[تي]\S{2,}ان|\S{3,}تا)$")
 
 
 def _are_called(names: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -44,6 +44,12 @@ def test_capital_that_acts_stands_for_its_government(text: str, read: Read) -> N
     assert ("موسكو", "capital") in read(text).mentions("place", "mention_text", "mention_kind")
 
 
+def test_two_capitals_before_a_verb_of_two_stand_for_their_governments(read: Read) -> None:
+    article = read("إن موسكو وبكين ستجريان مناورات بحرية مشتركة في مدينة دالنا.")
+    assert article.mentions("place", "mention_kind") == ["capital", "capital", "name"]
+    assert article.pairs == [("CHN", "RUS")]
+
+
 def test_capital_where_talks_are_held_is_a_place(read: Read) -> None:
     article = read("بدأت محادثات الدوحة أمس.")
     assert article.mentions("place", "mention_kind") == ["name"]
