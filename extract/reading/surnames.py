@@ -6,7 +6,8 @@ from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons
 from extract.reading.entries import known_people
 
-_AT_HOME = ("arabic", "levantine_christian", "particle", "persian")
+# Names of many: Arabic first names, and family names of China and Korea, which stand first there.
+_OF_MANY = ("arabic", "levantine_christian", "particle", "persian", "chinese", "korean")
 
 
 def distinct_surnames(lexicons: Lexicons) -> pl.Series:
@@ -14,8 +15,8 @@ def distinct_surnames(lexicons: Lexicons) -> pl.Series:
 
     `بوتين` and `أوباما` are somebody in any article; `صالح` is only where the article says who.
     """
-    # Foreign first names are told by what stands beside them; Arabic ones alone are anybody's.
-    given = lexicons["given_names"].filter(pl.col("origin").is_in(_AT_HOME)).select(word="name")
+    # Foreign first names are told by what stands beside them.
+    given = lexicons["given_names"].filter(pl.col("origin").is_in(_OF_MANY)).select(word="name")
     others = pl.concat(
         [
             given,
