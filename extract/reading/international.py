@@ -45,27 +45,35 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     """
     known = _international(knowledge.lexicons)
     is_person = mentions["entity_type"] == "person"
-    id_, role = pl.col("entity_id"), pl.col("role_text")
-    is_listed = id_.str.starts_with("person:") & ~id_.is_in(known.holders)
-    people = mentions.select("article_id", "entity_id", "role_text").filter(is_person)
-    people = fold(people, "role_text", "folded")
-    in_role = pl.col("folded")
-    people = people.with_columns(folded=pl.concat_str(pl.lit(" "), "folded", pl.lit(" ")))
-    people = people.with_columns(
-        # `سفير اليابان لدى الأمم المتحدة` serves Japan.
-        serves=(
-            (in_role.str.contains_any(known.names) | in_role.str.contains(_OF_THE_NATIONS))
-            & ~in_role.str.contains(" لدي ", literal=True)
-        ).fill_null(value=False),
-        may_serve=(is_listed & role.is_null()).fill_null(value=True),
+    id_, of_one = pl.col("entity_id"), ["article_id", "entity_id"]
+    people = mentions.select(*of_one, "role_text").filter(is_person)
+    people = people.join(
+        _serving_roles(people["role_text"], known.names),
+        on="role_text",
+        how="left",
+        maintain_order="left",
+    ).with_columns(
+        pl.col("serves").fill_null(value=False),
+        is_holder=id_.is_in(known.holders).fill_null(value=False),
     )
+    is_listed = id_.str.starts_with("person:") & ~pl.col("is_holder")
+    may_serve = (is_listed & pl.col("role_text").is_null()).fill_null(value=True)
     # One role may be of who stands beside him: of a president it takes two.
-    enough = 1 + id_.is_in(known.holders).any().fill_null(value=False).cast(pl.Int32)
-    mostly = (pl.col("serves").sum() >= enough) & (2 * pl.col("serves").sum() >= role.count())
-    of_none = people.select(
-        (mostly | pl.col("may_serve").all()).over("article_id", "entity_id")
-    ).to_series()
+    n_serving = pl.col("serves").sum().over(of_one)
+    mostly = n_serving > pl.col("is_holder").cast(pl.UInt32)
+    mostly &= 2 * n_serving >= pl.col("role_text").count().over(of_one)
+    of_none = people.select(mostly | may_serve.all().over(of_one)).to_series()
     return marked(is_person.arg_true().filter(of_none), mentions.height)
+
+
+def _serving_roles(roles: pl.Series, names: list[str]) -> pl.DataFrame:
+    """Which of the distinct roles are of a body of many nations: `role_text`, `serves`."""
+    distinct = roles.drop_nulls().unique()
+    role = " " + fold_series(distinct) + " "
+    serves = role.str.contains_any(names) | role.str.contains(_OF_THE_NATIONS)
+    # `سفير اليابان لدى الأمم المتحدة` serves Japan.
+    serves &= ~role.str.contains(" لدي ", literal=True)
+    return pl.DataFrame({"role_text": distinct, "serves": serves})
 
 
 def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
