@@ -115,7 +115,8 @@ def build_warehouse(home: Home, project: Path = DBT_PROJECT, select: str | None 
     if select and FULL_REFRESH not in command:
         command += ["--select", select]
     run_dbt(home, project, command)
-    shutil.copyfile(_results(home), home.build_results)
+    # The next command of dbt removes what it finds in its own place.
+    _results(home).replace(home.build_results)
     note_models(home, project)
 
 

@@ -63,12 +63,14 @@ def judge_warehouse() -> Iterator[Judged]:
 
 
 def judge_build(home: Home, manifest: Mapping[str, Any]) -> Iterator[Judged]:
-    """Give what the tests of the last build found.
+    """Give what the tests of the last build found: nothing, where that has not been kept.
 
     Args:
         home: Whose build it is.
         manifest: Of that build.
     """
+    if not home.build_results.exists():
+        return
     translator = Translator()
     results = json.loads(home.build_results.read_text())["results"]
     for result in results:

@@ -89,28 +89,26 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
 
 def _past_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
     """Where each sentence ends, or the quotation in which it ends: `أن بلاده "تدعم. ولن تقبل"`."""
-    marks = pairs.select(opens="token", closes="close_token").drop_nulls()
-    marks = marks.sort("opens")
     ends = statements["sentence_end"].cast(pl.Int64)
-    at = marks["opens"].search_sorted(ends, side="left").cast(pl.Int64) - 1
-    found = marks[at.clip(0).cast(pl.UInt32)] if marks.height else marks.clear(len(ends))
-    opens, closes = found["opens"].cast(pl.Int64), found["closes"].cast(pl.Int64)
-    spans = (at >= 0) & (opens > statements["content_token"]) & (closes >= ends)
+    opens, closes = _last_opened(pairs, ends)
+    spans = (opens > statements["content_token"]) & (closes >= ends)
     spans &= closes - ends <= _LONG_QUOTATION
     return (closes + 1).zip_with(spans.fill_null(value=False), ends).cast(pl.UInt32)
 
 
 def _own_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
     """Where the quotation closes that a cue stands in: `أنها "تدين الهجوم"، متعهدة …`."""
+    _, closes = _last_opened(pairs, statements["token"].cast(pl.Int64))
+    is_inside = (closes > statements["content_token"]).fill_null(value=False)
+    return closes.set(~is_inside, None).cast(pl.UInt32).alias("own")
+
+
+def _last_opened(pairs: pl.DataFrame, tokens: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Where the last quotation before each token opens and closes; null where none is."""
     marks = pairs.select(opens="token", closes="close_token").drop_nulls().sort("opens")
-    token = statements["token"].cast(pl.Int64)
-    at = marks["opens"].search_sorted(token, side="left").cast(pl.Int64) - 1
-    found = marks[at.clip(0).cast(pl.UInt32)] if marks.height else marks.clear(len(token))
-    is_inside = (at >= 0) & (found["closes"] > statements["content_token"])
-    is_inside &= found["opens"] < statements["token"]
-    return statements.select(
-        pl.when(pl.lit(is_inside.fill_null(value=False))).then(pl.lit(found["closes"])).alias("own")
-    )["own"]
+    at = marks["opens"].search_sorted(tokens, side="left").cast(pl.Int64) - 1
+    found = marks.cast(pl.Int64).select(pl.all().gather(at.set(at < 0, None)))
+    return found["opens"], found["closes"]
 
 
 def _outer_clauses(statements: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -37,7 +37,7 @@ STAGES: dict[str, tuple[Sign, float]] = {
     "landing": (lambda home, _began: (home.root / "staging").exists(), 0.5),
     "reading": (lambda home, began: _is_newer(home.manifest / "records.parquet", began), 5),
     "building": (lambda home, began: _is_newer(home.dbt_target / "dbt.log", began), 15),
-    "publishing": (lambda home, began: _is_newer(home.dbt_target / "run_results.json", began), 2),
+    "publishing": (lambda home, began: _is_newer(home.build_results, began), 2),
 }
 
 

@@ -176,6 +176,15 @@ def test_dagster_is_told_what_the_checks_of_a_run_found(
     assert sorted(of_dbt.values()) == ["FAILED", "SUCCEEDED"]
 
 
+def test_build_whose_findings_were_not_kept_is_told_without_them(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home.at(copied / "home")
+    monkeypatch.setenv("MARSAD_HOME", str(home.root))
+    home.build_results.unlink()
+    assert record_warehouse(home)
+
+
 def _write_results(home: Home, found: dict[str, str]) -> None:
     results = [
         {"unique_id": node, "status": status, "failures": 1, "execution_time": 0.1, "message": "m"}
