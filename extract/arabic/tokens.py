@@ -12,14 +12,12 @@ import polars as pl
 
 from extract.arabic.initials import find_initials
 from extract.arabic.normalize import fold_series
-from extract.arabic.vocabulary import Vocabulary, Words, step_within
+from extract.arabic.stops import NEWLINE, number_sentences
+from extract.arabic.vocabulary import Vocabulary, Words
 
-NEWLINE = "\n"
 # White space belongs to the token before it, so that offsets are sums of lengths. A line break is a
 # token of its own: it ends a sentence where no stop is written.
 PIECE = r"(?:[\w\p{M}\u200c\u200d]+|[^\w\s])[^\S\n]*|\n\s*|\s+"
-_STOPS = [".", "؟", "?", "!", "…"]
-_CLOSERS = [NEWLINE, '"', "»", "”", "“", ")", "}", "]", "'", "’", *_STOPS]
 
 
 @dataclass(frozen=True)
@@ -105,13 +103,6 @@ def _flags(words: pl.DataFrame, find: Callable[..., pl.Series], *context: object
     return find(words, *context).fill_null(value=False).cast(pl.UInt8)
 
 
-_LONG_WORD = r"^[\p{L}\p{M}]{3,}$"
-_SENTENCE_OPENS = r"^[وف]?(?:ال|قال|أ[كضوش])\p{L}{2,}$|^و\p{L}{3,}$|^(?:كما|وفي|لكن|غير)$"
-
-# `غدا.وفقا لوكالة كذا`: goes with what stands before.
-_ATTRIBUTES = "^و?(?:وفق|حسب|بحسب|نقلا|طبقا)"
-
-
 def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
     """Split texts into words, single other characters and line breaks.
 
@@ -137,7 +128,7 @@ def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
     ).with_row_index("token")
     raw = texts.str.join("").cast(pl.Binary)
     initials = find_initials(word, words)
-    return Text(_number_sentences(tokens, words, initials), words, raw, initials)
+    return Text(number_sentences(tokens, words, initials), words, raw, initials)
 
 
 def is_line_break(words: pl.DataFrame) -> pl.Series:
@@ -177,76 +168,3 @@ def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
         *("piece_length", "length", "piece_bytes", "surface_bytes"),
         is_spaced=pl.col("length") < pl.col("piece_length"),
     )
-
-
-def _number_sentences(tokens: pl.DataFrame, words: Words, initials: pl.Series) -> pl.DataFrame:
-    """Number the sentences: a line break ends one, a stop where white space or a mark follows.
-
-    The stop of a title (`د. سعاد`) ends none.
-    """
-    kind = words.find(_kinds)[tokens["word"]]
-    is_break, is_stop = kind == _BREAK, kind.is_in((_STOP, _SPACED_STOP))
-    is_closer = is_break | is_stop | (kind == _CLOSER)
-    ends_document = tokens["document"] != tokens["document"].shift(-1)
-    followed = (kind == _SPACED_STOP) | is_closer.shift(-1) | ends_document
-    is_end = (is_break | (is_stop & followed) | ends_document).fill_null(value=True)
-    is_end = is_end.scatter(initials + 1, values=False)
-    is_end = is_end.scatter(_omissions(tokens["word"], is_stop, words), values=False)
-    is_end = is_end.scatter(
-        _glued(tokens["word"], (is_stop & ~is_end).arg_true(), words), values=True
-    )
-    # A run of stops and line breaks ends one sentence, not several.
-    begins = (is_end & ~is_end.shift(-1).fill_null(value=False)).shift(1, fill_value=False)
-    begins |= ends_document.shift(1, fill_value=False).fill_null(value=True)
-    return tokens.with_columns(sentence=begins.cum_sum(), is_sentence_end=is_end)
-
-
-def _omissions(word: pl.Series, is_stop: pl.Series, words: Words) -> pl.Series:
-    """The stops of `(...)`, by which a quotation leaves something out: they end no sentence."""
-    brackets = words.find(_brackets)[word]
-    opens = ((brackets == _OPENS) & is_stop.shift(-1, fill_value=False)).arg_true()
-    found = []
-    for n in range(1, _LONGEST_OMISSION + 1):
-        after = step_within(opens, n + 1, len(word))
-        closed = opens.filter(brackets[after] == _CLOSES)
-        found += [(closed + ahead) for ahead in range(1, n + 1)]
-        goes_on = is_stop[after]
-        opens = opens.filter(goes_on)
-    return pl.concat([pl.Series([], dtype=pl.UInt32), *found]).unique()
-
-
-_OTHER, _OPENS, _CLOSES = range(3)
-_LONGEST_OMISSION = 4
-
-
-def _brackets(words: pl.DataFrame) -> pl.Series:
-    surface = pl.col("surface")
-    bracket = pl.when(surface.is_in(["(", "["])).then(_OPENS).when(surface.is_in([")", "]"]))
-    return words.select(bracket.then(_CLOSES).otherwise(_OTHER).cast(pl.UInt8)).to_series()
-
-
-def _glued(word: pl.Series, stops: pl.Series, words: Words) -> pl.Series:
-    """Stops that end a sentence though nothing stands between: `انتهت الحرب.وأضاف الوزير`."""
-    before, after = (words["surface"][word[step_within(stops, n, len(word))]] for n in (-1, 1))
-    opens = after.str.contains(_SENTENCE_OPENS) & ~after.str.contains(_ATTRIBUTES)
-    return stops.filter(before.str.contains(_LONG_WORD) & opens)
-
-
-_WORD, _BREAK, _STOP, _SPACED_STOP, _CLOSER = range(5)
-
-
-def _kinds(words: pl.DataFrame) -> pl.Series:
-    """Which words are line breaks, stops, and marks that may follow a stop (UInt8)."""
-    surface = pl.col("surface")
-    kind = (
-        pl.when(surface == NEWLINE)
-        .then(_BREAK)
-        .when(surface.is_in(_STOPS) & pl.col("is_spaced"))
-        .then(_SPACED_STOP)
-        .when(surface.is_in(_STOPS))
-        .then(_STOP)
-        .when(surface.is_in(_CLOSERS))
-        .then(_CLOSER)
-        .otherwise(_WORD)
-    )
-    return words.select(kind.cast(pl.UInt8)).to_series()

@@ -26,6 +26,11 @@ _ACTED = compile_rule(
     f" (?:{_PHRASE} | COMMA ANY_TITLE){{0,12}}"
     " [rest: PERSON NOT_COLON*]$"
 )
+# `أما النائب سامي نور فشبه الخطاب بالهجوم، واصفا …`
+_TURNED_TO = compile_rule(
+    f"(?:^ | STOP|BREAK) PARTICLE (?:{_PHRASE} | COMMA ANY_TITLE | OPEN){{0,12}}"
+    " [rest: PERSON NOT_COLON*]$"
+)
 _WRITTEN = compile_rule("bare+DOCUMENT|NOUN (?:ADJECTIVE|NOUN|TITLE)?$")
 # `، حيث طالب بإغلاقه`: goes on with who acts before.
 _GOES_ON = compile_rule("COMMA PARTICLE|AS$")
@@ -59,7 +64,10 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
     asking = statements.filter(is_silent & pl.col("rule").ne_missing("quoted_before")).select(
         "row",
         described_end=token - n_tokens(group(left, _DESCRIBED, "between")),
-        acting=pl.when(goes_on).then(token - n_tokens(group(left, _ACTED, "rest"))),
+        acting=pl.when(goes_on).then(
+            token
+            - n_tokens(pl.coalesce(group(left, rule, "rest") for rule in (_ACTED, _TURNED_TO)))
+        ),
         at="token",
     )
     found = people.select(

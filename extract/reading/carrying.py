@@ -17,6 +17,8 @@ from extract.reading.words import Reading
 _LANDS = f"^.{one_of('PLACE', 'COUNTRY')}"
 # `بلاده`, `سفارة بلادها`
 _LAND = "(?:^| )(?:بلاد|دولت)(?:ه|ها|هم)$"
+# Tokens between a name and what is said: `إن`, `، إن`.
+_TO_CLAUSE = (1, 2)
 _MEDIUM = "^[بلو]?(?:ال|لل)?(?:وكالة|صحيفة|جريدة|قناة|شبكة|[إا]ذاعة|موقع|مجلة)"
 
 
@@ -157,21 +159,45 @@ def _continue(statements: pl.DataFrame) -> pl.DataFrame:
 
 
 def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Where nobody has spoken yet, take the first person of the last sentence that named one."""
+    """Where nobody has spoken yet, take the first person of the last sentence that named one.
+
+    In its own sentence only somebody before the cue, where there is anybody before it:
+    `وأضاف في مقابلة مع الإعلامي سامي نور أن`.
+    """
     sentence = reading.text.tokens["sentence"]
     firsts = (
         people.select("document", named_in=sentence[people["token"]], **PERSON_SPEAKER)
         .unique("named_in", keep="first", maintain_order=True)
         .sort("named_in")
     )
-    lost = statements.select("row", "document", cue_in=sentence[statements["token"]]).filter(
-        statements["speaker_name"].is_null()
+    lost = statements.with_columns(cue_in=sentence[statements["token"]])
+    lost = lost.filter(pl.col("speaker_name").is_null()).select(
+        "row", "document", "token", "content_token", "cue_in"
     )
-    found = lost.join_asof(
-        firsts, left_on="cue_in", right_on="named_in", by="document", strategy="backward",
-        check_sortedness=False,
-    ).drop_nulls("speaker_name")  # fmt: skip
-    return take_speakers(statements, found.select("row", *PERSON_SPEAKER))
+    sides = (("token", "antecedent_token"), ("cue_in", "named_in"))
+    before, beside = (
+        lost.join_asof(
+            firsts, left_on=own, right_on=theirs, by="document", strategy="backward",
+            check_sortedness=False,
+        ).drop_nulls("speaker_name").select("row", *PERSON_SPEAKER)
+        for own, theirs in sides
+    )  # fmt: skip
+    found = pl.concat([_up_to_clause(lost, people, reading), before, beside])
+    return take_speakers(statements, found.unique("row", keep="first", maintain_order=True))
+
+
+def _up_to_clause(lost: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Who is named last before what is said: `قال صاحب الحملة التي توقفت أمس سامي نور إن`."""
+    named = people.select(**PERSON_SPEAKER, end=pl.col("token") + pl.col("n_tokens"))
+    found = pl.concat(
+        lost.with_columns(end=(pl.col("content_token") - n).cast(named.schema["end"])).join(
+            named, on="end"
+        )
+        for n in _TO_CLAUSE
+    ).filter(pl.col("antecedent_token") > pl.col("token"))
+    after = reading.letters[reading.text.step(found["token"], 1)]
+    names = is_class(after, "ANY_TITLE", "NOUN", "VERB", "SOURCE", "UNKNOWN", "DEFINITE")
+    return found.filter(names).select("row", *PERSON_SPEAKER)
 
 
 def with_own_lands(statements: pl.DataFrame) -> pl.DataFrame:

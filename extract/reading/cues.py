@@ -43,6 +43,10 @@ _SPEAKER_LEFT = compile_rule(
     "AUX NOT_FINITE|WEAK_FINITE|VERB|COMMA|COMP{0,12} NAMED|ANY_TITLE|NISBA|DEFINITE|ADJECTIVE"
     " PARTICLE?$"
 )
+# `وكانت صحيفة "المساء"، ذكرت في مقالة لها، أن`
+_AFTER_AUX = compile_rule(
+    "(?:^ | STOP|BREAK) AUX NOT_FINITE|WEAK_FINITE|VERB|COMMA|COMP{1,12} COMMA PARTICLE?$"
+)
 _BODY_LEFT = compile_rule("ORG_HEAD|SOURCE$")
 _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
@@ -209,6 +213,7 @@ def _is_sure() -> pl.Expr:
     is_clause &= ~is_elative.fill_null(value=False)
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
+    beside_actor |= left.str.contains(_AFTER_AUX) & is_bare & (pl.col("form") == "perfect")
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
     beside_actor |= left.str.contains(_BODY_LEFT) & is_bare & ~is_participle
     is_after_time = left.str.contains(_TIME_END) & pl.col("folded").str.ends_with("ا")

@@ -93,19 +93,39 @@ def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
     heralds = statements.filter(in_headline & (pl.col("speaker_type") == "unnamed"))
     named = statements.filter(~in_headline & (pl.col("speaker_type") == "person"))
     told_by = named.select("document", "token", "is_lead", "lemma", *SPEAKER)
-    pairs = heralds.select(
-        "row", "document", name="speaker_name", country="speaker_country_code", own_lemma="lemma"
-    ).join(told_by, on="document")
+    spoken = statements.filter(~in_headline & pl.col("speaker_name").is_not_null())
+    spoken = spoken.with_columns(next_to_speak=pl.col("token").shift(-1))
+    unnamed = spoken.filter(pl.col("speaker_type") == "unnamed")
+    so_called = unnamed.group_by("document", _called(), maintain_order=True).agg(
+        pl.col("next_to_speak").first(), first_so_called=pl.col("token").first()
+    )
+    pairs = (
+        heralds.select(
+            *("row", "document"), _called(), name="speaker_name",
+            country="speaker_country_code", own_lemma="lemma",
+        )
+        .join(so_called, on=["document", "called"], how="left")
+        .join(told_by, on="document")
+    )  # fmt: skip
     # Who is given no country speaks for the one the headline names.
     country, told = pl.col("country"), pl.col("speaker_country_code")
     same_country = country == told
     same_country |= told.is_null() & ~pl.col("is_of_none").fill_null(value=False)
-    is_anybody = pl.col("name").str.contains(_ANYBODY)
+    # `مسؤول أمريكي: …`, and the story quotes `مسؤول أمريكي كبير`, and by name another after him.
+    stays_unnamed = pl.col("first_so_called") < pl.col("token")
+    stays_unnamed &= pl.col("next_to_speak") != pl.col("token")
+    is_anybody = pl.col("name").str.contains(_ANYBODY) & ~stays_unnamed.fill_null(value=False)
     does_the_same = pl.col("is_lead") & (pl.col("own_lemma") == pl.col("lemma"))
     does_the_same &= (country == told).fill_null(value=True)
     fits = (is_anybody & same_country) | does_the_same
     first = pairs.filter(fits).sort("row", "token").unique("row", keep="first")
     return _take(statements, first.select("row", *SPEAKER))
+
+
+def _called() -> pl.Expr:
+    """What an unnamed speaker is (`مسؤول`), however its hamza and its case are written."""
+    head = pl.col("speaker_name").str.extract("^([^ ]{3,}?)(?:ا|ون|ين)?(?: |$)", 1)
+    return head.str.replace("ئ", "ؤ", literal=True).alias("called")
 
 
 def _asking(statements: pl.DataFrame, described: Described, reading: Reading) -> pl.DataFrame:

@@ -116,14 +116,14 @@ RULES = (
         "clause",
         "bare_clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION}? OPEN? {_THAT} OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION}? OPEN? {_THAT} COLON? OPEN?]",
         "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
     ),
     Rule(
         "clause_after_preposition",
         "clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION} OPEN? COMP OPEN?]",
+        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION} OPEN? COMP COLON? OPEN?]",
         "دعا الرئيس إلى أن تكون هناك مراجعة جدية.",
     ),
     Rule(

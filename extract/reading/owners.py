@@ -12,12 +12,21 @@ _SEVERAL_OF = (
     "^[وف]?(?:مكتب|حكومة|ادارة|اسرة|عائلة|حملة|انصار|مؤيدو|محامو|قوات|ميليشيات|ميليشيا|نظام|معسكر"
     "|فريق|تيار|جماعة|ذوو)$"
 )
+_ONE_OF = "^[وف]?(?:احد|احدي|بعض|عدد)$"
+_SERVANTS = "^[وف]?(?:مستشار|مساعد|معاون|محام|مرافق)[يو]$"
+_GREAT = ["كبار", "ابرز", "من"]
 
 
 def is_owned(persons: pl.DataFrame, statements: pl.DataFrame, reading: Reading) -> pl.Series:
     """Whether a subject is several people of somebody's: `حملة بايدن`, `مكتب رئيس الكاميرون`."""
     head = statements["subject_token"][persons["row"]]
     is_several = reading.text.at("folded", head).str.contains(_SEVERAL_OF)
+    # `أحد كبار مستشاري الرئيس سامي نور`, but `كبير مستشاري الرئيس سامي نور` may be his own name.
+    is_one = reading.text.at("folded", head).str.contains(_ONE_OF)
+    second, third = (reading.text.at("folded", reading.text.step(head, n)) for n in (1, 2))
+    serves = second.str.contains(_SERVANTS)
+    serves |= second.is_in(_GREAT) & third.str.contains(_SERVANTS)
+    is_several |= (is_one & serves) | reading.text.at("folded", head).str.contains(_SERVANTS)
     return (is_several & (persons["at"] > head)).fill_null(value=False)
 
 

@@ -22,6 +22,8 @@ _PRONOUNS = (
     *("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم"),
     *("هؤلاء", "اولئك", "هذا", "هذه"),
 )
+_POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
+_MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
 _CALLED_ON = ("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات")
@@ -40,7 +42,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = _cut_at(_cut_at(found, reading, _is_owned), reading, _is_warned)
     found = _cut_at(found, reading, _is_beside)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
-    found = _without_outer_marks(found)
+    found = _without_pointers(_without_outer_marks(found), reading)
     head = reading.text.at("bare", found["subject_token"])
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
     return found.with_columns(
@@ -113,11 +115,28 @@ def _without_documents(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         for n in (0, 1)
     )
     is_issued = subject.str.contains(_ISSUED_BY_BODY) & ~pl.lit(noun) & pl.lit(body)
-    is_issued = is_issued.fill_null(value=False)
+    return _from_second(found, is_issued.fill_null(value=False))
+
+
+def _without_pointers(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Begin at what `هذا المسؤول`, `ذات المصدر` and `نفس المتحدث` point at."""
+    first = found["subject_token"]
+    points = reading.text.at("bare", first).is_in(_POINTERS)
+    points &= reading.text.at("bare", reading.text.step(first, 1)).str.starts_with("ال")
+    # `هذه النتائج تؤكد`, `هؤلاء الأعضاء` go on with nobody.
+    head = reading.text.step(first, 1)
+    points &= is_class(reading.letters[head], "ANY_TITLE", "SOURCE")
+    points &= ~reading.text.at("bare", head).str.contains(_MANY) & (found["n_subject"] > 1)
+    return _from_second(found, pl.lit(points.fill_null(value=False)))
+
+
+def _from_second(found: pl.DataFrame, leaves_first: pl.Expr) -> pl.DataFrame:
+    """Leave out the first word of some subjects."""
+    subject = pl.col("subject")
     return found.with_columns(
-        subject_token=pl.col("subject_token") + is_issued.cast(pl.UInt32),
-        n_subject=pl.col("n_subject") - is_issued.cast(pl.UInt32),
-        subject=pl.when(is_issued).then(subject.str.slice(WIDTH)).otherwise(subject),
+        subject_token=pl.col("subject_token") + leaves_first.cast(pl.UInt32),
+        n_subject=pl.col("n_subject") - leaves_first.cast(pl.UInt32),
+        subject=pl.when(leaves_first).then(subject.str.slice(WIDTH)).otherwise(subject),
     )
 
 
@@ -126,11 +145,7 @@ def _without_outer_marks(found: pl.DataFrame) -> pl.DataFrame:
     subject = pl.col("subject")
     is_closed = subject.str.contains(LETTERS["CLOSE"], literal=True)
     opens = (subject.str.contains(_OPENS) & ~is_closed).fill_null(value=False)
-    found = found.with_columns(
-        subject_token=pl.col("subject_token") + opens.cast(pl.UInt32),
-        n_subject=pl.col("n_subject") - opens.cast(pl.UInt32),
-        subject=pl.when(opens).then(subject.str.slice(WIDTH)).otherwise(subject),
-    )
+    found = _from_second(found, opens)
     ends = subject.str.contains(_ENDS_OPEN).fill_null(value=False)
     return found.with_columns(
         n_subject=pl.col("n_subject") - ends.cast(pl.UInt32),

@@ -25,7 +25,8 @@ from extract.reading.words import Reading
 _MODIFIER = (
     # `سفير قطر لدى الأردن`: other prepositions are cut off by `trim_subjects`.
     "(?:free+NOMINAL_WORD | OPEN|CLOSE | IN|PREP PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
-    " | withb+ORG|ORG_HEAD|PLACE|COUNTRY | COMMA ANY_TITLE|PERSON | ON_BEHALF NOMINAL_WORD)"
+    " | withb+ORG|ORG_HEAD|PLACE|COUNTRY|TITLE_DEFINITE | COMMA ANY_TITLE|PERSON"
+    " | ON_BEHALF NOMINAL_WORD)"
 )
 _WORD = "free+ACTOR|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
 _HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER ON_BEHALF? {_WORD})"
@@ -35,14 +36,14 @@ _PHRASE = f"{_HEAD} {_MODIFIER}*"
 # `الشرطة، من جانبها، ذكرت`
 _LIGHT = "(?:ADVERB|TIME|COMMA|PARTICLE|AS|LPAREN|RPAREN|TURN | FROM|IN TURN)*"
 # `قال لـ«الوطن» مصدر مطلع`: whom it is told first.
-_TOLD_TO = "(?:LI OPEN NOMINAL_WORD{1,4} CLOSE)"
+_TOLD_TO = "(?:LI OPEN NOMINAL_WORD|TIME{1,4} CLOSE)"
 _LEAD = f"{_LIGHT} {_TOLD_TO}? {_LIGHT}"
 _BEFORE_SUBJECT = "(?:^ | STOP|BREAK|COMP|COMMA|PARTICLE|AS|COLON|OPEN|AUX|DASH|MARK)"
 # Verb, subject; subject, verb (headlines and after `أن`); `نقلت الوكالة عن الوزير قوله`.
 _RIGHT = compile_rule(f"^[lead: {_LEAD}] [subject: {_PHRASE}]")
 _RIGHT_FROM = compile_rule(f"^[lead: {_LEAD}] [subject: {_HEAD} {_MODIFIER_FROM}*]")
-# `بعض المحللين لا يزالون يشككون`, `الوزير كان قد أكد`
-_STILL = "(?:NEGATION? AUX PARTICLE?)?"
+# `بعض المحللين لا يزالون يشككون`, `الوزير كان قد أكد`, `مسؤول لا يستبعد الضربة`
+_STILL = "(?:NEGATION? AUX PARTICLE? | NEGATION)?"
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT} {_STILL}]$")
 # `… ورومانيا تتعهد بمساعدتها`, in a headline.
 _JOINED = compile_rule(

@@ -9,7 +9,8 @@ from functools import cache
 import polars as pl
 
 from extract.arabic.foreign import foreign_words, installed_lexicon
-from extract.arabic.tokens import NEWLINE, describe_pieces
+from extract.arabic.stops import NEWLINE
+from extract.arabic.tokens import describe_pieces
 from extract.reading.alphabet import CLITIC_CODES, CODES, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.plurals import in_construct, with_duals

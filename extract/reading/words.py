@@ -10,7 +10,8 @@ from pathlib import Path
 import polars as pl
 
 from extract.arabic.foreign import installed_lexicon
-from extract.arabic.tokens import NEWLINE, Text, is_line_break, tokenize
+from extract.arabic.stops import NEWLINE
+from extract.arabic.tokens import Text, is_line_break, tokenize
 from extract.arabic.vocabulary import Vocabulary
 from extract.reading.alphabet import CLITIC_CODES, CODES, WIDTH, is_class
 from extract.reading.knowledge import Knowledge
@@ -92,6 +93,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     reading = Reading(text, letters, text.gather("clitic"))
     _settle_quotes(reading)
     _settle_slashes(reading)
+    _settle_clocks(reading)
     _settle_titles(reading)
     return reading
 
@@ -124,12 +126,16 @@ def _settle_quotes(reading: Reading) -> None:
         text.where(_is_quote),
         text.where(_may_follow_closing),
     )
+    # `لـ”المساء”`
+    parted = is_class(reading.letters, "LI", "BI")
     at_start = tokens["document"] != tokens["document"].shift(1)
     marks = pl.DataFrame(
         {
             "token": tokens["token"],
             "document": tokens["document"],
-            "before": (spaced.shift(1) | at_start | is_break.shift(1)).fill_null(value=True),
+            "before": (spaced.shift(1) | at_start | is_break.shift(1) | parted.shift(1)).fill_null(
+                value=True
+            ),
             "after": (spaced | may_follow.shift(-1)).fill_null(value=True),
         }
     ).filter(is_mark)
@@ -174,6 +180,15 @@ def _settle_slashes(reading: Reading) -> None:
     reading.set_class(pairs["close"], "CLOSE")
 
 
+def _settle_clocks(reading: Reading) -> None:
+    """Make no colon of the one in `11:12`: nobody says what follows it."""
+    text, letters = reading.text, reading.letters
+    at = text.which(_is_colon)
+    is_clock = is_class(letters[text.step(at, -1)], "NUMBER")
+    is_clock &= is_class(letters[text.step(at, 1)], "NUMBER") & ~text.at("is_spaced", at)
+    reading.set_class(at.filter(is_clock), "MARK")
+
+
 def _settle_titles(reading: Reading) -> None:
     """Make one title of `د.` and its stop, and of `الدكتور/` before a name with its slash."""
     text, letters, initials = reading.text, reading.letters, reading.text.initials
@@ -185,6 +200,10 @@ def _settle_titles(reading: Reading) -> None:
 
 def _is_slash(words: pl.DataFrame) -> pl.Series:
     return words["surface"] == "/"
+
+
+def _is_colon(words: pl.DataFrame) -> pl.Series:
+    return words["surface"] == ":"
 
 
 def _is_spaced(words: pl.DataFrame) -> pl.Series:

@@ -3,7 +3,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.arabic.tokens import NEWLINE, Text, tokenize
+from extract.arabic.stops import NEWLINE
+from extract.arabic.tokens import Text, tokenize
 
 MARKS = ["«", "»", '"', ".", "..", "؟", "،", "😀", "\U0001f469\u200d\U0001f467"]
 WORDS = st.sampled_from(["قال", "إنّ", "الصِّين", "ومـــحمد", "UN", "e.g.", "٢٠١٩", "3.5", *MARKS])

@@ -370,3 +370,29 @@ def test_noun_with_its_ending_is_no_verb_of_two(
     sentence: str, contents: list[str], read: Read
 ) -> None:
     assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize("that", ["أن", "إن"])
+def test_colon_after_the_conjunction_opens_the_quotation(that: str, read: Read) -> None:
+    article = read(f"وذكرت الوزارة {that}: «{_SAID}».")
+    assert article.contents == [_SAID]
+    assert article.kinds == ["direct"]
+
+
+def test_verb_after_a_paper_and_a_comma_says(read: Read) -> None:
+    article = read(f'وكانت صحيفة "المرفأ"، ذكرت في مقالة لها أمس الأول، أن: "{_SAID}".')
+    assert article.contents == [_SAID]
+
+
+def test_hour_opens_no_content(read: Read) -> None:
+    assert read("كتبت مها سعيد الأربعاء، 22 مارس 2017 11:12 ص").contents == []
+
+
+@pytest.mark.parametrize("what", ["تأكيد", "توضيح", "نفي"])
+def test_who_refuses_to_tell_says_nothing(what: str, read: Read) -> None:
+    assert read(f"ورفضت الوزيرة {what} الأنباء.").contents == []
+
+
+@pytest.mark.parametrize("name", ["قناة سي.إن.إن. الإخبارية", "وكالة (ا.ف.ب.)"])
+def test_name_spelt_with_stops_ends_no_sentence(name: str, read: Read) -> None:
+    assert read(f"وقال الوزير في مقابلة مع {name} “{_SAID}”.").contents == [_SAID]

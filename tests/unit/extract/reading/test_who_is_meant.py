@@ -1,0 +1,78 @@
+"""Who speaks where somebody else is named as near: hosts, masters, namesakes of an office."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+def test_who_asks_the_questions_does_not_answer_them(read: Read) -> None:
+    article = read(
+        "علق المتحدث باسم الوزارة سامي نور على أنباء الإضراب.\n"
+        "وأضاف خلال مقابلة مع الإعلامي رامي حداد أن القطارات تسير."
+    )
+    assert article.speakers == ["سامي نور"]
+
+
+def test_name_right_before_what_is_said_is_who_says_it(read: Read) -> None:
+    article = read(
+        "مها سعيد – جريدة المرفأ\n"
+        "قال صاحب الحملة التي تعطلت حافلتها داخل الأراضي الأردنية فجر الخميس رامي حداد إن "
+        "الركاب بخير."
+    )
+    assert article.speakers == ["رامي حداد"]
+
+
+@pytest.mark.parametrize("who", ["أحد كبار مستشاري", "أحد مساعدي", "بعض معاوني"])
+def test_one_of_several_servants_is_not_their_master(who: str, read: Read) -> None:
+    article = read(f"قال {who} الرئيس الكيني وليام روتو إن الرحلة تأجلت.")
+    assert article.speakers == [f"{who} الرئيس الكيني وليام روتو"]
+    assert article.speaker_countries == ["KEN"]
+
+
+@pytest.mark.parametrize("pointer", ["هذا", "ذات", "نفس"])
+def test_official_who_is_pointed_at_goes_on(pointer: str, read: Read) -> None:
+    article = read(
+        f"قال مسؤول كبير في الإدارة إن الجسر سليم. وأكد {pointer} المسؤول أن العمل مستمر."
+    )
+    assert article.speakers == ["مسؤول كبير في الإدارة"] * 2
+
+
+def test_results_that_are_pointed_at_are_no_source_before_them(read: Read) -> None:
+    article = read("قال باحثون إن النوم ينقص. وأضافوا أن هذه النتائج تؤكد أن الراحة ضرورية.")
+    assert article.speakers[-1] == "هذه النتائج"
+
+
+def test_official_of_a_headline_whom_the_story_leaves_unnamed_stays_so(read: Read) -> None:
+    article = read(
+        "مسؤول كيني: الرحلة تأجلت\n"
+        "أكد مسؤول كيني رفيع أن الرحلة تأجلت. وقال المسؤول إن السبب فني.\n"
+        "وعلى صعيد آخر، قال رامي أوتيينو المتحدث باسم وزارة النقل الكينية إن المطار يعمل."
+    )
+    assert article.speakers[:3] == ["مسؤول كيني", *["مسؤول كيني رفيع"] * 2]
+
+
+def test_charge_d_affaires_goes_on_to_his_name(read: Read) -> None:
+    article = read("من جانبه قال القائم بأعمال وزير الدفاع الكيني رامي أوتيينو إن التدريب انتهى.")
+    assert article.speakers == ["رامي أوتيينو"]
+    assert article.speaker_countries == ["KEN"]
+
+
+def test_who_is_turned_to_goes_on_in_the_sentence(read: Read) -> None:
+    article = read(
+        "قالت الوزيرة سعاد نور إن الخطة جيدة. أما النائب رامي حداد فشبه الخطة بالوهم، واصفا "
+        "الوزيرة بالمتسرعة."
+    )
+    assert article.speakers == ["سعاد نور", "رامي حداد"]
+
+
+def test_who_does_not_rule_it_out_stands_before_his_verb(read: Read) -> None:
+    assert read("مسؤول كيني لا يستبعد تأجيل الرحلة").speakers == ["مسؤول كيني"]
+
+
+def test_paper_between_marks_turned_round_is_told_first(read: Read) -> None:
+    article = read("أكد لـ”مرفأ اليوم” المتحدث الرسمي رامي حداد أن الجسر سليم.")
+    assert article.speakers == ["رامي حداد"]
+    assert article.resolutions == ["stated"]
