@@ -148,7 +148,12 @@ def among(column: str, names: Iterable[str]) -> pl.Expr:
 
 @cache
 def _among(column: str, names: tuple[str, ...]) -> pl.Expr:
-    return pl.col(column).is_in(codes(*names))
+    return is_among(pl.col(column), names)
+
+
+def is_among(letters: pl.Expr, names: Iterable[str]) -> pl.Expr:
+    """Whether letters are of these classes or groups, for a shifted column too."""
+    return letters.is_in(codes(*names))
 
 
 def is_clitic(clitics: pl.Series, *names: str) -> pl.Series:

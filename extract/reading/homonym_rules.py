@@ -109,10 +109,18 @@ def _country_stands() -> pl.Expr:
 
 
 @cache
+def is_compared() -> pl.Expr:
+    """A place after `ك`: `كسرت` broke something more often than it is like Sirte."""
+    likens = pl.col("proclitics").fill_null("").str.contains("ك")
+    return (pl.col("lexicon") == "place") & likens & ~pl.col("has_article")
+
+
+@cache
 def _place_stands() -> pl.Expr:
     """A place that is a word too follows `مدينة`, or has been named so; a name needs less."""
     is_surely_place = pl.col("is_headed") | pl.col("is_backed") | (pl.col("n_tokens") > 1)
     after_preposition = among("before", _BEFORE_NAME) | _has_preposition() | is_listed()
     is_capital = pl.col("mention_kind") == "capital"
     needs_head = pl.col("is_everyday") & ~is_capital
-    return is_surely_place | ~pl.col("is_curated") | (after_preposition & ~needs_head)
+    stands = ~pl.col("is_curated") | (after_preposition & ~needs_head)
+    return is_surely_place | (stands & ~is_compared())

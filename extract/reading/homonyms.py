@@ -11,11 +11,13 @@ import polars as pl
 
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
-from extract.reading.homonym_rules import is_listed, may_be_name, stands
+from extract.reading.alphabet import is_class
+from extract.reading.homonym_rules import is_compared, is_listed, may_be_name, stands
 from extract.reading.knowledge import Knowledge, compile_knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
 from extract.reading.short_names import is_adjective
+from extract.reading.spans import marked
 from extract.reading.words import Reading
 
 _GEOGRAPHIC = ("country", "nisba", "place")
@@ -69,7 +71,8 @@ def _asked(lexicons: Lexicons) -> pl.DataFrame:
     ambiguous_places = lexicons["places"].filter("is_ambiguous")["place_id"]
     return knowledge.entries.join(entries, on="entry_id", how="left", maintain_order="left").select(
         *("entry_id", "proclitics", "has_article", "gender", "number", "mention_kind"),
-        *(*_OWNER, "entry", "is_ambiguous"),
+        *(*_OWNER, "entry"),
+        is_ambiguous=pl.col("is_ambiguous") | is_compared(),
         is_namesake=pl.col("entry").is_in(namesakes.implode()).fill_null(value=False),
         is_everyday=knowledge.names.forms["is_everyday"],
         is_curated=pl.col("entry_id").is_in(ambiguous_places.implode())
@@ -122,11 +125,17 @@ def _bodies(
     bodies = bodies.hstack(knowledge.entries[[*_OWNER, "is_ambiguous"]][bodies["form"]])
     # Of the forms of one entry only those of one word are words besides (`فتح`, not `حركة فتح`).
     is_doubted = pl.col("is_ambiguous") & (pl.col("n_tokens") == 1)
+    doubted = bodies.filter(is_doubted)
     # The article may name the same in a form that is nothing else.
     sure = bodies.filter(~pl.col("is_ambiguous")).select("document", "entity_id")
-    doubted = bodies.filter(is_doubted).join(
-        sure, on=["document", "entity_id"], how="semi", maintain_order="left"
-    )
+    rows = doubted.with_row_index("row").join(sure, on=["document", "entity_id"], how="semi")
+    is_sure = marked(rows["row"], doubted.height)
+    # `(واس)`: in brackets a short name of an agency is one, a word is none.
+    before, after = (reading.letters[reading.text.step(doubted["token"], n)] for n in (-1, 1))
+    is_bracketed = is_class(before, "OPEN", "LPAREN") & is_class(after, "CLOSE", "RPAREN")
+    is_bracketed &= ~knowledge.names.forms["is_everyday"][doubted["form"]]
+    is_bracketed &= doubted["lexicon"] == "agency"
+    doubted = doubted.filter(is_sure | is_bracketed)
     bodies = pl.concat([bodies.filter(~is_doubted), doubted])
     return bodies.filter(~is_adjective(bodies, hits, reading))
 

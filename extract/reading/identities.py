@@ -9,13 +9,14 @@ import polars as pl
 
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.knowledge import Knowledge, compile_knowledge
-from extract.reading.lone_names import find_lone_names
+from extract.reading.lone_names import find_lone_names, middle_names
 from extract.reading.name_spelling import PARTICLES
 from extract.reading.respellings import join_respelt
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 _MAX_TOKENS = 6
+_HYPHEN = r"^\W$"
 _FATHER = [*PARTICLES, "ال"]
 
 
@@ -35,16 +36,16 @@ def identify_people(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge)
     """
     named = _with_ids(_without_proclitics(_with_names(spans, reading), knowledge), knowledge)
     people = _one_name_each(_fullest(named), named)
-    surnames = find_lone_names(people, named, reading, knowledge)
+    middles = middle_names(people, knowledge)
+    surnames = find_lone_names(people, middles, named, reading, knowledge)
     mentions = pl.concat(
         [named.with_columns(mention_kind=pl.lit("name")), surnames], how="diagonal_relaxed"
     ).sort("token")
-    mentions = mentions.join(
-        people.select("document", "name", "person"),
-        on=["document", "name"],
-        how="left",
-        maintain_order="left",
-    ).with_columns(pl.col("person").fill_null(pl.col("name")))
+    for persons in (people.select("document", "name", "person"), middles):
+        mentions = mentions.join(
+            persons, on=["document", "name"], how="left", maintain_order="left"
+        )
+    mentions = mentions.with_columns(person=pl.coalesce("person", "whole", "name")).drop("whole")
     mentions = join_respelt(mentions, knowledge)
     is_short = ~pl.col("name").str.contains(" ", literal=True) & pl.col("person").str.contains(
         " ", literal=True
@@ -69,7 +70,14 @@ def _with_names(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .then(pl.lit(folded).str.slice(1))
         .otherwise(bare)
     )
-    names = words.select("token", name=word).group_by("token", maintain_order=True).agg("name")
+    names = (
+        words.select("token", name=word)
+        .group_by("token", maintain_order=True)
+        .agg(
+            # `كيم جونغ-أون` goes by `كيم جونغ أون`.
+            pl.col("name").filter(~pl.col("name").str.contains(_HYPHEN))
+        )
+    )
     return spans.hstack(names.select(pl.col("name").list.join(" ")))
 
 

@@ -17,6 +17,8 @@ from extract.reading.surnames import distinct_surnames
 
 _NAMES = ["country", "place", "organization", "agency"]
 _PHRASES = ["topic", "formula", "issue", "occasion"]
+# Letters of an agency's name that is as likely a word (`وال`, `معا`).
+_SHORT = 3
 _NO_NAMES = ["cue", "office", "act", "support", *_PHRASES]
 
 
@@ -174,6 +176,11 @@ def _entries(names: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     # `الإمارات` is the plural of a noun too, which no news article means by it: of countries those
     # are ambiguous that the list says are.
     is_lookalike = is_everyday & entries["lexicon"].is_in([n for n in _NAMES if n != "country"])
+    # `فارس` and `شهاب` are agencies and men, `وال` and `آل` fold to one.
+    surface = names["surface"][entries["form"]]
+    given = fold(lexicons["given_names"], "name", "folded")["folded"].implode()
+    is_name = surface.is_in(given) | (surface.str.len_chars() <= _SHORT)
+    is_lookalike |= is_name & (entries["lexicon"] == "agency")
     return entries.with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.Series(is_lookalike))
 
 

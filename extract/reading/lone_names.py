@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import covered_tokens
@@ -18,6 +20,7 @@ _LEADS = ("FINITE", "WEAK_FINITE", "ABOUT", "ACCORDING", "TITLE_OR_GIVEN", "NOMI
 _CLOSES = ("COMP", "COMMA", "COLON", "OPEN", "STOP", "IN", "ON", "ABOUT", "TO", "FROM", "BREAK")
 # A first name alone is not followed by what would be its surname, a surname not led by what it
 # describes.
+_ENDS = 2  # the first and the last word of a name
 _NOMINAL = (
     "NOUN", "DEFINITE", "ADJECTIVE", "UNKNOWN", "UNKNOWN_DEFINITE", "GIVEN", "TITLE_OR_GIVEN",
     "NISBA", "PLACE",
@@ -36,9 +39,16 @@ _DESCRIBED = ("DEFINITE", "ORG_HEAD", "UNKNOWN_DEFINITE", "SOURCE", "DOCUMENT")
 
 
 def find_lone_names(
-    people: pl.DataFrame, named: pl.DataFrame, reading: Reading, knowledge: Knowledge
+    people: pl.DataFrame,
+    middles: pl.DataFrame,
+    named: pl.DataFrame,
+    reading: Reading,
+    knowledge: Knowledge,
 ) -> pl.DataFrame:
-    """Lone words that name somebody named in full in the article, or one person anywhere."""
+    """Lone words that name somebody named in full in the article, or one person anywhere.
+
+    Words from the `middles` of names do where a verb of speech leads.
+    """
     at = (is_class(reading.letters, *_SURNAME_CLASSES) | _may_be_surname(reading)).arg_true()
     words = reading.text.tokens.select("token", "document")[at]
     words = words.with_columns(name=reading.text.at("bare", at), is_conjoined=pl.lit(value=False))
@@ -50,7 +60,14 @@ def find_lone_names(
         _ends(people), on=["document", "name"], how="inner", maintain_order="left"
     )
     of_anywhere = words.filter(pl.col("name").is_in(knowledge.surnames))
-    found = pl.concat([of_article, of_anywhere], how="diagonal")
+    is_name = is_class(reading.letters[words["token"]], "UNKNOWN", "GIVEN")
+    of_middle = words.filter(is_name & _is_led_and_closed(reading)[words["token"]]).join(
+        middles.select("document", "name", is_first=pl.lit(value=False)),
+        on=["document", "name"],
+        how="inner",
+        maintain_order="left",
+    )
+    found = pl.concat([of_article, of_anywhere, of_middle], how="diagonal")
     before, after = (reading.letters[reading.text.step(found["token"], n)] for n in (-1, 1))
     is_followed = is_class(after, *_NOMINAL)
     led_by_noun = pl.lit(is_class(before, *_DESCRIBED)) & pl.col("name").str.starts_with("ال")
@@ -73,10 +90,46 @@ def find_lone_names(
     )
 
 
+def middle_names(people: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
+    """Foreign words from the middle of an article's names, with whose they are.
+
+    `تيدروس أدهانوم غيبريسوس` is called `أدهانوم` too, an Arab by his father's name is not.
+
+    Args:
+        people: `document`, `person` (folded names).
+        knowledge: For the first names of Arabs.
+
+    Returns:
+        `document`, `name`, `whole` (the person); a word of several goes to the first named.
+    """
+    words_of = people.select("document", whole="person", name=pl.col("person").str.split(" "))
+    long = words_of.filter(pl.col("name").list.len() > _ENDS).unique(maintain_order=True)
+    middles = long.with_columns(
+        pl.col("name").list.slice(1, pl.col("name").list.len() - _ENDS)
+    ).explode("name", empty_as_null=False)
+    # `سيف الدين رزقي`
+    is_part = pl.col("name").str.starts_with("ال")
+    is_father = pl.col("name").is_in(_arabic_names(knowledge.lexicons))
+    return middles.filter(~(is_part | is_father)).unique(
+        ["document", "name"], keep="first", maintain_order=True
+    )
+
+
+@once_a_version
+def _arabic_names(lexicons: Lexicons) -> pl.Series:
+    """First names of Arabs, folded, as one cell."""
+    arabic = lexicons["given_names"].filter(pl.col("origin") == "arabic")
+    return fold(arabic, "name", "folded")["folded"].implode()
+
+
 def _may_be_surname(reading: Reading) -> pl.Series:
     """Words of other classes where a name stands: `قال التركي إن`, `السيد الأمين،`."""
+    return is_class(reading.letters, *_OTHER_CLASSES) & _is_led_and_closed(reading)
+
+
+def _is_led_and_closed(reading: Reading) -> pl.Series:
+    """Where a verb of speech or a form of address leads, and the phrase closes."""
     letters = reading.letters
-    is_other = is_class(letters, *_OTHER_CLASSES)
     is_led = is_class(letters.shift(1), *_LEADS)
     # `تخفيف الضغط عن الزبداني` is of a town.
     is_place = is_class(letters, "PLACE", "COUNTRY") & is_class(letters.shift(1), "ABOUT")
@@ -84,7 +137,7 @@ def _may_be_surname(reading: Reading) -> pl.Series:
     is_closed = is_class(letters.shift(-1), *_CLOSES)
     # `قالت كيني للصحافيين`
     is_closed |= is_clitic(reading.clitics.shift(-1), "l")
-    return (is_other & is_led & is_closed).fill_null(value=False)
+    return (is_led & is_closed).fill_null(value=False)
 
 
 def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:

@@ -8,9 +8,10 @@ from functools import cache
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, code
+from extract.reading.alphabet import CLITICS, code, is_among
 from extract.reading.name_spelling import own_letters, spelling_flags, spelt
 from extract.reading.spans import covered_tokens
+from extract.reading.syllables import hyphenated, syllables
 from extract.reading.words import Reading, write_letters
 
 # A son's name says that the word before and the word after are names.
@@ -29,18 +30,7 @@ _NOUNS = (
     "UNKNOWN_DEFINITE",
     "SOURCE",
 )
-# What describes whoever is called `لي` (`السفير الصيني لي جيان مين`) or `إلينا`, `to us` elsewhere.
-_BEFORE_SURNAME = ("TITLE", "TITLE_DEFINITE", "NISBA", "COUNTRY", "PLACE", "ORG", "ORG_HEAD")
 _NAME_BEFORE = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_DEFINITE")
-_BEFORE_CLAUSE = (
-    *("COMMA", "RPAREN", "CLOSE", "NOUN", "DEFINITE", "ADJECTIVE", "TIME", "NUMBER", "DOCUMENT"),
-    *("SOURCE", "ORG", "ORG_HEAD", "PLACE", "COUNTRY"),
-)
-_AFTER_SYLLABLE = ("COMMA", "COMP", "FINITE", "STOP", "RPAREN", "IN", "BREAK")
-
-
-def _is(letters: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
-    return letters.is_in([code(name) for name in names])
 
 
 def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
@@ -67,11 +57,12 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
         "flags",
         letter=pl.when(pl.col("letter") == pl.col("listed")).then("own").otherwise("letter"),
     )
-    tokens = tokens.with_columns(letter=without_titles_of_many(tokens["letter"], names))
+    letters = without_titles_of_many(tokens["letter"], names)
+    tokens = tokens.with_columns(letter=hyphenated(letters, reading))
     tokens = tokens.with_columns(letter=_titles_that_describe())
     tokens = tokens.with_columns(letter=_titles_before_names())
     tokens = tokens.with_columns(letter=_beside_son())
-    tokens = tokens.with_columns(letter=_syllables())
+    tokens = tokens.with_columns(letter=syllables())
     clitics = pl.DataFrame(
         {
             "letter": tokens["letter"],
@@ -108,9 +99,9 @@ def _titles_that_describe() -> pl.Expr:
     """A title in the form of an adjective after a noun describes it: `مؤتمر صحفي`."""
     letter = pl.col("letter")
     describes = (
-        _is(letter, ("TITLE", "TITLE_DEFINITE"))
+        is_among(letter, ("TITLE", "TITLE_DEFINITE"))
         & spelt("ends_like_nisba")
-        & _is(letter.shift(1), _NOUNS)
+        & is_among(letter.shift(1), _NOUNS)
     )
     return pl.when(describes).then(code("DEFINITE")).otherwise(letter)
 
@@ -123,10 +114,10 @@ def _titles_before_names() -> pl.Expr:
     name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
     is_title = (
         is_both
-        & _is(letter.shift(-1), name)
-        & ~_is(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
+        & is_among(letter.shift(-1), name)
+        & ~is_among(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
     )
-    is_on_behalf = _is(letter, ("TITLE", "TITLE_DEFINITE")) & spelt("is_on_behalf")
+    is_on_behalf = is_among(letter, ("TITLE", "TITLE_DEFINITE")) & spelt("is_on_behalf")
     # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
     is_of_body = (
         (letter == code("UNKNOWN"))
@@ -134,11 +125,13 @@ def _titles_before_names() -> pl.Expr:
         & (letter.shift(-1) == code("GIVEN"))
     )
     # `أمير قطر` bears a title, `أمير حكمتي` a name.
-    governs = (letter == code("TITLE_OR_GIVEN")) & _is(
+    governs = (letter == code("TITLE_OR_GIVEN")) & is_among(
         letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
     )
-    is_after_name = _is(letter.shift(1), ("GIVEN", "UNKNOWN")) | _is(letter.shift(2), _NAME_BEFORE)
-    is_part = spelt("is_of_god").shift(1)
+    is_after_name = is_among(letter.shift(1), ("GIVEN", "UNKNOWN")) | is_among(
+        letter.shift(2), _NAME_BEFORE
+    )
+    is_part = spelt("is_of_god").shift(1) | _leads_of_god().shift(1)
     is_part |= spelt("is_of_god_after_name").shift(1) & is_after_name
     is_god = spelt("is_god") & (letter != code("PERSON")) & ~is_part
     # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
@@ -146,7 +139,7 @@ def _titles_before_names() -> pl.Expr:
         (letter == code("UNKNOWN"))
         & spelt("opens_in_preposition")
         & spelt("has_article").shift(1)
-        & _is(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
+        & is_among(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
     )
     # `القيادي الحوثي أبو حمزة`: between a title and a name a surname's form describes.
     describes = (
@@ -154,20 +147,20 @@ def _titles_before_names() -> pl.Expr:
         & spelt("has_article")
         & spelt("ends_like_nisba")
         & (letter.shift(1) == code("TITLE_DEFINITE"))
-        & _is(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
+        & is_among(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
         & ~spelt("is_son").shift(-1)
     )
     # `الدكتور مدحت زيدان`, `وأكد فالح العبودي`
     is_verb_too = (
-        _is(letter, ("FINITE", "WEAK_FINITE"))
+        is_among(letter, ("FINITE", "WEAK_FINITE"))
         & spelt("is_verb_too")
-        & _is(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "PERSON"))
+        & is_among(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "PERSON"))
     )
     is_first_name = (
         (letter == code("TITLE"))
         & spelt("is_title_too")
         & (letter.shift(1) == code("TITLE_DEFINITE"))
-        & _is(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "NAME_PARTICLE"))
+        & is_among(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "NAME_PARTICLE"))
     )
     return (
         pl.when(governs.fill_null(value=False))
@@ -189,62 +182,45 @@ def _titles_before_names() -> pl.Expr:
 
 
 @cache
+def _leads_of_god() -> pl.Expr:
+    """`صرح نور الله خان`, `المتحدث، محب الله محب،`: a first name in two words."""
+    letter = pl.col("letter")
+    opens = is_among(letter.shift(1), ("FINITE", "WEAK_FINITE", "COMMA", "TITLE_DEFINITE", "NISBA"))
+    goes_on = is_among(letter.shift(-2), ("UNKNOWN", "GIVEN"))
+    return spelt("is_of_god_after_name") & spelt("is_god").shift(-1) & opens & goes_on
+
+
+@cache
 def _beside_son() -> pl.Expr:
     letter = pl.col("letter")
-    may_be = _is(letter, _MAY_BE_NAMES)
+    may_be = is_among(letter, _MAY_BE_NAMES)
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
         spelt("is_son").shift(-1)
     )
     after = may_be & spelt("is_of_son").shift(1)
     # `علي فضل الله`
     is_of_god = spelt("is_of_god") | spelt("is_of_god_after_name")
-    after |= is_of_god & spelt("is_god").shift(-1) & _is(letter.shift(1), _NAME_BEFORE)
+    after |= is_of_god & spelt("is_god").shift(-1) & is_among(letter.shift(1), _NAME_BEFORE)
+    after |= _leads_of_god()
     return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
-
-
-@cache
-def _syllables() -> pl.Expr:
-    letter = pl.col("letter")
-    strong = ("UNKNOWN", "GIVEN")
-    is_after_name = _is(letter.shift(1), strong)
-    joins = is_after_name & (letter.shift(-1) == code("UNKNOWN")) & spelt("is_between")
-    ends = is_after_name & _is(letter.shift(2), strong) & _is(letter.shift(-1), _AFTER_SYLLABLE)
-    is_syllable = joins | (ends & spelt("is_syllable"))
-    is_surname = (
-        spelt("is_to_me")
-        & _is(letter.shift(1), _BEFORE_SURNAME)
-        & _is(letter.shift(-1), (*strong, "PLACE"))
-    )
-    # `لي جيان`: what is a city elsewhere is the name that the surname opens.
-    is_syllable |= is_surname | (is_surname.shift(1) & (letter == code("PLACE")))
-    is_syllable |= is_surname.shift(2) & spelt("is_syllable")
-    # `وبحسب التقرير، فان محمد …`: written so, it is `فإن`.
-    opens_clause = spelt("is_van") & _is(letter.shift(1), _BEFORE_CLAUSE)
-    return (
-        pl.when(is_syllable.fill_null(value=False))
-        .then(code("UNKNOWN"))
-        .when(opens_clause.fill_null(value=False))
-        .then(code("COMP"))
-        .otherwise(letter)
-    )
 
 
 @cache
 def _clitic() -> pl.Expr:
     """`و` opens an unlisted word after a name or what describes it, where a name is joined."""
     letter = pl.col("letter")
-    follows = _is(letter.shift(1), ("PERSON", "RPAREN", "NISBA", "DEFINITE", "COMMA", "CLOSE"))
+    follows = is_among(letter.shift(1), ("PERSON", "RPAREN", "NISBA", "DEFINITE", "COMMA", "CLOSE"))
     # After a first name alone the word is the surname: `ادوارد ووكر`.
     name = ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE")
-    follows |= _is(letter.shift(1), name) & _is(letter.shift(2), name)
+    follows |= is_among(letter.shift(1), name) & is_among(letter.shift(2), name)
     is_joined = (letter == code("UNKNOWN")) & spelt("opens_in_waw") & follows
     # `وزير الصناعة اللاوي بونمي سيسومفون`: between a title and a name's word nothing is led by ب.
     closes = ("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "UNKNOWN_DEFINITE")
     is_whole = (
         (letter == code("UNKNOWN"))
         & pl.col("clitic").is_in([ord(CLITICS[name]) for name in ("b", "k", "l")])
-        & _is(letter.shift(1), closes)
-        & _is(letter.shift(-1), ("UNKNOWN", "GIVEN"))
+        & is_among(letter.shift(1), closes)
+        & is_among(letter.shift(-1), ("UNKNOWN", "GIVEN"))
     )
     return (
         pl.when(is_joined.fill_null(value=False))

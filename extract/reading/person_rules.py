@@ -55,7 +55,8 @@ _RULES = {
     "surname_said": (
         (compile_rule("FINITE$"),),
         f"^[name: GIVEN {_TAIL}{{0,4}} bare+{_SURNAME_WORD}|NOUN|ADJECTIVE]"
-        " (?:COMMA? COMP|COLON | COMMA? conj+PRONOUN | COMMA ANY_TITLE|RELATIVE|NUMBER)",
+        " (?:COMMA? COMP|COLON | COMMA? conj+PRONOUN | COMMA ANY_TITLE|RELATIVE|NUMBER"
+        " | TITLE_DEFINITE BI|ON_BEHALF)",
     ),
     # `الدكتور ريتشارد ليبتون، مدير المركز`: a surname that is a word, where the name must end.
     "surname_titled": (

@@ -26,6 +26,12 @@ _AFTER_NAME = (
 _NO_NAME = "(?:ه|ها|هم|هما|ك|كم|نا|ة|ات|تي|ان|ين|ون|وا|ا[ةه])$|^.{1,3}$|[0-9٠-٩A-Za-z]"
 # `قضاء محكوميته`: with a pronoun.
 _OWNED = r"^\S{3,}(?:ها|هم|هما|يته|اته)$"
+# `منطقة آمنة`, `مناطق موبوءة`: participles that describe a zone.
+_ZONES = ("منطقة", "مناطق")
+_DESCRIBES = r"^م\S{3,}ة$|^\S?ا\S\Sة$"
+# `قرية أبو العراج`, `بلدة بن معن`: words that are no name without the next.
+_OPENINGS = ("ابو", "ابا", "ابي", "ام", "بن", "ابن", "بنت", "ال", "بني", "سان", "سانت", "سانتا")
+_COMPLETES = (*_NAME, "DEFINITE", "NOUN", "PLACE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "NISBA")
 # Months, teams and firms stand after `في` too.
 _JOINED = r"^و\S{4,}$"
 
@@ -86,6 +92,8 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     heads = reading.text.which(_opens_place, knowledge.lexicons)
     at = reading.text.tokens.select("token", "document")[heads].with_columns(
         is_town=reading.text.at("bare", heads).is_in(_TOWNS),
+        is_office=reading.text.at("bare", heads) == "قضاء",
+        opens=reading.text.at("folded", reading.text.step(heads, 1)).is_in(_OPENINGS),
         place_type=reading.text.vocabulary.find(_place_types, knowledge.lexicons)[
             reading.text.tokens["word"][heads]
         ],
@@ -99,15 +107,19 @@ def _after_heads(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     # A direction stands before much; only a foreign word after it is a name for sure.
     is_direction = pl.col("place_type") == "direction"
     is_name = among("letter_1", _NAME) & (pl.col("clitic_1") == _BARE)
-    is_name &= ~is_direction | among("letter_1", ("UNKNOWN",))
+    # … nor does `قضاء` open one before the time or need that is spent and met.
+    is_name &= ~(is_direction | pl.col("is_office")) | among("letter_1", ("UNKNOWN",))
     # `بلدة الشجرة`: a town has a name for its second word, whatever that means elsewhere.
     is_name |= (
         pl.col("is_town")
         & among("letter_1", ("DEFINITE",))
         & (pl.col("clitic_1") == _BARE)
         & ~among("letter_2", ("DEFINITE", "PERSON"))
+        & ~pl.col("is_office")
     )
-    goes_on = (
+    is_completed = among("letter_2", _COMPLETES) & (pl.col("clitic_2") == _BARE)
+    is_name = pl.when("opens").then(is_completed & ~is_direction).otherwise(is_name)
+    goes_on = pl.col("opens") | (
         (pl.col("letter_1") == code("UNKNOWN"))
         & among("letter_2", ("UNKNOWN",))
         & (pl.col("clitic_2") == _BARE)
@@ -125,7 +137,8 @@ def _says_otherwise(heads: pl.Series, reading: Reading) -> pl.Series:
     bare, is_article = text.at("bare", heads), text.at("folded", after).str.starts_with("ال")
     is_side = (bare == "ناحية") & is_class(reading.letters[text.step(heads, -1)], "FROM")
     is_owned = text.at("folded", after).str.contains(_OWNED)
-    return is_side | ((bare == "عاصمة") & is_article) | is_owned
+    describes = bare.is_in(_ZONES) & text.at("folded", after).str.contains(_DESCRIBES)
+    return is_side | ((bare == "عاصمة") & is_article) | is_owned | describes
 
 
 def _place_types(words: pl.DataFrame, lexicons: Lexicons) -> pl.Series:

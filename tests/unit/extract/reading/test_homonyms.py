@@ -183,3 +183,23 @@ def test_verbs_that_seldom_report_do_so_before_a_clause_alone(
     text: str, cues: list[str], read: Read
 ) -> None:
     assert read(text).column("quotes", "cue_text") == cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ترأس الاجتماع المهندس فارس العيدروسي.",
+        "احتفلت أسرة العيدروسي وآل باوزير بالزفاف.",
+        "وقع السطو في وضح النهار.",
+        "عاد الفريق بالبطولة التي كسبها أمس.",
+        "وهي موجة حر كسرت الأرقام القياسية.",
+    ],
+)
+def test_name_or_word_is_no_agency_and_no_town(text: str, read: Read) -> None:
+    assert read(text).mentions("organization", "mention_text") == []
+    assert read(text).mentions("place", "mention_text") == []
+
+
+def test_short_name_of_an_agency_stands_in_brackets(read: Read) -> None:
+    article = read("وقال الوزير في بيان بثته الوكالة (وال) إن الميناء مفتوح.")
+    assert article.mentions("organization", "mention_text") == ["وال"]
