@@ -8,12 +8,13 @@ from functools import cache
 import polars as pl
 
 from extract.arabic.lookup import no_rows
-from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VENUE, VERB
+from extract.reading.markers import BESIDE, LOOSE, NO_COUNTRY, ROVING, START, VENUE, VERB
 
 _VENUES = (VENUE, "في", "ب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "خارج", "قرب", "عبر")
 _DIRECT = (BESIDE, LOOSE)
 # Cities stand for their country where one goes there or fights there.
 _TO_PLACES = ("الي", "علي", "ضد", "في", "ل")
+_TOLD = ("الي", "لدي", "امام")
 BETWEEN = "بين"
 _MEETING = "لقاء"
 # What is asked of the party in a role.
@@ -30,7 +31,7 @@ _ASKED = {
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
-    "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective",
+    "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective", "is_envoy", "gives",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -102,6 +103,11 @@ def _first_roles() -> dict[str, pl.Expr]:
     # Whom `بين` joins deal with each other, not with who says so; but who goes between deals with
     # both (`عرضت قطر التوسط بين كينيا والصومال`).
     is_between = pl.col("marker") == BETWEEN
+    # `تعارض بيع السلاح لغانا`: who is done something to stands bare after a verb, and not `ل`.
+    is_for = pl.col("is_verb") & pl.col("takes_object") & (pl.col("marker") == "ل")
+    is_for &= ~pl.col("gives")
+    # `السفير الكيني بأنقرة`
+    is_posted = pl.col("is_envoy") & (pl.col("marker") == "ب")
     return {
         # `التقى الرئيس المصري …`
         "doer": is_after & in_clause & is_state & pl.col("is_verb") & is_doer,
@@ -121,8 +127,9 @@ def _first_roles() -> dict[str, pl.Expr]:
         & is_near
         & pl.col("markers").list.contains(pl.col("marker"))
         & (~is_between | ~pl.col("is_mutual"))
+        & ~is_for
         & ~is_aim
-        & (is_state | (pl.col("marker").is_in(_TO_PLACES) & ~is_beside))
+        & (is_state | (pl.col("marker").is_in(_TO_PLACES) & ~is_beside) | is_posted)
         # Far from an act `ب` and `ل` open something else (`بمشاركة`, `للتصدي لأنشطة`); whose visit
         # it is may be told at length.
         & (
@@ -170,6 +177,9 @@ def _last_roles() -> dict[str, pl.Expr]:
     before = (pl.col("token") < pl.col("act")) & (pl.col("last") <= pl.col("act"))
     before &= pl.col("kind") != "place"
     before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
+    # `شكوى إلى مجلس الأمن ضد إسرائيل`: a body that is told does nothing.
+    is_told = pl.col("marker").is_in(_TOLD) & (pl.col("country_code") == NO_COUNTRY)
+    before &= ~is_told
     # `زيارته إلى كينيا، المتبوعة بزيارة أخرى إلى إثيوبيا`: who is visited does not visit.
     before &= ~(pl.col("takes_to") & (pl.col("basis") == "meeting") & (pl.col("marker") == "الي"))
     # `إيران … نظام الأسد، وتدخلها في اليمن`

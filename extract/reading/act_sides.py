@@ -42,7 +42,24 @@ def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     is_alone &= ~pl.col("needs_both") | pl.col("is_next")
     roles = roles.with_columns(object=pl.when(is_alone).then(_alone()).otherwise("object"))
     found = parties.select(**_OF_OBJECT)[roles["object"]]
-    return roles.with_columns(subject=_subject(), subject_chain=_subject_chain()).hstack(found)
+    settled = roles.with_columns(subject=_subject(), subject_chain=_subject_chain())
+    return settled.hstack(found).with_columns(_turned())
+
+
+@cache
+def _turned() -> list[pl.Expr]:
+    """`تلقى الملك برقية من الرئيس`: who gives it acts, and who summons an envoy, not he.
+
+    Who calls back her own envoy acts as he does.
+    """
+    is_own = (pl.col("before_code") == pl.col("subject")).fill_null(value=False)
+    is_turned = pl.col("is_received") & (pl.col("object_marker") == "من")
+    is_turned = (is_turned | (pl.col("is_summoned") & ~is_own)).fill_null(value=False)
+    sides = [("subject", "code"), ("subject_chain", "chain")]
+    return [
+        pl.when(is_turned).then(other).otherwise(name).alias(name)
+        for name, other in [*sides, *((other, name) for name, other in sides)]
+    ]
 
 
 @cache

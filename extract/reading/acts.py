@@ -33,6 +33,16 @@ _OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
 _ONE_MEETING = "^[وفبل]?(?:ال|لل)?(?:قمة|قمته)$"
 _HARMS = "^[وف]?[يت]?(?:قتل|جرح|اصاب|صيب)(?:ت|وا|ون)?$"
 _ADJECTIVES = "^(?:و|ال|وال)?(?:موالي?|مدعوم|متحالف|مؤيد)(?:ة|ين|ون)?$"
+# `تلقى الملك برقية من الرئيس`: who gives it acts.
+_RECEIVES = (
+    "^[وفسلبك]*(?:ال|لل)?(?:[يت]?تلق|[يت]?تسلم|[يتا]ستلم|برقي|رسالة|رسالت|رسائل|اتصال|مكالم|قرض|قروض"
+    "|هدي)"
+)
+# Whom something is given stands after `ل` too.
+_GIVES = "^[وفسل]*[اينت]?(?:عط|منح|قرض|سلم|زود|وعد|ضمن|زور|زار|دع)"
+_ENVOYS = "^[وفبلك]?(?:ال|لل)?(?:سفير|سفيرة|سفراء|سفارة|قنصل|قنصلية|قائم)$"
+_SUMMONS = "^[وفبس]?[يت]?استدع|^[وفس]*[يت]ستدع"
+_CHARGE, _OF_AFFAIRS = "قائم(?:ا|ة|ين|ون)?$", "^ب?(?:ال)?اعمال$"
 _TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
 _TIE = (
     "^[وفبل]?(?:ال|لل)?(?:علاقات|علاقة|روابط|صداقة|وشائج|اواصر|شراكة|لقاء|اجتماع|اجتماعا|قمة|محادثات"
@@ -64,8 +74,11 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     denied = is_class(neighbours(at, -1, reading, "letter")["letter"], "NEGATION")
     acts = acts.filter(~((acts["form"] == FIRST_PERSON) & denied))
     acts = acts.filter(~acts["folded"].str.contains(_TIES) | _is_of_tie(acts["token"], reading))
-    before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     after = neighbours(acts["token"], 1, reading, "bare", "letter")
+    # `القائم بالأعمال الكيني في أنقرة`, but `الوضع القائم`
+    is_idle = acts["folded"].str.contains(_CHARGE) & ~after["bare"].str.contains(_OF_AFFAIRS)
+    acts, after = acts.filter(~is_idle), after.filter(~is_idle)
+    before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     verbs = codes(*_VERBS)
     return acts.select(
         "document",
@@ -93,6 +106,10 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         needs_both=pl.col("folded").str.contains(_HARMS),
         # `المتمردون الموالون لروسيا في شرق أوكرانيا`
         is_adjective=pl.col("folded").str.contains(_ADJECTIVES),
+        is_received=pl.col("folded").str.contains(_RECEIVES),
+        gives=pl.col("is_noun_too") | pl.col("folded").str.contains(_GIVES),
+        is_envoy=pl.col("folded").str.contains(_ENVOYS),
+        is_summoned=_are_summoned(acts, reading),
         is_first_person=pl.col("form") == FIRST_PERSON,
         # `اجتماع ثلاثي مع نظيريه`: all of them meet.
         is_of_several=after["bare"].str.contains(_OF_SEVERAL)
@@ -119,6 +136,24 @@ def _is_of_tie(acts: pl.Series, reading: Reading) -> pl.Series:
     last = ties.search_sorted(acts).cast(pl.Int64) - 1
     near = acts.cast(pl.Int64) - ties[last.clip(0)] <= _TIE_REACH if len(ties) else last >= 0
     return (last >= 0) & near
+
+
+def _are_summoned(acts: pl.DataFrame, reading: Reading) -> pl.Series:
+    """`استدعت الوزارة السفير الكيني في أنقرة`: she who summons him acts, and not he.
+
+    Who is called back (`للتشاور`) is one's own envoy.
+    """
+    own = reading.text.tokens["sentence"][reading.text.which(_is_consultation)]
+    is_next = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
+    summons = pl.col("folded").str.contains(_SUMMONS).shift(1, fill_value=False)
+    is_foreign = ~pl.col("sentence").is_in(own.unique().implode())
+    return acts.select(
+        pl.col("folded").str.contains(_ENVOYS) & summons & is_next & is_foreign
+    ).to_series()
+
+
+def _is_consultation(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains("^لل?تشاور$")
 
 
 def _is_tie(words: pl.DataFrame) -> pl.Series:

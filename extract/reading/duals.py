@@ -9,7 +9,17 @@ from extract.reading.neighbours import neighbours
 from extract.reading.relations import BORDERS, undirected
 from extract.reading.words import Reading
 
-_BOTH = "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين)$|^بينهما$"
+_BOTH = (
+    "^[وفبلك]*ا?ل(?:بلدين|جانبين|جانبان|طرفين|طرفان|شعبين|حكومتين|رئيسين"
+    "|بلدان|دولتين|دولتان|جارتين|جارتان|عاصمتين|عاصمتان)$|^بينهما$"
+)
+# Of these any two may be told apart (`الدولتين` by their health), so they are who deals with each
+# other only after such words (`اتفق البلدان`, `التوتر بين الدولتين`).
+_ANY_TWO = "(?:بلدان|دولتين|دولتان|جارتين|جارتان|عاصمتين|عاصمتان)$"
+_DEALS = (
+    "^[وف]?(?:بين|[يت]?(?:ا?تفق|توصل|وقع|تبادل|بحث|ناقش|تباحث|تعاون|تشاور|تفاوض|استانف|وافق|تخوض|خاض)"
+    "(?:ت|ا|تا)?)$"
+)
 _VAGUE = "طرف(?:ين|ان)$|^بينهما$"
 # What two have together, and not each: `علاقات البلدين`, `حدود البلدين`.
 _SHARED = [
@@ -97,7 +107,9 @@ def _relating(at: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     after = neighbours(at["at"], 1, reading, "letter")["letter"]
     is_plain = is_class(before["letter"], "NOUN", "ORG_HEAD") & ~before["bare"].is_in(_SHARED)
     is_named = is_class(after, "NISBA", "COUNTRY")
-    return at.filter(~(is_plain | is_named | lies_between))
+    is_any = reading.text.at("folded", at["at"]).str.contains(_ANY_TWO)
+    is_any &= ~(before["bare"].str.contains(_DEALS) | before["bare"].is_in(_SHARED))
+    return at.filter(~(is_plain | is_named | lies_between | is_any))
 
 
 def named_by_dual(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -109,16 +109,17 @@ def find_dyads(
         country_b=pl.max_horizontal("initiator_code", "other"),
         initiator_code=pl.when("is_directed").then("initiator_code"),
     )
-    # Where one piece of evidence says who acted, it stands before those that do not.
+    # Where one piece of evidence says who acted, it stands before those that do not; of several
+    # that do, the first.
     return (
         ordered.sort(
             "sentence",
             "country_a",
             "country_b",
             "basis",
-            "initiator_code",
+            pl.col("initiator_code").is_null(),
             "token",
-            nulls_last=True,
+            "initiator_code",
         )
         .unique(["sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True)
         .sort("token", "country_a", "country_b", "basis", maintain_order=True)

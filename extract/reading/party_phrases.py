@@ -17,13 +17,24 @@ IN_PHRASE = (
 _DEFINITE = ("DEFINITE", "UNKNOWN_DEFINITE", "NISBA")
 PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
+_SIDES_OF_PLACES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
+_PARTS = (
+    *("عناصر", "افراد", "بعض", "عدد", "عددا", "مجموعة", "عشرات", "مئات", "الاف", "كثير", "عديد"),
+    *("جزء", "جزءا", "اعضاء", "قسم", "غالبية", "مزيد"),
+)
 _TITLES = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
 PREPOSITIONS = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "PREP")
 BARE = ord("0")
-# Who acts for a country that is named after `في`.
+# Who acts for a country that is named after `في`, or is aimed at there.
 _OF_STATE = (
     "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين|ات)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
-    "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|مقاومة|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه))$"
+    "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|مقاومة|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه)"
+    "|شركات|كيانات?|كيانا|افراد|بنوك|مصارف|مصالح|اجهزة|شرطة|استخبارات|مخابرات)$"
+)
+# Who is sent, or comes, `من` a country.
+_FROM_STATE = (
+    "^[وفبل]?(?:ال|لل)?(?:وفدا?|وفود|مسؤول(?:ين|ون|ا)?|مسئول(?:ين|ون|ا)?|خبراء|مبعوثا?|مبعوث(?:ين|ون)"
+    "|دبلوماسي(?:ين|ون|ا)?|ضباط|جنود|قوات|ممثل(?:ين|ون|ا)?|وزراء|فريقا?|بعثة|رجال|شركات)$"
 )
 
 
@@ -39,21 +50,30 @@ def find_standing(parties: pl.DataFrame, reading: Reading) -> pl.Series:
     """
     token, text = parties["token"], reading.text
     before = text.step(token, -1)
-    is_in = (text.at("folded", before) == "في") & (reading.clitics[before] == BARE)
-    is_in &= parties.select(pl.col("is_name") & (pl.col("kind") == "state")).to_series()
-    of_state = text.where(_is_of_state)
-    for back in (2, 3):
-        at = text.step(before, 1 - back)
-        # `المعارضة المسلحة في سوريا`
-        is_described = is_class(reading.letters[text.step(before, -1)], "DEFINITE")
-        is_found = is_in & of_state[at] & (is_described | (back == 2))  # noqa: PLR2004 - next
-        token = at.zip_with(is_found.fill_null(value=False), token)
-        is_in &= ~is_found
+    is_state = parties.select(pl.col("is_name") & (pl.col("kind") == "state")).to_series()
+    is_state &= reading.clitics[before] == BARE
+    word = text.at("folded", before)
+    # `المعارضة المسلحة في سوريا`, `وفدا رسميا من الصين`, but `القوات المدعومة من السعودية`
+    for preposition, acting, describing in (
+        ("في", _is_of_state, ("DEFINITE",)),
+        ("من", _is_from_state, ("ADJECTIVE", "ADVERB", "NOUN")),
+    ):
+        is_open, acts = is_state & (word == preposition), text.where(acting)
+        for back in (2, 3):
+            at = text.step(before, 1 - back)
+            is_described = is_class(reading.letters[text.step(before, -1)], *describing)
+            is_found = is_open & acts[at] & (is_described | (back == 2))  # noqa: PLR2004 - next
+            token = at.zip_with(is_found.fill_null(value=False), token)
+            is_open &= ~is_found
     return token
 
 
 def _is_of_state(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains(_OF_STATE)
+
+
+def _is_from_state(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_FROM_STATE)
 
 
 def find_phrases(parties: pl.DataFrame, at: pl.Series, reading: Reading) -> pl.DataFrame:
@@ -121,12 +141,22 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
     )
     at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
+    # `تدريب عناصر من القوات العراقية`: some of them stand where they do.
+    is_part = (reading.text.at("folded", at) == "من") & reading.text.at(
+        "bare", reading.text.step(at, -1)
+    ).is_in(_PARTS)
+    at = reading.text.step(at, -2 * is_part.fill_null(value=False).cast(pl.Int64))
     # `مع كل من الوزير …`, `أعربت كل من الكويت وقطر`
     is_each = (reading.text.at("folded", at) == "من") & (
         reading.text.at("folded", reading.text.step(at, -1)) == "كل"
     )
     is_each &= is_class(reading.letters[reading.text.step(at, -2)], *PREPOSITIONS, *VERBS)
     at = reading.text.step(at, -2 * is_each.fill_null(value=False).cast(pl.Int64))
+    # `غارات على شرق لبنان`, `في جنوب السودان`: where in a country is there.
+    is_side = reading.text.at("folded", at).is_in(_SIDES_OF_PLACES) & is_class(
+        reading.letters[reading.text.step(at, -1)], *PREPOSITIONS
+    )
+    at = reading.text.step(at, -is_side.fill_null(value=False).cast(pl.Int64))
     phrases = phrases.with_columns(
         head=reading.letters[at],
         head_clitic=reading.clitics[at],

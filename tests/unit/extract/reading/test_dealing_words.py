@@ -66,3 +66,53 @@ def test_what_is_added_to_a_phrase_or_an_example_of_it_hangs_on_the_same(
 def test_what_is_like_a_country_is_no_example_of_those_dealt_with(read: Read) -> None:
     article = read("قال الوزير القطري إن الناتج يقل عما يتاح لدولة مثل ألمانيا.")
     assert article.pairs == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("استقبل الوزير الكيني وفدا رسميا من اليابان.", ("JPN", "KEN")),
+        ("فرضت فرنسا عقوبات على شركات في كينيا.", ("FRA", "KEN")),
+        ("شنت الطائرات الأوغندية غارات على قرى في شمال الكونغو الديمقراطية.", ("COD", "UGA")),
+        ("تولى خبراء ألمان تدريب عناصر من القوات الغانية.", ("DEU", "GHA")),
+        ("وصل القائم بالأعمال الكيني بأنقرة أمس.", ("KEN", "TUR")),
+        ("رفعت الحكومة الكينية شكوى إلى مجلس الأمن ضد الصومال.", ("KEN", "SOM")),
+        ("أمهلت غانا الدبلوماسيين الكينيين ثلاثة أيام.", ("GHA", "KEN")),
+    ],
+)
+def test_who_is_from_a_country_or_aimed_at_in_it_is_its_party(
+    text: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert read(text).pairs == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تستهدف غانا استضافة البطولة لأندية كينيا.",
+        "ظل الوضع القائم في كينيا وغانا على حاله.",
+        "تحتل ألمانيا المرتبة الأولى وفرنسا الثانية، ولم تتغير مرتبة الدولتين.",
+    ],
+)
+def test_what_is_for_a_country_and_any_two_countries_are_no_dealing(text: str, read: Read) -> None:
+    assert read(text).pairs == []
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("تلقى الرئيس الكيني برقية تهنئة من الرئيس الغاني.", "GHA"),
+        ("استدعت وزارة الخارجية أمس السفير الألماني في كينيا.", "KEN"),
+        ("استدعت وزارة الخارجية أمس سفير كينيا لدى غانا للتشاور.", "KEN"),
+        ("وصل سفير كينيا لدى غانا أمس.", "KEN"),
+    ],
+)
+def test_who_gives_or_summons_acts_and_not_who_gets_or_comes(
+    text: str, initiator: str, read: Read
+) -> None:
+    assert read(text).column("dyads", "initiator_code") == [initiator]
+
+
+def test_two_countries_agree_by_a_dual_that_may_be_of_any_two(read: Read) -> None:
+    article = read("زار الرئيس الكيني غانا أمس. واتفق البلدان على الموعد.")
+    assert len(set(article.column("dyads", "sentence_id"))) == 2
