@@ -84,12 +84,21 @@ def _unmark(
 ) -> None:
     """Take the letter of a name from words that are none here (`المالي`, financial)."""
     is_marked = is_class(reading.letters[found["token"]], *_GEOGRAPHIC)
-    dropped = found.filter(is_marked & (found["n_tokens"] == 1)).join(
-        kept.select("token"), on="token", how="anti", maintain_order="left"
-    ).unique("token", keep="first", maintain_order=True)  # fmt: skip
+    # … and of an agency where it is a man's, whose name may be a title too: `المهندس فارس الأحمد`.
+    given = knowledge.lexicons["given_names"]["name"].implode()
+    is_man = reading.text.at("folded", found["token"]).is_in(given) & (found["lexicon"] == "agency")
+    named = kept.filter(pl.col("lexicon") != "title")
+    dropped = pl.concat(
+        [
+            found.filter(is_marked).join(kept, on="token", how="anti", maintain_order="left"),
+            found.filter(is_man).join(named, on="token", how="anti", maintain_order="left"),
+        ]
+    )
+    dropped = dropped.filter(pl.col("n_tokens") == 1).unique(
+        "token", keep="first", maintain_order=True
+    )
     dropped = dropped.hstack(knowledge.entries.select("has_article", "entry_id")[dropped["form"]])
     before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
-    given = knowledge.lexicons["given_names"]["name"].implode()
     follows_name = before == code("GIVEN")
     is_adjective = (pl.col("lexicon") == "nisba") & ~follows_name
     word_class = (

@@ -72,7 +72,7 @@ _OF_GOD_AFTER_NAME = (
 # Words of the grammar that are syllables of names too: `كيكايا بين كاروبي`, `بايك مين هو`.
 _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", "مين", "جو", "تاي", "دون")
 # `الدكتور مساعد العيبان`: first names that are titles.
-_TITLES_TOO = ("مساعد", "رائد", "قائد", "عميد", "سفير", "وكيل")
+_TITLES_TOO = ("مساعد", "رائد", "قائد", "عميد", "سفير", "وكيل", "فارس", "حكم", "شاعر")
 # First names that are verbs of speech by their letters: `فالح`, `مدحت`.
 _VERBS_TOO = ("فالح", "مدحت", "عزت", "سيرين")
 # What the rules of names ask of a word's spelling: bits of one number, gathered once a token.

@@ -13,12 +13,21 @@ _PASSING = (
     "مكلف", "مشرف", "راغب", "متصدر", "الكتروني", "معارض", "مسؤول", "مسئول", "صادر", "عامل",
     "منعقد", "مذكر", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع",
     "موالي", "متمرد", "مركزي", "تقني", "معترف", "واقع", "مدعوم", "مملوك",
+    "متعاون", "مناهض", "منضوي", "مناصر", "منتمي", "مناوئ", "منبثق", "مرتبط", "متحالف", "مؤيد",
+    "مطل", "هام", "مستوفي",
 )  # fmt: skip
 
 # Of ministries whose field takes no adjective.
 _FIELDS = ("الخارجية", "الداخلية", "الدفاع", "المالية", "العدل", "الاعلام", "الثقافة", "الزراعة")
-# Nouns of action, by their form: `التأكيد`, `التدخل`, `الاستعانة`, `الاستماع`; no adjective in `ي`.
-_ACTION = r"^ال(?:ت[^اي]\S?ي[^ية]|ت\S\S?[^ية]|است\S+[^ية]ة?|ا\Sت\Sا[^ي]|موافقة|مطالبة)(?:ات)?$"
+# Nouns of action, by their form: `التأكيد`, `التدخل`, `الاستعانة`, `الانضمام`; none in `ي`.
+_ACTION = (
+    r"^ال(?:ت[^اي]\S?ي[^ية]|ت\S\S?[^ية]|است\S+[^ية]ة?|ا\Sت\Sا[^ي]|ان\S\Sا[^ي]"
+    r"|موافقة|مطالبة)(?:ات)?$"
+)
+# What a name's own words are before the one who serves there.
+_PROPER = ("ORG", "UNKNOWN", "UNKNOWN_DEFINITE", "DEFINITE", "NISBA", "PLACE", "COUNTRY")
+# `أمانة جدة | للقيام بأعمالها`, `هيئة الهلال الأحمر | للعام المالي`: no field of theirs.
+_FOR_WHAT = ("للعام", "للقيام", "للموسم", "للمرة", "للفترة", "للسنة", "لليوم", "للشهر", "للمشاركة")
 _PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
 
 
@@ -61,11 +70,16 @@ def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
     is_definite |= is_class(reading.letters[token - 1], "TITLE_DEFINITE")
     acts = text.at("folded", token).str.contains(_ACTION) & is_definite
     acts &= ~is_class(reading.letters[token], "ORG")
+    # `رئيس تحرير صحيفة النهار | محمد العيدروسي`: who holds the office in it.
+    titled = is_class(reading.letters[text.step(at["token"], -1)], "TITLE", "TITLE_DEFINITE")
+    holds = titled & is_class(reading.letters[token], "PERSON")
+    holds &= is_class(reading.letters[token - 1], *_PROPER)
     # `البرلمان | اقتحام المسجد`: what has the article is completed by no noun without one.
     ends_definite = text.at("bare", at["token"]).str.starts_with("ال")
     ends_definite &= is_class(reading.letters[token], "NOUN", "CONTENT_NOUN")
     ends_definite &= token == at["token"] + 1
-    return ends_ministry | ends_definite | ((happened | acts) & (token > at["token"] + 1))
+    later = (happened | acts | holds) & (token > at["token"] + 1)
+    return ends_ministry | ends_definite | later
 
 
 def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -84,7 +98,7 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `محكمة النقض المغربية الإفراج عنه`: what differs from the adjective before it is another's.
     follows_nisba = reading.letters[at["at"] - 1] == code("NISBA")
     is_adjective = is_class(reading.letters[at["at"]], "DEFINITE", "UNKNOWN_DEFINITE")
-    is_passing = folded[own].str.contains(_PASSES)
+    is_passing = folded[own].str.contains(_PASSES) | folded[own].is_in(_FOR_WHAT)
     differs = folded[own].str.ends_with("ة") != folded[before].str.ends_with("ة")
     is_bare = reading.clitics[at["at"]] == ord("0")
     ends = is_passing | (follows_nisba & is_adjective & differs & is_bare)
