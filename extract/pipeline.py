@@ -11,7 +11,6 @@ from threading import Thread
 import polars as pl
 
 from extract.lexicons import Lexicons, load_lexicons
-from extract.reading.according import find_quoted_before
 from extract.reading.act_classes import classify_acts
 from extract.reading.anonymity import hide_anonymity
 from extract.reading.articles import read_articles
@@ -33,6 +32,7 @@ from extract.reading.people import find_people
 from extract.reading.phrases import find_phrases, phrases_of
 from extract.reading.places import find_places
 from extract.reading.quotation import pair_marks
+from extract.reading.quoted_before import find_quoted_before
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import count_words, sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
@@ -45,7 +45,7 @@ from extract.reading.words import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.146"
+EXTRACTOR_VERSION = "0.1.147"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:

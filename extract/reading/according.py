@@ -1,7 +1,7 @@
-"""Sources named beside what they say: according-to phrases, and verbs after their quotation.
+"""Sources named beside what they say: according-to phrases.
 
-Cues that open a content belong in `extract.reading.cues`, speakers of headlines in
-`extract.reading.headlines`.
+Verbs after their quotation belong in `extract.reading.quoted_before`, cues that open a content in
+`extract.reading.cues`, speakers of headlines in `extract.reading.headlines`.
 """
 
 import polars as pl
@@ -22,9 +22,12 @@ _FURTHER = (
     f"(?:{_SOURCE_WORD} | IN PLACE|COUNTRY|ORG | FROM ORG|ORG_HEAD|DEFINITE"
     f" | ON_BEHALF NOMINAL_WORD | {_IN_BRACKETS})*"
 )
-_SOURCE = f"OPEN? ACTOR|NISBA|UNKNOWN_DEFINITE|UNKNOWN|DEFINITE|NOUN|PRONOUN {_FURTHER}"
+SOURCE = (
+    "(?:OPEN? ACTOR|NISBA|UNKNOWN_DEFINITE|UNKNOWN|DEFINITE|NOUN|PRONOUN | ADJECTIVE ORG)"
+    f" {_FURTHER}"
+)
 _HEAD = (
-    "(?:OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA | NOUN UNKNOWN|GIVEN|ORG | ADJECTIVE DOCUMENT"
+    "(?:OPEN? ACTOR|UNKNOWN_DEFINITE|NISBA | NOUN|ADJECTIVE UNKNOWN|GIVEN|ORG | ADJECTIVE DOCUMENT"
     " | NOMINAL_WORD ON_BEHALF ACTOR)"
 )
 _NAMED = f"{_HEAD} {_FURTHER}"
@@ -41,16 +44,22 @@ _RULES = (
     "^(?:ال|لل)?(?:جدول|مبد[أا]|مصلح[ةت]|مصالح|لوائح|قرارات|ميثاق|شريع[ةت]|دستور|مقاييس|معايير|ضوابط"
     "|شروط|رغب[ةت]|حاج[ةت]|خط[ةت]|خطط|استراتيجي[ةت]|مبادئ|[أا]سس|قواعد|نظام|[أا]نظم[ةت])$"
 )
+# How he says or sees it himself.
+_OWN_WORD = "^ل?(?:قول|تعبير|وصف|راي|كلام|زعم|اعتقاد|تصور)(?:ه|ها|هم|هما)$|^ل(?:ه|ها|هم|هما)$"
+# `اتفاقات يتم تنفيذها وفقا لمجموعة`: what is done by it, and nothing said.
+_DONE = ["يتم", "تتم", "تم", "سيتم", "ستتم"]
 _SAME = "^ل?(?:ذات|نفس)$"
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
     # `حسبما صرح الوزير`, `وفقا لما ذكرت الوكالة`
-    f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {_SOURCE}]",
+    f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {SOURCE}]",
     # `بحسب الوزارة`, `وفقا لذات المصدر`, `وفقا لوانغ`, `وفقا لـ"رويترز"`, `نقلا عن مصادر`
     f"ACCORDING (?:ABOUT|TO|LI)? PRONOUN? [source: {_NAMED}]",
+    # `بحسب تعبيره`, `وفقا له`, `حسب قول الوزير`; found by the word itself
+    f"ACCORDING NOMINAL [source: (?:{_NAMED})?]",
     # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
-    f"ON RELATIVE FINITE|WEAK_FINITE {_BESIDE_VERB} [source: {_SOURCE}]",
+    f"ON RELATIVE FINITE|WEAK_FINITE {_BESIDE_VERB} [source: {SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself
     f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN|FINITE"
     f" [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
@@ -62,7 +71,7 @@ _PATTERNS = (
     # `كما قال الوزير في مؤتمر صحفي، مضيفا`: what is said may not follow, or it is `كما` that adds a
     # sentence; `كما تفعل الكويت` says nothing.
     compile_rule(
-        f"^[whole: AS FINITE|WEAK_FINITE [source: (?:{_SOURCE})?] [venue: {_VENUE}]]"
+        f"^[whole: AS FINITE|WEAK_FINITE [source: (?:{SOURCE})?] [venue: {_VENUE}]]"
         " (?:STOP|BREAK | COMMA? PARTICIPLE|SAYING)"
     ),
 )
@@ -88,19 +97,9 @@ _AFTER_ALREADY = compile_rule(
 _AFTER_DESCRIBED = compile_rule(f"^[skip: {_TOLD} OPEN?] VERB|AUX|NEGATION|FINITE|WEAK_FINITE")
 _DESCRIBED = compile_rule("(?:TITLE|SOURCE|DOCUMENT|NOUN|UNKNOWN|NISBA|ADJECTIVE)$")
 _CLAUSE_AFTER = compile_rule("^[skip: COMP OPEN?]")
-# `"سنعود كلما طلب منا ذلك"، قال الوزير.`
-_QUOTED_BEFORE = compile_rule(
-    "^[whole: bare+FINITE|WEAK_FINITE [aside: (?:FROM? TURN | ADVERB | TIME)*]"
-    f" [source: (?:{_SOURCE})?]] (?:NOT_COMP|COLON|OPEN | PREP COMP | OPEN NOT_CLOSE{{1,4}} CLOSE)*"
-    " (?:STOP|BREAK | COMMA PREP COMP | COMMA PARTICIPLE|SAYING)"
-)
-# `"…"، هكذا علق الوزير`.
-_BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
-_AFTER_COMMA = compile_rule("COMMA$")
 # `ذكرت الصحيفة، نقلا عن مصادر، أن …`: both say it.
 _RELAYS = compile_rule("^ACCORDING ABOUT")
 _CLAUSE_LATER = compile_rule("^COMMA COMP")
-_AFTER_MARKS = compile_rule("[marks: CLOSE COMMA? ADVERB?]$")
 
 
 def find_according(reading: Reading) -> pl.DataFrame:
@@ -162,17 +161,25 @@ def _obeys(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
         leads & is_class(reading.letters[second], "PRONOUN")
     )
     points &= ~head.str.contains(_SAME).fill_null(value=False)
+    points |= reading.text.at("folded", reading.text.step(phrases["token"], -1)).is_in(_DONE)
     return head.str.contains(_RULES).fill_null(value=False) & is_within | points
 
 
 def _mark_limits(reading: Reading) -> None:
-    """Class the preposition of `على حد` as an according-to word."""
+    """Class the preposition of `على حد` as an according-to word, and what one says as saying."""
     before = reading.text.step(reading.text.which(_is_limit), -1)
     reading.set_class(before.filter(is_class(reading.letters[before], "ON")), "ACCORDING")
+    own = reading.text.which(_is_own_word)
+    follows = is_class(reading.letters[reading.text.step(own, -1)], "ACCORDING")
+    reading.set_class(own.filter(follows), "NOMINAL")
 
 
 def _is_limit(words: pl.DataFrame) -> pl.Series:
     return words["folded"] == "حد"
+
+
+def _is_own_word(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_OWN_WORD)
 
 
 def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -207,44 +214,4 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .cast(pl.UInt32),
         end_token=pl.when(~before).then("token"),
         rule=pl.when(before).then(pl.lit("according_before")).otherwise(pl.lit("according_after")),
-    )
-
-
-def find_quoted_before(cues: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
-    """Cues that follow the quotation they attribute, columns as of `find_according`.
-
-    Args:
-        cues: From `cues.find_cues`.
-        marks: From `quotation.pair_marks`.
-
-    Returns:
-        One row a cue, further with the cue's own properties, `open_token` and `close_token`.
-    """
-    says = (pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()
-    after_marks = n_tokens(group(pl.col("left"), _AFTER_MARKS, "marks"))
-    found = cues.filter(says).with_columns(close_token=pl.col("token") - after_marks)
-    found = found.drop_nulls("close_token").with_columns(
-        pl.col("right").str.extract_groups(_QUOTED_BEFORE).struct.unnest()
-    )
-    marks = marks.select("close_token", open_token="token").drop_nulls()
-    # `"…"، تبلغ كلفة الإصلاح`: of an ambiguous verb only a subject shows that it speaks.
-    speaks = ~pl.col("is_ambiguous") | pl.col("source").str.contains(_BY_ACTOR)
-    # `"العمل" تحذر`: who speaks may stand in marks too.
-    speaks &= (pl.col("source") != "") | pl.col("left").str.contains(_AFTER_COMMA)
-    found = (
-        found.filter(speaks)
-        .drop_nulls("source")
-        .join(marks, on="close_token", how="inner", maintain_order="left")
-    )
-    return found.select(
-        *("token", "document", "letter", "clitic"),
-        *("lemma", "act_class", "gender", "number", "form", "is_neutral"),
-        *("open_token", "close_token"),
-        n_source=pl.when(n_tokens(pl.col("source")) > 0).then(n_tokens(pl.col("source"))),
-        source_token=pl.when(n_tokens(pl.col("source")) > 0).then(
-            pl.col("token") + 1 + n_tokens(pl.col("aside"))
-        ),
-        content_token=pl.col("open_token") + 1,
-        end_token="close_token",  # exclusive: the mark is not said
-        rule=pl.lit("quoted_before"),
     )

@@ -32,6 +32,13 @@ _TURNED_TO = compile_rule(
     " [rest: PERSON NOT_COLON*]$"
 )
 _WRITTEN = compile_rule("bare+DOCUMENT|NOUN (?:ADJECTIVE|NOUN|TITLE)?$")
+# `تصريحات للرئيس سامي نور، اتهم فيها`, `كلمة ألقاها الوزير سامي نور أكد فيها`
+_SPOKEN_BY = compile_rule(
+    "NOUN|DOCUMENT|CONTENT_NOUN|UNKNOWN VERB?"
+    " (?:withl+ANY_TITLE | bare+ANY_TITLE|ORG_HEAD|NISBA|DEFINITE|NOUN){0,6}"
+    " PERSON+ [between: COMMA?]$"
+)
+_SPEECHES = "^[وبلف]?(?:ال|لل)?(?:تصريح|تصريحات|كلمة|خطاب|حديث|تغريدة|تدوينة|مقابلة|بيان|منشور)$"
 # `، حيث طالب بإغلاقه`: goes on with who acts before.
 _GOES_ON = compile_rule("COMMA PARTICLE|AS$")
 
@@ -61,9 +68,14 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
     goes_on |= pl.col("letter").is_in(codes("NOMINAL")) & pl.col("clitic").is_in(clitic_codes("b"))
     # `وأكدا`, `مؤكدين` are of several.
     is_silent &= pl.col("number").fill_null("s") == "s"
+    statements = statements.with_columns(is_spoken_by=_is_spoken_by(statements, reading))
+    beside = pl.coalesce(
+        group(left, _DESCRIBED, "between"),
+        pl.when("is_spoken_by").then(group(left, _SPOKEN_BY, "between")),
+    )
     asking = statements.filter(is_silent & pl.col("rule").ne_missing("quoted_before")).select(
         "row",
-        described_end=token - n_tokens(group(left, _DESCRIBED, "between")),
+        described_end=token - n_tokens(beside),
         acting=pl.when(goes_on).then(
             token
             - n_tokens(pl.coalesce(group(left, rule, "rest") for rule in (_ACTED, _TURNED_TO)))
@@ -84,5 +96,12 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
     answers = pl.concat([by_end, by_start], how="diagonal_relaxed").unique(
         "row", keep="first", maintain_order=True
     )
-    statements = statements.drop("is_within")
+    statements = statements.drop("is_within", "is_spoken_by")
     return take_speakers(statements, answers.select("row", *PERSON_SPEAKER), "carried")
+
+
+def _is_spoken_by(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether each cue is said in a speech of the person beside it."""
+    n_whole = n_tokens(pl.when("is_within").then(pl.col("left").str.extract(_SPOKEN_BY, 0)))
+    at = statements.select((pl.col("token") - n_whole).fill_null(0)).to_series()
+    return pl.lit(reading.text.at("folded", at).str.contains(_SPEECHES)) & n_whole.is_not_null()

@@ -11,11 +11,16 @@ from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
 _PRONOUN = "[between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
-_DESCRIBED = compile_rule(
-    "[subject: (?:ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|DEFINITE|UNKNOWN_DEFINITE)"
+_WHO = "ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT"
+_WHOSE = (
     " (?:bare+ANY_TITLE|NISBA|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE|ORG|COUNTRY|PLACE|NOUN|CLOSE"
     " | withl+ORG|ORG_HEAD|COUNTRY|PLACE | LPAREN? NUMBER RPAREN?){0,7}]"
     f" {_PRONOUN}"
+)
+# `منح الثقة للحكومة الجديدة التي دعت`: who acts before what is only definite.
+_DESCRIBED = tuple(
+    compile_rule(f"[subject: (?:{who}){_WHOSE}")
+    for who in (_WHO, f"{_WHO}|DEFINITE|UNKNOWN_DEFINITE")
 )
 # A name beside the pronoun is whom it describes: `غادر الوفد كييف التي …`.
 _NAMED = compile_rule(f"[subject: (?:COUNTRY+ | PLACE+ | ORG+)] {_PRONOUN}")
@@ -83,9 +88,9 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     """
     left, token = pl.col("left").str.tail(_REACH * WIDTH), pl.col("token")
     found = statements.with_columns(
-        antecedent=pl.coalesce(group(left, rule, "subject") for rule in (_NAMED, _DESCRIBED)),
-        n_after=n_tokens(group(left, _DESCRIBED, "between")),
-        n_verb=n_tokens(group(left, _DESCRIBED, "after")),
+        antecedent=pl.coalesce(group(left, rule, "subject") for rule in (_NAMED, *_DESCRIBED)),
+        n_after=n_tokens(group(left, _DESCRIBED[-1], "between")),
+        n_verb=n_tokens(group(left, _DESCRIBED[-1], "after")),
     ).with_columns(n_antecedent=n_tokens(pl.col("antecedent")))
     places = found.select(
         which=(token - pl.col("n_verb") - 1).fill_null(0),

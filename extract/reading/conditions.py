@@ -12,6 +12,7 @@ from extract.reading.grammar import Condition, Rule
 
 # A clause that follows the cue with no preposition between.
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+_ASKING = ["تساءل", "سأل", "استفسر"]
 
 
 def may_use(rule: Rule) -> pl.Expr:
@@ -74,6 +75,7 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "foresees": lambda: _tells() & pl.col("is_neutral") & (pl.col("lemma") != "أعلن"),
     "own_word": _is_own_word,
     "regards": _regards,
+    "asks_whether": lambda: _speaks() & pl.col("lemma").is_in(_ASKING),
     "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
 }
 

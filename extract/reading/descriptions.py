@@ -160,6 +160,8 @@ def _fitting(asking: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
     # What only comes after it as a description is described by it, and not the other way round.
     is_later = pl.col("source_row").is_not_null() & (pl.col("answer_at") > pl.col("at"))
     fits = country.is_null() | other.is_null() | (country == other)
+    # `الرئيس الروسي` is no president of a federation of the world's.
+    fits &= country.is_null() | ~pl.col("answer_is_of_none").fill_null(value=False)
     # An official in the lead is somebody whom the story names, if anybody.
     is_vague = pl.col("wants_name") & (pl.col("answer_type") != "person")
     return pairs.filter(fits & ~is_itself & ~is_later & ~is_vague)

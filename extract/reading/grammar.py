@@ -25,6 +25,7 @@ Condition = Literal[
     "foresees",
     "own_word",
     "regards",
+    "asks_whether",
 ]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
@@ -59,7 +60,9 @@ _SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
 _WHERE = "(?:(?:IN|PREP) DOCUMENT VERB | (?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN)"
 # `بيان صحفي`: the adjective is a title too.
 _VENUE = f"{_WHERE} NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME|TITLE* COMMA?"
-_ASIDE = f"(?:COMMA|ADVERB|TIME | {_VENUE})*"
+# `في وقت سابق من اليوم`
+_EARLIER = "IN TIME ADJECTIVE (?:FROM TIME+)?"
+_ASIDE = f"(?:COMMA|ADVERB|TIME | {_EARLIER} | {_VENUE})*"
 # `قوله أمس في مؤتمر صحفي`, `قولها للصحفيين`
 _OCCASION = (
     "(?:COMMA|ADVERB|TIME | IN|PREP bare+NOMINAL_WORD{1,5}"
@@ -247,6 +250,14 @@ RULES = (
         "direct",
         "^PARTICIPLE|WEAK_PARTICIPLE [gap: ] [marker: OPEN?] bare+DEFINITE",
         "وأوضح الوزير أن المحادثات مستمرة، متوقعا التوصل إلى اتفاق قبل نهاية العام.",
+    ),
+    Rule(
+        "question",
+        "asks_whether",
+        None,
+        f"^FINITE|WEAK_FINITE|PARTICIPLE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: OPEN?]"
+        " bare+PARTICLE|WHAT",
+        "وانتقد الوزير القرار متسائلا كيف تغلق المدارس.",
     ),
     Rule(
         "object_regarded",

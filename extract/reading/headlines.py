@@ -30,6 +30,8 @@ _MINISTRIES = [
     *("التجارة", "العمل", "المالية", "الاعلام", "النفط", "الطاقة", "الارصاد", "الجوازات"),
 ]
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
+_TOWNS = compile_rule("^COUNTRY|PLACE+$")
+_BY_US = "^(?:س?ن|لن|لا)"
 # `السودان: الوزير سامي نور يؤكد …`: where it is about, and not who speaks.
 _ABOUT = compile_rule(f"^BREAK* COUNTRY|PLACE+ COLON (?:{_OPENS} {_GOES_ON}) FINITE|WEAK_FINITE")
 
@@ -52,6 +54,7 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
         pl.col("source").str.contains(_SPEAKING) | pl.col("is_ministry"),
         ~letters.str.contains(_ABOUT),
     )
+    found = found.filter(~_is_told_from(found, reading))
     n_whole = n_tokens(pl.col("whole"))
     lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
     return found.select(
@@ -65,6 +68,14 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
         end_token=pl.lit(None, pl.UInt32),
         rule=pl.lit("headline"),
     )
+
+
+def _is_told_from(found: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a town stands before what is told: `غزة: أعلن الوزير أن`, not `غزة: نرفض الحصار`."""
+    after = reading.text.step(found["token"], found["whole"].str.len_bytes() // WIDTH)
+    is_verb = is_class(reading.letters[after], "FINITE", "WEAK_FINITE", "VERB", "AUX")
+    is_verb &= ~reading.text.at("folded", after).str.contains(_BY_US)
+    return is_verb & found["source"].str.contains(_TOWNS)
 
 
 def _opens_with_ministry(starts: pl.Series, reading: Reading) -> pl.Series:

@@ -98,7 +98,22 @@ def _asides(reading: Reading) -> pl.Series:
         | first.str.contains(_REFUSES)
         | denied
     )
-    return commas.filter(is_aside)
+    return pl.concat([commas.filter(is_aside), _unsaid(reading)])
+
+
+def _unsaid(reading: Reading) -> pl.Series:
+    """Where it goes on without a comma: `قريبا بدون ان يحدد موعدا`, `"…" ولم يذكر تفاصيل`."""
+    text = reading.text
+    at = text.which(_may_deny)
+    first, second, third = (text.at("folded", text.step(at, ahead)) for ahead in (0, 1, 2))
+    is_without = (second == "ان") & third.str.contains(_TELLS) & (first != "ولم")
+    after_quotation = is_class(reading.letters[text.step(at, -1)], "CLOSE")
+    is_not = (first == "ولم") & second.str.contains(_TELLS) & after_quotation
+    return at.filter(is_without | is_not)
+
+
+def _may_deny(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].is_in(["ولم", "بدون", "دون", "دونما"])
 
 
 def _may_open(words: pl.DataFrame) -> pl.Series:

@@ -8,34 +8,24 @@ import polars as pl
 
 from extract.arabic.tokens import has_letters
 from extract.reading.according import find_according
-from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_class, one_of
+from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_class
 from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
+from extract.reading.nothing_said import (
+    CLAUSES,
+    without_loads,
+    without_scare_quotes,
+    without_silence,
+)
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
-# From mark to mark: one or two words in marks are a term, not what somebody said.
-_SCARE_TOKENS = 3
-# What says even a word or two, and what leaves these to a preposition.
-_SAYS = ("قال", "أجاب")
-_UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
 # `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
-_HOPE = "^(?:الامل|(?:امل|تطلع)(?:ه|ها|هم|هما|هن))$"
-# `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
-_BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
-_BLAME_WITHIN = 3
+_HOPE = "^(?:الامل|(?:امل|تطلع|اعتقاد|راي|قناعت)(?:ه|ها|هم|هما|هن))$"
 # More than a gap has tokens, or the grammar rules.
 _CHOICES = 1 << 10
 _ATTACHED = ["with_attached", "for_attached"]
-_TELLING = [
-    *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
-    *("الرد", "الاجابة", "الحديث", "التصريح", "تحديد", "توضيح", "تاكيد", "نفي", "استبعاد"),
-]
-
-_CLAUSES = ["clause", "clause_after_preposition", "colon", "quotation", "quotation_of_saying"]
-# `أرجع ذلك إلى المنافسة`
-_EXPLAINS = ["أرجع", "عزا", "وصف", "اعتبر"]
 
 
 def delimit(
@@ -45,7 +35,7 @@ def delimit(
 
     Args:
         accepted: Cues with every rule that fits them, from `cues.apply_rules`.
-        quoted_before: Cues that follow their quotation, from `according.find_quoted_before`.
+        quoted_before: Cues that follow their quotation, from `quoted_before.find_quoted_before`.
         marks: From `quotation.pair_marks`.
         reading: Words of the batch.
 
@@ -54,9 +44,9 @@ def delimit(
         `end_token` (exclusive), `is_direct`, and `open_token` and `close_token` (null where the
         content does not begin with a quotation mark).
     """
-    statements = _without_scare_quotes(_with_marks(accepted, marks), reading)
-    statements = _without_silence(_one_per_content(_best(statements, reading), reading), reading)
-    statements = _past_hopes(_without_loads(statements, reading), reading)
+    statements = without_scare_quotes(_with_marks(accepted, marks), reading)
+    statements = without_silence(_one_per_content(_best(statements, reading), reading), reading)
+    statements = _past_hopes(without_loads(statements, reading), reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
     )
@@ -79,7 +69,7 @@ def _with_what_follows(statements: pl.DataFrame) -> pl.DataFrame:
     # `أكد أن …، على حد قوله`: what was just said, and not that he says it.
     repeats = (pl.col("document") == pl.col("document").shift(1)) & (said < at)
     repeats &= (pl.col("rule") == "according_after") & (at.shift(1) >= pl.col("content_token"))
-    repeats &= pl.col("rule").shift(1).is_in(_CLAUSES) & pl.col("n_source").is_null()
+    repeats &= pl.col("rule").shift(1).is_in(CLAUSES) & pl.col("n_source").is_null()
     repeats = repeats.fill_null(value=False)
     return statements.with_columns(
         content_token=pl.when(follows | repeats).then(said).otherwise("content_token"),
@@ -119,66 +109,6 @@ def _with_marks(accepted: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
         how="left",
         maintain_order="left",
     )
-
-
-def _without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Drop what rests on marks alone where these hold a word, or a name before what it says."""
-    n_quoted = pl.col("close_token") - pl.col("open_token")
-    after = reading.text.step(statements["close_token"].fill_null(0), 1)
-    is_name = (
-        pl.lit(is_class(reading.letters[after], "COMP", "COLON", "SAYING", "ACCORDING"))
-        & pl.col("close_token").is_not_null()
-    )
-    # `وأشار الخبير في مصرف "إتش إس"، إلى أن`
-    later = reading.text.step(after, 1)
-    that = reading.text.step(after, 2)
-    is_name |= (
-        pl.lit(is_class(reading.letters[after], "COMMA") & is_class(reading.letters[that], "COMP"))
-        & pl.lit(is_class(reading.letters[later], "TO", "ON", "ABOUT", "FROM"))
-        & pl.col("close_token").is_not_null()
-    )
-    # `وقال المعهد "نحن محايدون".`, but `كل ما قالوه عن "الاتحاد".`
-    is_whole = pl.lit(is_class(reading.letters[after], "STOP", "BREAK"))
-    is_whole &= pl.col("lemma").is_in(_SAYS) & (pl.col("form") == "perfect")
-    is_owned = pl.col("suffix").fill_null("") != ""
-    is_whole &= ~is_owned & ~pl.col("gap").str.contains(_UP_TO_WHAT)
-    # `وتعتبره "جريمة"`
-    is_whole |= is_owned & (pl.col("lemma") == "اعتبر")
-    is_short = (n_quoted <= _SCARE_TOKENS) & ~is_whole.fill_null(value=False)
-    is_scare = (pl.col("rule") == "quotation") & (is_short | is_name)
-    # `قوله لموقع "صدى البلاد" إن`
-    is_scare |= (pl.col("rule") == "quotation_of_saying") & is_name
-    return statements.filter(~is_scare.fill_null(value=False))
-
-
-def _without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Drop who refuses to say (`رفض التعليق`) and who asks not to be named."""
-    text = reading.text
-    first, second = (
-        text.at("folded", text.step(statements["content_token"], ahead)) for ahead in (0, 1)
-    )
-    lemma = statements["lemma"]
-    is_silent = (lemma == "رفض") & first.is_in(_TELLING)
-    is_silent |= (lemma == "طلب") & (first == "عدم") & second.is_in(_TELLING)
-    # `نفى ذلك`, `عبر عن ذلك بوضوح`: what was told before.
-    at = reading.text.step(statements["content_token"], 1)
-    is_nominal = ~statements["rule"].is_in(_CLAUSES) & ~lemma.is_in(_EXPLAINS)
-    is_silent |= is_nominal & (first == "ذلك")
-    is_silent &= ~is_class(reading.letters[at], "DEFINITE", "WHICH") | (first != "ذلك")
-    return statements.filter(~is_silent.fill_null(value=False))
-
-
-def _without_loads(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Drop who carries anything but blame: `حملت السفينة مساعدات`, not `حمّل الجيش المسؤولية`."""
-    carriers = statements.filter(pl.col("lemma") == "حمل").select(
-        "token", n=pl.col("content_token") + _BLAME_WITHIN - pl.col("token")
-    )
-    words = tokens_inside(carriers.with_columns(start="token"), "start", "n")
-    words = words.filter(words["at"] < len(reading.letters))
-    is_blame = reading.text.at("folded", words["at"]).str.contains(_BLAME)
-    blaming = words.filter(is_blame)["token"].unique()
-    is_load = (pl.col("lemma") == "حمل") & ~pl.col("token").is_in(blaming.implode())
-    return statements.filter(~is_load.fill_null(value=False))
 
 
 def _past_hopes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -137,6 +137,8 @@ def _settle_quotes(reading: Reading) -> None:
                 value=True
             ),
             "after": (spaced | may_follow.shift(-1)).fill_null(value=True),
+            "opens_line": (at_start | is_break.shift(1)).fill_null(value=True),
+            "ends_line": is_break.shift(-1).fill_null(value=True),
         }
     ).filter(is_mark)
     is_straight = reading.text.at("surface", marks["token"]).is_in(STRAIGHT_QUOTES)
@@ -144,6 +146,11 @@ def _settle_quotes(reading: Reading) -> None:
         pl.when(pl.col("before") & ~pl.col("after"))
         .then(pl.lit(0))
         .when(pl.col("after") & ~pl.col("before"))
+        .then(pl.lit(1))
+        # `" قال …` opens with its line, and closes at its end `… جريمة هذه "`.
+        .when(pl.col("opens_line") & ~pl.col("ends_line"))
+        .then(pl.lit(0))
+        .when(pl.col("ends_line") & ~pl.col("opens_line"))
         .then(pl.lit(1))
     )
     marks = marks.with_columns(sure=sure)

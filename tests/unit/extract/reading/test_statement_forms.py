@@ -396,3 +396,81 @@ def test_who_refuses_to_tell_says_nothing(what: str, read: Read) -> None:
 @pytest.mark.parametrize("name", ["قناة سي.إن.إن. الإخبارية", "وكالة (ا.ف.ب.)"])
 def test_name_spelt_with_stops_ends_no_sentence(name: str, read: Read) -> None:
     assert read(f"وقال الوزير في مقابلة مع {name} “{_SAID}”.").contents == [_SAID]
+
+
+@pytest.mark.parametrize("where", ['شبكة "سي إن إن" الأمريكية', "صحيفة «مرفأ الأحد» المحلية"])
+def test_name_of_a_medium_in_marks_is_not_what_is_said(where: str, read: Read) -> None:
+    article = read(f"وقال الوزير في تصريحات أوردتها {where} اليوم إن الجسر سليم.")
+    assert article.contents == ["الجسر سليم"]
+
+
+def test_case_in_marks_after_a_preposition_is_not_what_is_said(read: Read) -> None:
+    article = read(
+        'قال رامي حداد محامي المتهمين في "قضية الجسر القديم"، أمام المحكمة، إن الحكم قريب.'
+    )
+    assert article.contents == ["الحكم قريب"]
+
+
+def test_mark_at_the_end_of_a_line_closes(read: Read) -> None:
+    article = read(f'وقال الوزير إن الجسر سليم متسائلا اي كلام هذا "\nواضاف قائلا " {_SAID}".')
+    assert article.contents[-1] == _SAID
+
+
+@pytest.mark.parametrize("own", ["بحسب تعبيره", "وفق وصفه", "حسب رأيه", "وفقا له"])
+def test_by_his_own_words_is_no_part_of_them(own: str, read: Read) -> None:
+    article = read(f"قال الوزير سامي نور إن الجسر سليم، {own}.")
+    assert article.contents == ["الجسر سليم"] * 2
+    assert article.speakers == ["سامي نور"] * 2
+
+
+def test_what_is_done_by_a_plan_is_not_told_by_it(read: Read) -> None:
+    article = read("وأكد الوزير أن العمل في الجسر يتم وفقا لمجموعة أعدتها الشركة.")
+    assert len(article.contents) == 1
+
+
+def test_name_in_marks_is_who_denies(read: Read) -> None:
+    article = read("قال رامي حداد إن الجسر سليم.\nونفى «حداد» علمه بأي تقارير.")
+    assert "حداد" not in article.contents
+
+
+@pytest.mark.parametrize("asks", ["متسائلا كيف تغلق المدارس", "متسائلا لماذا تغلق المدارس"])
+def test_question_after_who_asks_it_is_what_is_said(asks: str, read: Read) -> None:
+    article = read(f"وانتقد الوزير القرار، {asks}.")
+    assert article.contents[-1] == asks.split(" ", 1)[1]
+
+
+def test_town_before_the_first_verb_says_nothing(read: Read) -> None:
+    article = read("غزة: اعلن الوزير سامي نور ان الجسر سليم.")
+    assert article.speakers == ["سامي نور"]
+
+
+def test_byline_says_nothing(read: Read) -> None:
+    assert read("كتبت: سعاد فؤاد\nأكد الوزير أن الجسر سليم.").contents == ["الجسر سليم"]
+
+
+@pytest.mark.parametrize(
+    "rest", [" بدون أن يحدد الموعد", " دون أن يذكر تفاصيل", "، بدون أن يوضح السبب"]
+)
+def test_what_is_left_unsaid_ends_what_is_said(rest: str, read: Read) -> None:
+    assert read(f"وأعلن الوزير أن الجسر سيغلق قريبا{rest}.").contents == ["الجسر سيغلق قريبا"]
+
+
+def test_denial_after_the_marks_ends_what_is_said(read: Read) -> None:
+    article = read('وقال الوزير إن الجسر "سليم تماما" ولم يذكر تفاصيل عن الطريق.')
+    assert article.contents == ['الجسر "سليم تماما"']
+
+
+def test_belief_that_is_voiced_is_its_clause(read: Read) -> None:
+    article = read("وأعربت الوزيرة عن اعتقادها بأن الجسر سليم.")
+    assert article.contents == ["الجسر سليم"]
+
+
+def test_time_of_a_denial_is_no_part_of_it(read: Read) -> None:
+    article = read("ونفت وزارة الداخلية الكينية، في وقت سابق من اليوم، حدوث حالات اعتداء.")
+    assert article.contents == ["حدوث حالات اعتداء"]
+    assert article.speakers == ["وزارة الداخلية الكينية"]
+
+
+def test_stop_without_a_blank_before_a_turn_ends_the_sentence(read: Read) -> None:
+    article = read("أكد الوزير أن الجسر سليم.من جهته، قال الجيش الكيني إنه يراقب الوضع.")
+    assert article.contents[0] == "الجسر سليم"

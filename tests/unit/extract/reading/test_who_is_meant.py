@@ -76,3 +76,45 @@ def test_paper_between_marks_turned_round_is_told_first(read: Read) -> None:
     article = read("أكد لـ”مرفأ اليوم” المتحدث الرسمي رامي حداد أن الجسر سليم.")
     assert article.speakers == ["رامي حداد"]
     assert article.resolutions == ["stated"]
+
+
+@pytest.mark.parametrize("many", ["الخبراء", "القادة", "البعض", "النشطاء", "النواب"])
+def test_several_do_not_go_on_with_one_who_spoke(many: str, read: Read) -> None:
+    article = read(f"قال الوزير سامي نور إن الجسر سليم. وأكد {many} أن الجسر قديم.")
+    assert article.speakers == ["سامي نور", many]
+
+
+def test_ministers_who_meet_speak_for_no_country(read: Read) -> None:
+    article = read("الدوحة 5 مايو 2015 (قنا) عبّر الوزراء عن قلقهم من التصعيد.")
+    assert article.speaker_countries == [None]
+
+
+def test_president_of_a_country_is_none_of_a_body_of_the_world(read: Read) -> None:
+    article = read(
+        "قال رئيس الأمم المتحدة للطفولة رامي حداد إن الأمر عاجل. وقال الرئيس الكيني إن الدعم قريب."
+    )
+    assert article.speakers[-1] != "رامي حداد"
+
+
+@pytest.mark.parametrize(
+    "speech", ["تصريحات للوزير سامي نور", "كلمة ألقاها الوزير سامي نور", "خطاب للوزير سامي نور،"]
+)
+def test_who_gives_a_speech_says_what_is_said_in_it(speech: str, read: Read) -> None:
+    article = read(
+        "قالت الوزيرة سعاد فؤاد إن الجسر سليم. وجاء ذلك ردا على "
+        f"{speech} اتهم فيها الشركة بالتقصير."
+    )
+    assert article.speakers == ["سعاد فؤاد", "سامي نور"]
+
+
+def test_who_is_described_last_calls_on_another(read: Read) -> None:
+    article = read("وصوت المجلس على منح الثقة للحكومة الجديدة التي دعت تايلاند إلى فتح الحدود.")
+    assert article.speakers == ["الحكومة الجديدة"]
+
+
+def test_commander_of_the_forces_is_known_by_all_of_his_title(read: Read) -> None:
+    article = read(
+        "أعلن الناطق باسم القائد العام للقوات المسلحة العراقية اللواء سامي نور أن التدريب انتهى.\n"
+        "وصرح الناطق باسم القائد العام للقوات المسلحة العراقية بأن النتائج جيدة."
+    )
+    assert article.speakers == ["سامي نور"] * 2

@@ -1,0 +1,100 @@
+"""Cues that say nothing where they stand: before a name in marks, a refusal to tell, a load.
+
+Which rule reads the cues that do say something belongs in `extract.reading.statements`.
+"""
+
+import polars as pl
+
+from extract.reading.alphabet import is_class, one_of
+from extract.reading.spans import tokens_inside
+from extract.reading.words import Reading
+
+# From mark to mark: one or two words in marks are a term, not what somebody said.
+_SCARE_TOKENS = 3
+# What says even a word or two, and what leaves these to a preposition.
+_SAYS = ("قال", "أجاب")
+_NAME_TOKENS = 6
+_UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
+# `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
+_BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
+_BLAME_WITHIN = 3
+_TELLING = [
+    *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
+    *("الرد", "الاجابة", "الحديث", "التصريح", "تحديد", "توضيح", "تاكيد", "نفي", "استبعاد"),
+]
+# `أرجع ذلك إلى المنافسة`
+_EXPLAINS = ["أرجع", "عزا", "وصف", "اعتبر"]
+# Rules whose content is a clause.
+CLAUSES = ["clause", "clause_after_preposition", "colon", "quotation", "quotation_of_saying"]
+
+
+def without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop what rests on marks alone where these hold a word, or a name before what it says."""
+    n_quoted = pl.col("close_token") - pl.col("open_token")
+    after = reading.text.step(statements["close_token"].fill_null(0), 1)
+    is_name = (
+        pl.lit(is_class(reading.letters[after], "COMP", "COLON", "SAYING", "ACCORDING"))
+        & pl.col("close_token").is_not_null()
+    )
+    # `وأشار الخبير في مصرف "إتش إس"، إلى أن`
+    later = reading.text.step(after, 1)
+    that = reading.text.step(after, 2)
+    is_name |= (
+        pl.lit(is_class(reading.letters[after], "COMMA") & is_class(reading.letters[that], "COMP"))
+        & pl.lit(is_class(reading.letters[later], "TO", "ON", "ABOUT", "FROM"))
+        & pl.col("close_token").is_not_null()
+    )
+    # `وقال المعهد "نحن محايدون".`, but `كل ما قالوه عن "الاتحاد".`
+    is_whole = pl.lit(is_class(reading.letters[after], "STOP", "BREAK"))
+    is_whole &= pl.col("lemma").is_in(_SAYS) & (pl.col("form") == "perfect")
+    is_owned = pl.col("suffix").fill_null("") != ""
+    is_whole &= ~is_owned & ~pl.col("gap").str.contains(_UP_TO_WHAT)
+    # `وتعتبره "جريمة"`
+    is_whole |= is_owned & (pl.col("lemma") == "اعتبر")
+    is_short = (n_quoted <= _SCARE_TOKENS) & ~is_whole.fill_null(value=False)
+    is_scare = (pl.col("rule") == "quotation") & (is_short | is_name)
+    # `دفاع المتهمين في "قضية الجسر"، إن`, `لشبكة "سي إن إن" الأمريكية إن`
+    ahead_of = reading.text.step(statements["open_token"].fill_null(0), -1)
+    before = reading.letters[ahead_of]
+    is_titled = pl.lit(is_class(before, "IN", "PREP"))
+    is_construct = ~reading.text.at("bare", ahead_of).str.starts_with("ال")
+    is_named = pl.lit(is_class(before, "ORG_HEAD") & is_construct)
+    is_titled |= is_named & (n_quoted <= _NAME_TOKENS)
+    is_scare |= is_titled & (pl.col("rule") == "quotation")
+    # `قوله لموقع "صدى البلاد" إن`
+    is_scare |= (pl.col("rule") == "quotation_of_saying") & is_name
+    return statements.filter(~is_scare.fill_null(value=False))
+
+
+def without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop who refuses to say (`رفض التعليق`) and who asks not to be named."""
+    text = reading.text
+    first, second = (
+        text.at("folded", text.step(statements["content_token"], ahead)) for ahead in (0, 1)
+    )
+    lemma = statements["lemma"]
+    is_silent = (lemma == "رفض") & first.is_in(_TELLING)
+    is_silent |= (lemma == "طلب") & (first == "عدم") & second.is_in(_TELLING)
+    # `كتبت: مها سعيد`
+    is_byline = (lemma == "كتب") & (statements["rule"] == "colon")
+    is_byline &= is_class(reading.letters[statements["content_token"]], "PERSON", "GIVEN")
+    is_silent |= is_byline
+    # `نفى ذلك`, `عبر عن ذلك بوضوح`: what was told before.
+    at = reading.text.step(statements["content_token"], 1)
+    is_nominal = ~statements["rule"].is_in(CLAUSES) & ~lemma.is_in(_EXPLAINS)
+    is_silent |= is_nominal & (first == "ذلك")
+    is_silent &= ~is_class(reading.letters[at], "DEFINITE", "WHICH") | (first != "ذلك")
+    return statements.filter(~is_silent.fill_null(value=False))
+
+
+def without_loads(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop who carries anything but blame: `حملت السفينة مساعدات`, not `حمّل الجيش المسؤولية`."""
+    carriers = statements.filter(pl.col("lemma") == "حمل").select(
+        "token", n=pl.col("content_token") + _BLAME_WITHIN - pl.col("token")
+    )
+    words = tokens_inside(carriers.with_columns(start="token"), "start", "n")
+    words = words.filter(words["at"] < len(reading.letters))
+    is_blame = reading.text.at("folded", words["at"]).str.contains(_BLAME)
+    blaming = words.filter(is_blame)["token"].unique()
+    is_load = (pl.col("lemma") == "حمل") & ~pl.col("token").is_in(blaming.implode())
+    return statements.filter(~is_load.fill_null(value=False))
