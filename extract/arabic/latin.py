@@ -86,16 +86,20 @@ def _buckwalter() -> Transliterator:
 
 def _spell(words: pl.Series) -> pl.Series:
     """Words in Buckwalter's letters as one would read them aloud."""
-    return words.to_frame("word").select(_spell_word(pl.col("word"))).to_series()
-
-
-def _spell_word(word: pl.Expr) -> pl.Expr:
-    is_definite = word.str.contains("^Al.{3}")
-    rest = pl.when(is_definite).then(word.str.slice(2)).otherwise(word)
-    rest = pl.coalesce(rest.replace_strict(_WHOLE, default=None), _vowelled(_with_semivowels(rest)))
-    return pl.concat_str(
-        pl.when(is_definite).then(pl.lit("al-")).otherwise(pl.lit("")), rest.str.to_titlecase()
+    is_definite, rest = pl.col("word").str.contains("^Al.{3}"), pl.col("rest")
+    without = pl.when("is_definite").then(pl.col("word").str.slice(2)).otherwise("word")
+    # In steps: Polars would spell a word anew wherever the next step reads it.
+    spelt = (
+        words.to_frame("word")
+        .with_columns(is_definite=is_definite)
+        .select("is_definite", rest=without, whole=without.replace_strict(_WHOLE, default=None))
+        .with_columns(rest=_with_semivowels(rest))
+        .with_columns(rest=_opened(rest))
+        .with_columns(rest=_closed(rest))
     )
+    article = pl.when("is_definite").then(pl.lit("al-")).otherwise(pl.lit(""))
+    word = pl.coalesce("whole", _plain(rest)).str.to_titlecase()
+    return spelt.select(spelt=pl.concat_str(article, word)).to_series()
 
 
 def _with_semivowels(word: pl.Expr) -> pl.Expr:
@@ -111,12 +115,21 @@ def _with_semivowels(word: pl.Expr) -> pl.Expr:
     return word.str.replace_many(list(_LETTERS), list(_LETTERS.values()))
 
 
-def _vowelled(word: pl.Expr) -> pl.Expr:
-    """Break up what cannot be spoken: two consonants at the edges, three anywhere."""
+def _opened(word: pl.Expr) -> pl.Expr:
+    """Break up what cannot be spoken: two consonants at the head, three anywhere."""
     word = word.str.replace(f"^({_CONSONANT})({_CONSONANT})", "${1}a$2")
-    word = word.str.replace_all(f"({_CONSONANT}{_CONSONANT})({_CONSONANT})", "${1}e$2")
+    return word.str.replace_all(f"({_CONSONANT}{_CONSONANT})({_CONSONANT})", "${1}e$2")
+
+
+def _closed(word: pl.Expr) -> pl.Expr:
+    """Break up two consonants at the end, where they are none that end words elsewhere."""
     broken = word.str.replace(f"({_CONSONANT})({_CONSONANT})$", "${1}e$2")
-    word = pl.when(word.str.contains(_CODAS.replace("g", "[gj]", 1))).then(word).otherwise(broken)
+    is_coda = word.str.contains(_CODAS.replace("g", "[gj]", 1))
+    return pl.when(is_coda).then(word).otherwise(broken)
+
+
+def _plain(word: pl.Expr) -> pl.Expr:
+    """Letters that stand for one sound each, as one writes them."""
     word = word.str.replace("ng$", "\u014b").str.replace_many(
         list(_DIGRAPHS), list(_DIGRAPHS.values())
     )

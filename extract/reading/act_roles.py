@@ -54,6 +54,7 @@ def parties_around(acts: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
         acts.select(_OF_ACT, takes_to=pl.col("markers").list.contains("الي"))
         .with_row_index("row")
         .join(parties.with_row_index("party"), on="sentence", how="inner", maintain_order="left")
+        .with_columns(**_beside())
     )
     first, last = _first_roles(), _last_roles()
     # Parties stand in running order.
@@ -84,20 +85,31 @@ def _last_of(may: pl.DataFrame, roles: list[str], n_acts: int) -> list[pl.Series
 
 
 @cache
-def _first_roles() -> dict[str, pl.Expr]:
-    """By role, which parties beside an act may have it; the first of them does."""
+def _beside() -> dict[str, pl.Expr]:
+    """How a party stands to an act, where several roles ask for it."""
     # `السوريون الذين دربتهم لمحاربة داعش`: what for.
     is_aim = (pl.col("marker") == "ل") | pl.col("has_pronoun")
     is_aim &= pl.col("is_verb") & pl.col("takes_object") & (pl.col("country_code") == ROVING)
-    # `لدول حوض النيل السودانية`: the adjective is no place.
-    is_beside = pl.col("is_nisba") & (pl.col("marker") == "ل")
     is_after = pl.col("token") > pl.col("act")
     in_clause = pl.col("party_clause") == pl.col("clause")
-    is_state = pl.col("kind") != "place"
-    opens_after = is_after & in_clause & (pl.col("start") > pl.col("act"))
+    return {
+        "is_aim": is_aim,
+        "is_after": is_after,
+        "in_clause": in_clause,
+        "is_state": pl.col("kind") != "place",
+        "opens_after": is_after & in_clause & (pl.col("start") > pl.col("act")),
+        "is_near": pl.col("start") - pl.col("act") <= _REACH,
+    }
+
+
+@cache
+def _first_roles() -> dict[str, pl.Expr]:
+    """By role, which parties beside an act may have it; the first of them does."""
+    is_aim, is_after, in_clause, is_state, opens_after, is_near = map(pl.col, _beside())
+    # `لدول حوض النيل السودانية`: the adjective is no place.
+    is_beside = pl.col("is_nisba") & (pl.col("marker") == "ل")
     # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
     is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
-    is_near = pl.col("start") - pl.col("act") <= _REACH
     # `لقاء الوزير`, which is a preposition too.
     is_governed = (pl.col("marker") == _MEETING) & (pl.col("start") == pl.col("act") + 1)
     # Whom `بين` joins deal with each other, not with who says so; but who goes between deals with
@@ -175,7 +187,7 @@ def _last_roles() -> dict[str, pl.Expr]:
     """By role, which parties beside an act may have it; the last of them does."""
     # The act may be taken for the end of a name (`حركة الحوثيين المتحالفة مع إيران`).
     before = (pl.col("token") < pl.col("act")) & (pl.col("last") <= pl.col("act"))
-    before &= pl.col("kind") != "place"
+    before &= pl.col("is_state")
     before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
     # `شكوى إلى مجلس الأمن ضد إسرائيل`: a body that is told does nothing.
     is_told = pl.col("marker").is_in(_TOLD) & (pl.col("country_code") == NO_COUNTRY)

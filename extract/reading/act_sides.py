@@ -42,7 +42,8 @@ def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     is_alone &= ~pl.col("needs_both") | pl.col("is_next")
     roles = roles.with_columns(object=pl.when(is_alone).then(_alone()).otherwise("object"))
     found = parties.select(**_OF_OBJECT)[roles["object"]]
-    settled = roles.with_columns(subject=_subject(), subject_chain=_subject_chain())
+    roles = roles.with_columns(subject=_subject())
+    settled = roles.with_columns(subject_chain=_subject_chain())
     return settled.hstack(found).with_columns(_turned())
 
 
@@ -187,7 +188,7 @@ def _begins_anew() -> pl.Expr:
 @cache
 def _subject_chain() -> pl.Expr:
     # `أعلنت مصر والسودان أنهما سترسلان`: who speaks stood before with others.
-    is_before = (pl.col("before_code") == _subject()).fill_null(value=False)
+    is_before = (pl.col("before_code") == pl.col("subject")).fill_null(value=False)
     return (
         pl.when(_is_located())
         .then(None)
@@ -199,6 +200,6 @@ def _subject_chain() -> pl.Expr:
         .then("possessor_chain")
         .when((pl.col("cue_code").is_null() & ~_begins_anew()) | pl.col("is_next") | is_before)
         .then("before_chain")
-        .when(pl.col("cue_code") == _subject())
+        .when(pl.col("cue_code") == pl.col("subject"))
         .then("cue_chain")
     )

@@ -87,11 +87,15 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
         between it and the cue), null where there is none.
     """
     left, token = pl.col("left").str.tail(_REACH * WIDTH), pl.col("token")
+    described = pl.col("described").struct
     found = statements.with_columns(
-        antecedent=pl.coalesce(group(left, rule, "subject") for rule in (_NAMED, *_DESCRIBED)),
-        n_after=n_tokens(group(left, _DESCRIBED[-1], "between")),
-        n_verb=n_tokens(group(left, _DESCRIBED[-1], "after")),
-    ).with_columns(n_antecedent=n_tokens(pl.col("antecedent")))
+        antecedent=pl.coalesce(group(left, rule, "subject") for rule in (_NAMED, _DESCRIBED[0])),
+        described=left.str.extract_groups(_DESCRIBED[-1]),
+    ).with_columns(
+        antecedent=pl.coalesce("antecedent", described.field("subject")),
+        n_after=n_tokens(described.field("between")),
+        n_verb=n_tokens(described.field("after")),
+    ).with_columns(n_antecedent=n_tokens(pl.col("antecedent")))  # fmt: skip
     places = found.select(
         which=(token - pl.col("n_verb") - 1).fill_null(0),
         head=(token - pl.col("n_after") - pl.col("n_antecedent")).fill_null(0),
@@ -142,15 +146,21 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_one = pl.col("number").fill_null("s") == "s"
     one, many = pl.when(is_one).then(left), pl.when(~is_one).then(left)
     is_headline = is_one & (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
-    rules = (
-        *((one, _ACTOR), (one, _ACTOR_FIRST), (many, _ACTORS)),
-        (pl.when(is_headline).then(left), _HEADS),
-    )
+    heads = pl.when(is_headline).then(left)
+    rules = {"acts": (one, _ACTOR), "first": (one, _ACTOR_FIRST), "act": (many, _ACTORS)}
+    rules["heads"] = (heads, _HEADS)
+    # Each is searched for once, and then asked what it found.
     found = statements.with_columns(
-        actor=pl.coalesce(group(where, rule, "subject") for where, rule in rules),
-        n_since=n_tokens(pl.coalesce(group(where, rule, "between") for where, rule in rules)),
-        is_first=one.str.contains(_ACTOR_FIRST).fill_null(value=False),
-    ).with_columns(n_actor=n_tokens(pl.col("actor")))
+        where.str.extract_groups(rule).alias(name) for name, (where, rule) in rules.items()
+    )
+    subject, between = (
+        pl.coalesce(pl.col(name).struct.field(group) for name in rules)
+        for group in ("subject", "between")
+    )
+    is_first = pl.col("first").struct.field("subject").is_not_null()
+    found = found.with_columns(
+        actor=subject, n_actor=n_tokens(subject), n_since=n_tokens(between), is_first=is_first
+    )
     at = found.select((pl.col("token") - pl.col("n_since") - pl.col("n_actor")).fill_null(0))
     head = pl.lit(reading.text.at("bare", at.to_series()))
     is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)

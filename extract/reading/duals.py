@@ -176,15 +176,16 @@ def _kinds(words: pl.DataFrame) -> pl.Series:
     folded = pl.col("folded")
     # Only words that end as duals do are shown to the patterns.
     is_dual = pl.any_horizontal(folded.str.ends_with(ending) for ending in _ENDINGS)
-    asked = pl.when(is_dual).then(folded)
+    at = words.select(is_dual).to_series().arg_true()
     kind = pl.coalesce(
         *(
-            pl.when(asked.str.contains(pattern)).then(number)
+            pl.when(folded.str.contains(pattern)).then(number)
             for number, pattern in enumerate(_KINDS.values(), start=1)
         ),
         0,
     )
-    return words.select(kind.cast(pl.UInt8)).to_series()
+    kinds = words["folded"][at].to_frame().select(kind.cast(pl.UInt8)).to_series()
+    return pl.repeat(0, words.height, dtype=pl.UInt8, eager=True).scatter(at, kinds)
 
 
 def _pairs_at(named: pl.DataFrame, basis: str) -> pl.DataFrame:
