@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from extract.arabic.tokens import PIECE, Text
+from extract.arabic.pieces import PIECE
+from extract.arabic.tokens import Text
 
 HITS = pl.Schema(
     {

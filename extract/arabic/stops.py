@@ -21,16 +21,18 @@ _SENTENCE_OPENS = (
 _ATTRIBUTES = "^و?(?:وفق|حسب|بحسب|نقلا|طبقا)"
 
 
-def number_sentences(tokens: pl.DataFrame, words: Words, initials: pl.Series) -> pl.DataFrame:
+def number_sentences(
+    tokens: pl.DataFrame, words: Words, is_spaced: pl.Series, initials: pl.Series
+) -> pl.DataFrame:
     """Number the sentences: a line break ends one, a stop where white space or a mark follows.
 
     The stop of a title (`د. سعاد`) ends none.
     """
     kind = words.find(_kinds)[tokens["word"]]
-    is_break, is_stop = kind == _BREAK, kind.is_in((_STOP, _SPACED_STOP))
+    is_break, is_stop = kind == _BREAK, kind == _STOP
     is_closer = is_break | is_stop | (kind == _CLOSER)
     ends_document = tokens["document"] != tokens["document"].shift(-1)
-    followed = (kind == _SPACED_STOP) | is_closer.shift(-1) | ends_document
+    followed = is_spaced | is_closer.shift(-1) | ends_document
     is_end = (is_break | (is_stop & followed) | ends_document).fill_null(value=True)
     is_end = is_end.scatter(initials + 1, values=False)
     is_end = is_end.scatter(_dotted(tokens["word"], is_stop & is_end, words), values=False)
@@ -90,7 +92,7 @@ def _glued(word: pl.Series, stops: pl.Series, words: Words) -> pl.Series:
     return stops.filter(before.str.contains(_LONG_WORD) & opens)
 
 
-_WORD, _BREAK, _STOP, _SPACED_STOP, _CLOSER = range(5)
+_WORD, _BREAK, _STOP, _CLOSER = range(4)
 
 
 def _kinds(words: pl.DataFrame) -> pl.Series:
@@ -99,8 +101,6 @@ def _kinds(words: pl.DataFrame) -> pl.Series:
     kind = (
         pl.when(surface == NEWLINE)
         .then(_BREAK)
-        .when(surface.is_in(_STOPS) & pl.col("is_spaced"))
-        .then(_SPACED_STOP)
         .when(surface.is_in(_STOPS))
         .then(_STOP)
         .when(surface.is_in(_CLOSERS))

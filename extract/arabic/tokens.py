@@ -1,7 +1,7 @@
 """Text to tokens and sentences that know where they stand.
 
 A batch becomes a frame of tokens in running order. What a word is (its folded form, its class) is
-found once in the vocabulary, whose rows are distinct pieces, and gathered by number.
+found once in the vocabulary, whose rows are distinct words, and gathered by number.
 """
 
 from collections.abc import Callable
@@ -11,13 +11,9 @@ from functools import cached_property
 import polars as pl
 
 from extract.arabic.initials import find_initials
-from extract.arabic.normalize import fold_series
+from extract.arabic.pieces import PIECE, describe_surfaces, piece_vocabulary
 from extract.arabic.stops import NEWLINE, number_sentences
 from extract.arabic.vocabulary import Vocabulary, Words
-
-# White space belongs to the token before it, so that offsets are sums of lengths. A line break is a
-# token of its own: it ends a sentence where no stop is written.
-PIECE = r"(?:[\w\p{M}\u200c\u200d]+|[^\w\s])[^\S\n]*|\n\s*|\s+"
 
 
 @dataclass(frozen=True)
@@ -29,13 +25,18 @@ class Text:
             batch), `word` (UInt32, row of the vocabulary), `start_char`, `end_char` (Int32, code
             points of the document), `sentence` (UInt32, counts through the batch),
             `is_sentence_end`.
-        vocabulary: Row number is `word`: `surface`, `folded` (strings), `is_spaced` (white space
-            follows).
+        vocabulary: Row number is `word`: `surface`, `folded` (strings).
+        is_spaced: Which tokens white space follows.
+        piece: By token its row of `pieces`.
+        pieces: What words are with the white space after them: lengths.
         initials: The tokens that are the letter of a title (`د. سعاد`), whose stop is the next.
     """
 
     tokens: pl.DataFrame
     vocabulary: Words
+    is_spaced: pl.Series
+    piece: pl.Series
+    pieces: Words
     raw: pl.Series
     initials: pl.Series
 
@@ -68,7 +69,7 @@ class Text:
 
     @cached_property
     def _start_bytes(self) -> pl.Series:
-        n_bytes = self.gather("piece_bytes")
+        n_bytes = self.pieces["piece_bytes"][self.piece]
         return n_bytes.cum_sum() - n_bytes
 
     def written(
@@ -82,7 +83,7 @@ class Text:
             n_skipped: Letters to leave out at the head of each.
         """
         start = self._start_bytes[first]
-        n_bytes = self._start_bytes[last] + self.at("surface_bytes", last) - start
+        n_bytes = self._start_bytes[last] + self.pieces["surface_bytes"][self.piece[last]] - start
         # Bytes are cut where they stand; to find a letter Polars reads a text from its start.
         text = pl.lit(self.raw).bin.slice(start, n_bytes).cast(pl.String)
         return pl.select(text if n_skipped is None else text.str.slice(n_skipped)).to_series()
@@ -108,15 +109,17 @@ def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
 
     Args:
         texts: One text a document, in the order that `document` counts.
-        vocabulary: Of `describe_pieces` and more; of these texts alone where none is given.
+        vocabulary: From `piece_vocabulary`; of these texts alone where none is given.
     """
     pieces = (
         pl.DataFrame({"piece": texts.str.extract_all(PIECE)})
         .with_row_index("document")
         .explode("piece", empty_as_null=False)
     )
-    word, words = (vocabulary or Vocabulary(describe_pieces)).number(pieces["piece"])
-    length, piece_length = (words[name][word] for name in ("length", "piece_length"))
+    piece, known = (vocabulary or piece_vocabulary(describe_surfaces)).number(pieces["piece"])
+    word, length, piece_length = (known[name][piece] for name in ("word", "length", "piece_length"))
+    words = known.of
+    assert words is not None  # noqa: S101 - pieces are of words
     before = piece_length.cum_sum() - piece_length
     document = pieces["document"]
     # The sum over the batch less that of the documents before: cheaper than a sum in each document.
@@ -128,7 +131,9 @@ def tokenize(texts: pl.Series, vocabulary: Vocabulary | None = None) -> Text:
     ).with_row_index("token")
     raw = texts.str.join("").cast(pl.Binary)
     initials = find_initials(word, words)
-    return Text(number_sentences(tokens, words, initials), words, raw, initials)
+    spaced = known["is_spaced"][piece]
+    tokens = number_sentences(tokens, words, spaced, initials)
+    return Text(tokens, words, spaced, piece, known, raw, initials)
 
 
 def is_line_break(words: pl.DataFrame) -> pl.Series:
@@ -139,32 +144,3 @@ def is_line_break(words: pl.DataFrame) -> pl.Series:
 def has_letters(words: pl.DataFrame) -> pl.Series:
     """Which words of a vocabulary are words or numbers, and no marks."""
     return words["surface"].str.contains(r"[\p{L}\p{N}]")
-
-
-def describe_pieces(pieces: pl.Series) -> pl.DataFrame:
-    """Describe distinct pieces: a word or mark with the white space after it.
-
-    Returns:
-        `surface`, `folded`, `piece_length`, `length` (code points, Int32), `piece_bytes`,
-        `surface_bytes` (UInt32), `is_spaced`.
-    """
-    stripped = pl.col("piece").str.strip_chars()
-    words = pl.DataFrame({"piece": pieces}).select(
-        surface=pl.when(stripped == "").then(pl.lit(NEWLINE)).otherwise(stripped),
-        piece_length=pl.col("piece").str.len_chars().cast(pl.Int32),
-        piece_bytes=pl.col("piece").str.len_bytes(),
-    )
-    surface, is_blank = pl.col("surface"), pl.col("surface") == NEWLINE
-    length = surface.str.len_chars().cast(pl.Int32)
-    words = words.with_columns(
-        # A line break would fall apart in folding, which joins words by it.
-        folded=pl.when(~is_blank).then(surface),
-        length=pl.when(is_blank).then("piece_length").otherwise(length),
-        surface_bytes=pl.when(is_blank).then("piece_bytes").otherwise(surface.str.len_bytes()),
-    )
-    return words.select(
-        "surface",
-        fold_series(words["folded"]).fill_null(""),
-        *("piece_length", "length", "piece_bytes", "surface_bytes"),
-        is_spaced=pl.col("length") < pl.col("piece_length"),
-    )

@@ -22,11 +22,15 @@ class Words:
 
     Attributes:
         frame: One row a word: what the vocabulary's description says of it.
+        of: Of pieces, the words that they are of.
     """
 
-    def __init__(self, frame: pl.DataFrame, found: dict[tuple[object, ...], Any]) -> None:
-        """Take the words described so far, and where findings of them are kept."""
+    def __init__(
+        self, frame: pl.DataFrame, found: dict[tuple[object, ...], Any], of: "Words | None" = None
+    ) -> None:
+        """Take the words described so far, where findings of them are kept, and their words."""
         self.frame = frame
+        self.of = of
         self._found = found
 
     def __getitem__(self, column: str) -> pl.Series:
@@ -56,11 +60,19 @@ class Vocabulary:
     """Numbers words as they come, and keeps their description."""
 
     def __init__(
-        self, describe: Callable[[pl.Series], pl.DataFrame], max_words: int = _MAX_WORDS
+        self,
+        describe: Callable[[pl.Series], pl.DataFrame],
+        max_words: int = _MAX_WORDS,
+        of: "Vocabulary | None" = None,
     ) -> None:
-        """Take what describes distinct words, each by itself, and after how many to begin anew."""
+        """Take what describes distinct words, each by itself, and after how many to begin anew.
+
+        What is numbered here may be made `of` words of another vocabulary, which its description
+        gives by number: the two begin anew together.
+        """
         self._describe = describe
         self._max_words = max_words
+        self._of = of
         self._lock = Lock()
         self._forget()
 
@@ -85,6 +97,8 @@ class Vocabulary:
         self._numbered = pl.Series([], dtype=self._categories)
         self._words: Words | None = None
         self._kept: dict[tuple[object, ...], Any] = {}
+        if self._of is not None:
+            self._of._forget()
 
     def _extend(self, words: pl.Series, numbers: pl.Series) -> Words:
         n_known = 0 if self._words is None else self._words.frame.height
@@ -99,7 +113,7 @@ class Vocabulary:
         described = self._describe(new["word"])
         if self._words is not None:
             described = pl.concat([self._words.frame, described], rechunk=True)
-        self._words = Words(described, self._kept)
+        self._words = Words(described, self._kept, self._of._words if self._of else None)
         return self._words
 
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.arabic.tokens import PIECE
+from extract.arabic.pieces import PIECE
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.words import Reading
 

@@ -68,7 +68,7 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
     long = (spans["n_tokens"] > 1).arg_true()
     after = pl.DataFrame({"start": spans["token"][long] + 1, "length": spans["n_tokens"][long] - 1})
     words = tokens_inside(after.with_row_index("span"), "start", "length")
-    blank = pl.when(reading.text.at("is_spaced", words["at"] - 1)).then(pl.lit(" "))
+    blank = pl.when(reading.text.is_spaced[words["at"] - 1]).then(pl.lit(" "))
     words = words.select(
         "span", word=blank.otherwise(pl.lit("")) + reading.text.at("surface", words["at"])
     )

@@ -125,7 +125,8 @@ def _name_text(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     )
     # Most have none.
     at = (has_clitic | begins.to_series()).arg_true()
-    n_first = pl.lit(reading.text.at("length", rows["token"][at]))
+    first = reading.text.tokens[rows["token"][at]]
+    n_first = pl.lit(first["end_char"] - first["start_char"])
     name = pl.concat_str(pl.lit(display[at]), pl.col("mention_text").str.slice(n_first))
     has_article = ~pl.col("entity_name").str.starts_with("ل")
     has_lost_alef = pl.col("mention_text").str.contains("^[وف]?لل") & has_article

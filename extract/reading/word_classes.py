@@ -9,8 +9,8 @@ from functools import cache
 import polars as pl
 
 from extract.arabic.foreign import foreign_words, installed_lexicon
+from extract.arabic.pieces import describe_surfaces
 from extract.arabic.stops import NEWLINE
-from extract.arabic.tokens import describe_pieces
 from extract.reading.alphabet import CLITIC_CODES, CODES, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.plurals import in_construct, with_duals
@@ -35,9 +35,9 @@ _TAKE_PRONOUNS = codes(
 )
 
 
-def describe_words(knowledge: Knowledge, pieces: pl.Series) -> pl.DataFrame:
-    """What distinct pieces are, by themselves: columns of `describe_pieces` and of `_classify`."""
-    vocabulary = _without_arabic(_classify(describe_pieces(pieces), knowledge))
+def describe_words(knowledge: Knowledge, words: pl.Series) -> pl.DataFrame:
+    """What distinct words are, by themselves: columns of `describe_surfaces` and of `_classify`."""
+    vocabulary = _without_arabic(_classify(describe_surfaces(words), knowledge))
     return vocabulary.hstack(knowledge.heads_of(vocabulary["bare"]))
 
 

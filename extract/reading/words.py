@@ -10,6 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from extract.arabic.foreign import installed_lexicon
+from extract.arabic.pieces import piece_vocabulary
 from extract.arabic.stops import NEWLINE
 from extract.arabic.tokens import Text, is_line_break, tokenize
 from extract.arabic.vocabulary import Vocabulary
@@ -109,7 +110,7 @@ def _vocabulary(knowledge: Knowledge, lexicon: Path | None) -> Vocabulary:
     """The words met so far with this knowledge, which is compiled once a process and version."""
     key = (id(knowledge), lexicon)
     if key not in _vocabularies:
-        _vocabularies[key] = Vocabulary(partial(describe_words, knowledge))
+        _vocabularies[key] = piece_vocabulary(partial(describe_words, knowledge))
     return _vocabularies[key]
 
 
@@ -120,7 +121,7 @@ def _settle_quotes(reading: Reading) -> None:
     """
     text = reading.text
     tokens = text.tokens
-    spaced = text.where(_is_spaced)
+    spaced = text.is_spaced
     is_break, is_mark, may_follow = (
         text.where(is_line_break),
         text.where(_is_quote),
@@ -174,8 +175,8 @@ def _settle_slashes(reading: Reading) -> None:
     """
     text = reading.text
     at = text.which(_is_slash)
-    is_after = text.at("is_spaced", at) | text.where(_may_follow_closing)[text.step(at, 1)]
-    is_before = text.at("is_spaced", text.step(at, -1))
+    is_after = text.is_spaced[at] | text.where(_may_follow_closing)[text.step(at, 1)]
+    is_before = text.is_spaced[text.step(at, -1)]
     slashes = text.tokens.select("token", "sentence")[at].with_columns(
         opens=is_before & ~is_after, closes=is_after & ~is_before
     )
@@ -192,7 +193,7 @@ def _settle_clocks(reading: Reading) -> None:
     text, letters = reading.text, reading.letters
     at = text.which(_is_colon)
     is_clock = is_class(letters[text.step(at, -1)], "NUMBER")
-    is_clock &= is_class(letters[text.step(at, 1)], "NUMBER") & ~text.at("is_spaced", at)
+    is_clock &= is_class(letters[text.step(at, 1)], "NUMBER") & ~text.is_spaced[at]
     reading.set_class(at.filter(is_clock), "MARK")
 
 
@@ -211,10 +212,6 @@ def _is_slash(words: pl.DataFrame) -> pl.Series:
 
 def _is_colon(words: pl.DataFrame) -> pl.Series:
     return words["surface"] == ":"
-
-
-def _is_spaced(words: pl.DataFrame) -> pl.Series:
-    return words["is_spaced"]
 
 
 def _is_quote(words: pl.DataFrame) -> pl.Series:

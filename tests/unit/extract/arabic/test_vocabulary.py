@@ -3,7 +3,8 @@ import gc
 import polars as pl
 import pytest
 
-from extract.arabic.tokens import describe_pieces, tokenize
+from extract.arabic.pieces import describe_surfaces, piece_vocabulary
+from extract.arabic.tokens import tokenize
 from extract.arabic.vocabulary import Vocabulary
 
 FIRST = pl.Series(["قال الوزير إن الوفد وصل", "قال السفير"])
@@ -15,11 +16,11 @@ def surfaces(texts: pl.Series, vocabulary: Vocabulary) -> list[str]:
 
 
 def test_words_of_a_later_batch_are_read_as_in_a_batch_of_their_own() -> None:
-    vocabulary = Vocabulary(describe_pieces)
+    vocabulary = piece_vocabulary(describe_surfaces)
     surfaces(FIRST, vocabulary)
     # The numbers must not go with the batch that they were first given in.
     gc.collect()
-    assert surfaces(SECOND, vocabulary) == surfaces(SECOND, Vocabulary(describe_pieces))
+    assert surfaces(SECOND, vocabulary) == surfaces(SECOND, piece_vocabulary(describe_surfaces))
 
 
 def test_a_word_is_described_once() -> None:
@@ -41,16 +42,16 @@ def ends_in_waw(words: pl.DataFrame) -> pl.Series:
 
 
 def test_what_is_found_of_words_grows_with_them() -> None:
-    vocabulary = Vocabulary(describe_pieces)
+    vocabulary = piece_vocabulary(describe_surfaces)
     tokenize(pl.Series(["دعو سعد"]), vocabulary).where(ends_in_waw)
     text = tokenize(pl.Series(["سعد ثم عمرو"]), vocabulary)
     assert text.where(ends_in_waw).to_list() == [False, False, True]
 
 
 def test_more_words_than_are_kept_are_numbered_anew() -> None:
-    vocabulary = Vocabulary(describe_pieces, max_words=3)
+    vocabulary = piece_vocabulary(describe_surfaces, max_words=3)
     for texts in (FIRST, SECOND, FIRST):
-        assert surfaces(texts, vocabulary) == surfaces(texts, Vocabulary(describe_pieces))
+        assert surfaces(texts, vocabulary) == surfaces(texts, piece_vocabulary(describe_surfaces))
 
 
 def test_a_batch_that_fails_leaves_no_word_without_its_description() -> None:
