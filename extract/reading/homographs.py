@@ -4,8 +4,6 @@
 word lists give such a form to the closed class; where it stands as a verb does, it is a cue.
 """
 
-from functools import cache
-
 import polars as pl
 
 from extract.reading.alphabet import code, compile_rule, is_class, is_clitic
@@ -125,8 +123,23 @@ _HOMOGRAPHS = (
     (_BY_ALL, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
 )
-# By word the row of `_HOMOGRAPHS`, from 1.
-_ROWS = {word: row for row, (words, *_) in enumerate(_HOMOGRAPHS, 1) for word in words}
+# By word, with a conjunction too, the row of `_HOMOGRAPHS`, from 1.
+_WHOLE = {word: row for row, (words, *_) in enumerate(_HOMOGRAPHS, 1) for word in words}
+_ROWS = {conjunction + word: row for word, row in _WHOLE.items() for conjunction in "وف"} | _WHOLE
+# By row the class that its words are listed by, the class of a cue, and where they are one.
+_LISTED = pl.Series([0, *(code(listed) for _, listed, *_ in _HOMOGRAPHS)], dtype=pl.UInt8)
+_CUES = ["", *(cue for _, _, cue, *_ in _HOMOGRAPHS)]
+_STANDS = [
+    pl.lit(value=False),
+    *(
+        pl.col("is_written")
+        | (
+            pl.col("left").str.contains(compile_rule(left))
+            & pl.col("right").str.contains(compile_rule(right))
+        )
+        for *_, left, right in _HOMOGRAPHS
+    ),
+]
 _WAYS = ("بشكل", "بصورة", "بطريقة", "بصفة")
 _HOW = ("ADJECTIVE", "NOUN", "UNKNOWN", "NISBA", "CONTENT_NOUN", "SOURCE")
 # With its doubled letter or its hamza written it is a verb (`عبّر`, `بيّن`, `هنأ`).
@@ -158,16 +171,18 @@ def settle_homographs(reading: Reading) -> None:
     """
     text = reading.text
     row = text.vocabulary.find(_rows)[text.tokens["word"]]
-    at = (row > 0).arg_true()
-    tokens = text.tokens[at].select("token", "document")
+    at = text.tokens["token"].filter((row > 0) & (_LISTED[row] == reading.letters))
+    tokens = text.tokens.select("token", "document")[at]
     found = with_contexts(tokens, reading, left=_BACK, right=_REACH).with_columns(
-        row=row[at],
-        letter=reading.letters[at],
-        is_written=text.at("surface", at).str.contains(_VERB_IN_WRITING),
+        row=row[at], is_written=text.at("surface", at).str.contains(_VERB_IN_WRITING)
     )
-    found = found.with_columns(cue=_cue())
-    found = found.drop_nulls("cue").select("token", pl.col("cue").alias("class"), n_tokens=1)
-    reading.set_letters(found)
+    # Each pattern is shown its own words alone.
+    cues = [
+        forms.filter(_STANDS[number]).select("token", pl.lit(_CUES[number]).alias("class"))
+        for (number,), forms in found.partition_by("row", as_dict=True).items()
+    ]
+    if cues:
+        reading.set_letters(pl.concat(cues).with_columns(n_tokens=1))
     _settle_manner(reading)
     _settle_way(reading)
     _settle_unlisted(reading)
@@ -176,24 +191,7 @@ def settle_homographs(reading: Reading) -> None:
 
 def _rows(words: pl.DataFrame) -> pl.Series:
     """The row of each word, as it is or without a conjunction: the `ف` of `فرض` is none."""
-    whole, folded = pl.col("folded"), pl.col("folded").str.replace("^[وف]", "")
-    rows = [
-        word.replace_strict(_ROWS, default=None, return_dtype=pl.UInt8) for word in (whole, folded)
-    ]
-    return words.select(row=pl.coalesce(*rows, 0)).to_series()
-
-
-@cache
-def _cue() -> pl.Expr:
-    return pl.coalesce(_as_cue(row, *rest) for row, (_, *rest) in enumerate(_HOMOGRAPHS, 1))
-
-
-def _as_cue(row: int, listed: str, cue: str, left: str, right: str) -> pl.Expr:
-    is_form = (pl.col("row") == row) & (pl.col("letter") == code(listed))
-    # A pattern is not tried where there is nothing to try it on.
-    before, after = (pl.when(is_form).then(name).str for name in ("left", "right"))
-    stands = before.contains(compile_rule(left)) & after.contains(compile_rule(right))
-    return pl.when(is_form & (stands | pl.col("is_written"))).then(pl.lit(cue))
+    return words["folded"].replace_strict(_ROWS, default=0, return_dtype=pl.UInt8)
 
 
 def _settle_manner(reading: Reading) -> None:

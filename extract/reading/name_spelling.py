@@ -116,20 +116,25 @@ def own_letters(words: pl.DataFrame) -> pl.Series:
     """The letter of each word where names are looked for."""
     folded, surface, letter = pl.col("folded"), pl.col("surface"), pl.col("letter")
     is_unknown = letter == code("UNKNOWN")
-    is_no_name = folded.str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\S{3}(?:ها|هما|هم)$|^ل\S*وا$")
+    # A pattern is not tried where there is nothing to try it on.
+    is_no_name = (
+        pl.when(is_unknown)
+        .then(folded)
+        .str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\S{3}(?:ها|هما|هم)$|^ل\S*وا$")
+    )
     # `عيدٌ سعيدٌ`: nobody's name ends so in the news; `وادي الرمة` is a valley.
     is_word = surface.str.contains(_NUNATED) | (folded == _VALLEY)
-    is_guessed_noun = (letter == code("NOUN")) & ~pl.col("is_listed")
+    guessed_noun = pl.when((letter == code("NOUN")) & ~pl.col("is_listed")).then(folded)
     return words.select(
         pl.when((folded.is_in(PARTICLES) & ~surface.str.contains(_THEN)) | surface.is_in(_HOUSE))
         .then(code("NAME_PARTICLE"))
-        .when(is_unknown & is_no_name)
+        .when(is_no_name)
         .then(code("MARK"))
         .when(surface == _ANNA)
         .then(code("GIVEN"))
         .when(is_word & letter.is_in(codes("GIVEN", "UNKNOWN")))
         .then(code("NOUN"))
-        .when(is_guessed_noun & folded.str.contains("^[^وبكل]\\S+(?:ون|ين)$|^بن\\S+(?:ون|ين)$"))
+        .when(guessed_noun.str.contains("^[^وبكل]\\S+(?:ون|ين)$|^بن\\S+(?:ون|ين)$"))
         .then(code("UNKNOWN"))
         .when((letter == code("UNKNOWN_DEFINITE")) & folded.str.ends_with("ية"))
         .then(code("DEFINITE"))

@@ -167,7 +167,7 @@ def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     # `علاقات موسكو` are its own.
     is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
     nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"]
-    return words["folded"].is_in([*nouns, *_BETWEEN])
+    return words["folded"].is_in(pl.concat([nouns, pl.Series(_BETWEEN)]).implode())
 
 
 def _is_held(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
