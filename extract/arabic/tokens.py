@@ -15,6 +15,9 @@ from extract.arabic.pieces import PIECE, describe_surfaces, piece_vocabulary
 from extract.arabic.stops import NEWLINE, number_sentences
 from extract.arabic.vocabulary import Vocabulary, Words
 
+# A step as short as this is one look-up: most steps are, and a batch takes hundreds.
+_NEAR = 16
+
 
 @dataclass(frozen=True)
 class Text:
@@ -58,10 +61,19 @@ class Text:
         Beyond either end of the batch stands its last token, which is a line break as is the token
         before any other text: the first is read as every other.
         """
+        if isinstance(n, int) and abs(n) <= _NEAR:
+            return self._near[tokens.cast(pl.UInt32) + (_NEAR + n)]
         at = tokens.cast(pl.Int64) + n
         last = self.tokens.height - 1
         is_beyond = ((at < 0) | (at > last)).cast(pl.Int64)
         return (at + (last - at) * is_beyond).cast(pl.UInt32)
+
+    @cached_property
+    def _near(self) -> pl.Series:
+        """By number, `_NEAR` added, every token and what stands for those beyond the ends."""
+        token = self.tokens["token"]
+        beyond = token.tail(1).new_from_index(0, _NEAR) if len(token) else token
+        return pl.concat([beyond, token, beyond], rechunk=True)
 
     def at(self, column: str, tokens: pl.Series) -> pl.Series:
         """A column of the vocabulary at some tokens only."""

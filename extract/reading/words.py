@@ -4,7 +4,7 @@ Which words are names and phrases is found in `extract.reading.mentions`, which 
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -67,16 +67,19 @@ class Reading:
     def string(self) -> pl.Series:
         """The letters of all tokens as one value of bytes, two characters a token."""
         if self._pairs is None:
-            self._pairs = pl.concat([self.clitics, self.letters])[_in_turns(len(self.letters))]
+            self._pairs = _in_turns(self.clitics, self.letters)
         # A list of bytes is as good as text, and a tenth of the time of joining strings.
         return self._pairs.implode().cast(pl.Binary)
 
 
-@lru_cache(1)
-def _in_turns(n: int) -> pl.Series:
-    """Rows of two columns of `n` one below the other, a row of the one and of the other in turn."""
-    row = pl.int_range(2 * n, dtype=pl.UInt32)
-    return pl.select(row // 2 + (row % 2) * n).to_series()
+def _in_turns(clitics: pl.Series, letters: pl.Series) -> pl.Series:
+    """Two columns of bytes as one, a byte of the one and of the other in turn."""
+    # Python copies every second byte in a third of the time that Polars takes to gather them.
+    pairs = bytearray(WIDTH * len(letters))
+    for first, column in enumerate((clitics, letters)):
+        pairs[first::WIDTH] = column.implode().cast(pl.Binary).item()
+    whole = pl.Series([bytes(pairs)], dtype=pl.Binary).cast(pl.List(pl.UInt8))
+    return whole.explode(empty_as_null=False)
 
 
 def write_letters(letters: pl.Series, tokens: pl.Series, value: pl.Series | int) -> pl.Series:
