@@ -59,6 +59,9 @@ def _is_no_persons_name() -> pl.Expr:
     """A place between a title and more of a name is a person: `الإيطالي باولو جينتيلوني`."""
     goes_on = among("after", ("GIVEN", "UNKNOWN")) & (pl.col("after_clitic") == ord("0"))
     is_person = goes_on & among("before", _TITLED) & _is_bare() & ~pl.col("is_headed")
+    # … and so is a surname after a foreign first name: `سيليا فلوريس`.
+    is_surname = among("before", ("GIVEN", "UNKNOWN")) & pl.col("is_given") & _is_bare()
+    is_person |= is_surname & (pl.col("n_tokens") == 1) & pl.col("country_code").is_not_null()
     is_person &= pl.col("lexicon") == "place"
     # `باراك` is no `أراك` with ب, nor `كارمن` an Armenian with ك.
     is_whole = pl.col("is_given_whole") & ~_is_bare() & ~pl.col("has_article")

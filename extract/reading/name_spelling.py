@@ -17,8 +17,8 @@ PARTICLES = (
 # `فإن` folds to `فان`.
 _THEN = "^فإن"
 _NUNATED = "[\u064c\u064d]$"
-# `أنا` has another hamza.
-_ANNA = "آنا"
+# `أنا` has another hamza, `الهام` is important.
+_HAMZATED = ("آنا", "إلهام", "وإلهام", "بإلهام", "لإلهام")
 _VALLEY = "وادي"
 # `آل` folds to the article; `ال` written apart is the article of another name.
 _HOUSE = ("آل", "ال")
@@ -130,7 +130,7 @@ def own_letters(words: pl.DataFrame) -> pl.Series:
         .then(code("NAME_PARTICLE"))
         .when(is_no_name)
         .then(code("MARK"))
-        .when(surface == _ANNA)
+        .when(surface.is_in(_HAMZATED))
         .then(code("GIVEN"))
         .when(is_word & letter.is_in(codes("GIVEN", "UNKNOWN")))
         .then(code("NOUN"))

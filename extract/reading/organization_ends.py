@@ -14,7 +14,7 @@ _PASSING = (
     "منعقد", "مذكر", "محلي", "كبري", "كبير", "مختلف", "ثاني", "ثالث", "اول", "اولي", "رابع",
     "موالي", "متمرد", "مركزي", "تقني", "معترف", "واقع", "مدعوم", "مملوك",
     "متعاون", "مناهض", "منضوي", "مناصر", "منتمي", "مناوئ", "منبثق", "مرتبط", "متحالف", "مؤيد",
-    "مطل", "هام", "مستوفي",
+    "مطل", "هام", "مستوفي", "معروف",
 )  # fmt: skip
 
 # Of ministries whose field takes no adjective.
@@ -28,6 +28,7 @@ _ACTION = (
 _PROPER = ("ORG", "UNKNOWN", "UNKNOWN_DEFINITE", "DEFINITE", "NISBA", "PLACE", "COUNTRY")
 # `أمانة جدة | للقيام بأعمالها`, `هيئة الهلال الأحمر | للعام المالي`: no field of theirs.
 _FOR_WHAT = ("للعام", "للقيام", "للموسم", "للمرة", "للفترة", "للسنة", "لليوم", "للشهر", "للمشاركة")
+_OWNED = r"^\S{3,}(?:كم|هم|هما|ته|تها|تهم|تنا)$"
 _PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
 
 
@@ -49,11 +50,13 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
         first.str.ends_with("مجلس") & (head == "ادارة")
     )
+    # `مصلحة وطنكم`: what is somebody's own has no name by that.
+    is_owned = second.str.contains(_OWNED) & ~second.str.starts_with("ال")
     is_act = head.str.contains("^[وف]?ب(?:رئاسة|قيادة|ادارة)$") | (
         head.str.contains("(?:رئاسة|قيادة)$")
         & is_class(letter, "PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
     )
-    return found.filter(~(described | is_board | is_act))
+    return found.filter(~(described | is_board | is_act | is_owned))
 
 
 def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:

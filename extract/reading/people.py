@@ -123,7 +123,7 @@ def _starts(seen: Reading) -> pl.DataFrame:
 def _word_starts(seen: Reading) -> pl.DataFrame:
     """Nouns between what closes a title and a name's word."""
     letters = seen.letters
-    after = codes("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
+    after = codes("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "OPEN")
     before = codes("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
     is_word = is_class(letters, "NOUN", "ADJECTIVE", "VERB")
     between = letters.shift(1).is_in(after) & letters.shift(-1).is_in(before)

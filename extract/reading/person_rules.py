@@ -8,7 +8,7 @@ TITLE_CHAIN = (
     " | free+TITLE_DEFINITE)"
     "(?:bare+NISBA|ORG|COUNTRY|PLACE|DEFINITE|ADJECTIVE|NUMBER|ORG_HEAD|SOURCE|DOCUMENT|UNKNOWN_DEFINITE"
     " | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | IN COUNTRY|PLACE"
-    " | withb+ORG|ORG_HEAD|DEFINITE|COUNTRY)*"
+    " | withb+ORG|ORG_HEAD|DEFINITE|COUNTRY|PLACE)*"
 )
 # A title before a name may stand after a preposition: `للرئيس`; `باسم` is read apart from it.
 _OF = (
@@ -17,7 +17,9 @@ _OF = (
 )
 _ANY_CHAIN = (
     TITLE_CHAIN.replace("free+TITLE", "TITLE").removesuffix("*").removesuffix(")")
-    + f" | PREP|IN COUNTRY|PLACE|ORG | BI|ON_BEHALF {_OF})*"
+    + f" | PREP|IN COUNTRY|PLACE|ORG | BI|ON_BEHALF {_OF}"
+    # `وزير الشؤون الخارجية والاتحاد الأوروبي والتعاون`
+    " | conj+DEFINITE|UNKNOWN_DEFINITE|ORG)*"
 )
 _WORD = "GIVEN|UNKNOWN|PERSON"
 _AFTER_PARTICLE = (
@@ -130,6 +132,13 @@ WORD_NAMES = (
         compile_rule(
             "^[name: bare+NOUN|ADJECTIVE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE"
             f" {_TAIL}{{0,3}}] {_END}"
+        ),
+    ),
+    # `وزير الخارجية التركي "مولود تشاويش أوغلو"`
+    (
+        (compile_rule(f"{_ANY_CHAIN} OPEN$"),),
+        compile_rule(
+            f"^[name: bare+NOUN|ADJECTIVE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE {_TAIL}{{0,3}}] CLOSE"
         ),
     ),
     # `قالت الوزيرة الأيسلندية سيجرون هالدورسدوتير إن`: no verb can stand there.

@@ -2,11 +2,21 @@
 
 import polars as pl
 
-from extract.reading.alphabet import code, compile_rule, is_class
+from extract.reading.alphabet import code, is_class
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
-from extract.reading.person_rules import TITLE_CHAIN
+from extract.reading.role_rules import (
+    AFTER,
+    BEFORE,
+    COMMA,
+    DESCRIBED,
+    EXPLAINS,
+    FAR,
+    OF_ANOTHER,
+    OF_COUNTRY,
+    SET_OFF,
+)
 from extract.reading.spans import (
     named_countries,
     rows_after,
@@ -17,38 +27,6 @@ from extract.reading.spans import (
 from extract.reading.words import Reading, write_letters
 
 _REACH = 24
-# `وزير الاقتصاد والتجارة`: an office of two fields.
-_FIELD = "w+DEFINITE|UNKNOWN_DEFINITE bare+DEFINITE?"
-_OF_FIELDS = f"free+TITLE bare+TITLE|TITLE_DEFINITE|DEFINITE+ (?:{_FIELD})+ NISBA?"
-_BEFORE = compile_rule(f"[role: (?:{_OF_FIELDS} (?:{TITLE_CHAIN})* | (?:{TITLE_CHAIN})+)]$")
-_AFTER = compile_rule(
-    f"^COMMA? [role: (?:{TITLE_CHAIN.replace('free+', 'bare+')} conj+DEFINITE|UNKNOWN_DEFINITE*)+]"
-)
-_OF_ANOTHER = compile_rule("^bare+ANY_TITLE (?:bare+ANY_TITLE|NISBA|COUNTRY|DEFINITE)* bare+PERSON")
-# What may stand between a title and its bearer: whose, where, for whom, at which body.
-_WORD = (
-    "ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN"
-    "|UNKNOWN_DEFINITE|CONTENT_NOUN|NUMBER"
-)
-_ASIDE = "LPAREN ANY{1,4} RPAREN"
-_OPENS = f"(?:IN|TO|ABOUT|ON|BI {_WORD} | FROM COUNTRY | withb+{_WORD} | withl+{_WORD} | {_ASIDE})"
-_GOES_ON = f"(?:free+{_WORD} | {_OPENS})"
-_CLOSES = f"(?:bare+DEFINITE|UNKNOWN_DEFINITE|NISBA|COUNTRY|PLACE|ORG | {_ASIDE})"
-# `الخبير في أمن البنية التحتية بيتر نوفوتني`, `سفيرة السودان لدى جوبا، سعاد الحاج،`.
-_FAR = compile_rule(
-    f"[role: free+TITLE|TITLE_DEFINITE {_GOES_ON}{{0,6}} {_OPENS}"
-    f" (?:{_GOES_ON}{{0,8}} {_CLOSES})?]$"
-)
-_SET_OFF = compile_rule(
-    f"[role: free+TITLE|TITLE_DEFINITE {_GOES_ON}{{1,14}}]"
-    " COMMA (?:bare+TITLE_OR_GIVEN|TITLE_DEFINITE)?$"
-)
-# The commas around a name that explains the title before it.
-_EXPLAINS = compile_rule("^COMMA|COMP|STOP|BREAK | ^$")
-# `اللاجئة السورية أم خالد`: whoever is so described, by whatever noun, is of that country.
-_DESCRIBED = compile_rule(
-    "[role: free+DEFINITE|UNKNOWN_DEFINITE|SOURCE bare+DEFINITE? bare+NISBA]$"
-)
 _AT = "لدي"
 # `التقى الوزير الأمريكي الرئيس محمود`: whom somebody of another office receives.
 _RULERS = ("الرئيس", "الرئيسة", "الملك", "الملكة", "البابا", "المستشارة", "السلطان")
@@ -111,23 +89,28 @@ def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
     """The role beside each name, else the one that reaches it over where its bearer serves."""
     before, after = pl.col("before"), pl.col("after")
     # `التقى فالون | ولي العهد الأمير محمد`: a title before another name is that one's.
-    is_anothers = after.str.contains(_OF_ANOTHER) & before.str.contains(_BEFORE)
-    right = pl.when(~is_anothers).then(after.str.extract(_AFTER, 1))
+    is_anothers = after.str.contains(OF_ANOTHER) & before.str.contains(BEFORE)
+    right = pl.when(~is_anothers).then(after.str.extract(AFTER, 1))
     contexts = contexts.with_columns(
-        n_before=n_tokens(before.str.extract(_BEFORE, 1)),
+        n_before=n_tokens(before.str.extract(BEFORE, 1)),
         n_after=n_tokens(right),
-        skipped=n_tokens(after.str.extract(_AFTER, 0)) - n_tokens(right),
+        skipped=n_tokens(after.str.extract(AFTER, 0)) - n_tokens(right),
     )
-    # The longer says more: `الدكتور محمد مختار جمعة وزير الأوقاف`.
+    # The longer says more: `الدكتور محمد مختار جمعة وزير الأوقاف`. But whoever is of one country
+    # by the title before his name is not the official of one after it: `استقبل الرئيس الأذربيجاني
+    # إلهام علييف، وزير الخارجية التركي`.
+    is_met = before.str.extract(BEFORE, 1).str.contains(OF_COUNTRY)
+    is_met &= after.str.contains(COMMA) & right.str.contains(OF_COUNTRY)
     is_before = pl.col("n_before") >= pl.col("n_after").fill_null(0)
+    is_before |= is_met.fill_null(value=False)
     is_alone = pl.max_horizontal("n_before", "n_after").fill_null(0) <= 1
-    set_off = pl.when(is_alone & after.str.contains(_EXPLAINS)).then(before)
+    set_off = pl.when(is_alone & after.str.contains(EXPLAINS)).then(before)
     far = pl.when(pl.col("n_before").is_null() & pl.col("n_after").is_null()).then(before)
     contexts = contexts.with_columns(
         is_before=is_before,
-        n_set_off=n_tokens(set_off.str.extract(_SET_OFF, 1)),
-        n_reach=n_tokens(set_off.str.extract(_SET_OFF, 0)),
-        n_far=n_tokens(pl.coalesce(far.str.extract(_FAR, 1), far.str.extract(_DESCRIBED, 1))),
+        n_set_off=n_tokens(set_off.str.extract(SET_OFF, 1)),
+        n_reach=n_tokens(set_off.str.extract(SET_OFF, 0)),
+        n_far=n_tokens(pl.coalesce(far.str.extract(FAR, 1), far.str.extract(DESCRIBED, 1))),
     )
     token = pl.col("token")
     return contexts.select(
@@ -141,9 +124,9 @@ def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
         .when(pl.col("n_far").is_not_null())
         .then(token - pl.col("n_far"))
         .cast(pl.UInt32),
-        n_role=pl.coalesce("n_set_off", pl.max_horizontal("n_before", "n_after"), "n_far").cast(
-            pl.UInt32
-        ),
+        n_role=pl.coalesce(
+            "n_set_off", pl.when("is_before").then("n_before").otherwise("n_after"), "n_far"
+        ).cast(pl.UInt32),
     )
 
 

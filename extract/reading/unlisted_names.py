@@ -18,6 +18,7 @@ _NO_NAMES = ("الا", "فور", "حين", "لحين")
 # A preposition or a verb with somebody's pronoun: `بنزوعه`, `ليمثله`.
 _OWNED = "^[لب]\\S{3,}(?:ه|ها|هم)$"
 _IMPERFECT = "^و?[يت]\\S{3,}$"
+_DEALS = "^و?يت\\S{3,}$"
 # What a verb takes and a name does not.
 _TAKEN = ("NOUN", "DEFINITE", "UNKNOWN_DEFINITE", "TITLE_DEFINITE", "ORG_HEAD")
 
@@ -57,6 +58,9 @@ def _is_formed_so(alone: pl.DataFrame, title: pl.Series, seen: Reading) -> pl.Se
     is_feminine = called.str.contains("(?:ة|ات)$") | (seen.letters[title] != code("TITLE_DEFINITE"))
     is_verb = folded.str.contains(_IMPERFECT) & is_class(seen.letters[after], *_TAKEN)
     is_verb &= is_clitic(seen.clitics[after], "bare", "b", "l")
+    # `الوزير يتباحث مع نظيره`
+    deals = folded.str.contains(_DEALS) & is_class(seen.letters[after], "ANY_PREP")
+    is_verb |= deals
     return (
         folded.str.contains(_OWNED)
         | is_verb

@@ -22,7 +22,10 @@ def test_body_is_named_by_its_kind_and_what_completes_it(
     ]
 
 
-@pytest.mark.parametrize("sentence", ["أعلنت الوزارة خطة.", "وصلت الشركة إلى السوق."])
+@pytest.mark.parametrize(
+    "sentence",
+    ["أعلنت الوزارة خطة.", "وصلت الشركة إلى السوق.", "ضعوا مصلحة وطنكم فوق كل شيء."],
+)
 def test_kind_alone_is_no_name(sentence: str, read: Read) -> None:
     assert read(sentence).mentions("organization", "mention_text") == []
 

@@ -102,3 +102,13 @@ def test_ruler_whom_another_receives_has_a_role_of_his_own(
     sentence: str, countries: list[str | None], read: Read
 ) -> None:
     assert read(sentence).mentions("person", "country_code") == countries
+
+
+def test_who_is_received_behind_a_comma_is_not_who_receives(read: Read) -> None:
+    article = read("استقبل الرئيس الكيني تامو أوديرا، وزير الخارجية التركي في مدينة كيسومو.")
+    assert article.mentions("person", "role_text", "country_code") == [("الرئيس الكيني", "KEN")]
+
+
+def test_head_of_an_office_in_a_town_is_of_its_country(read: Read) -> None:
+    article = read("وقال مدير التعليم بجازان محمد بن عثمان العيدروسي إن المدارس جاهزة.")
+    assert article.mentions("person", "country_code") == ["SAU"]
