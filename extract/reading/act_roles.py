@@ -30,8 +30,9 @@ _ASKED = {
 }
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
-    "sentence", "act", "clause", "is_self", "is_adjunct", "is_verb", "markers", "takes_object",
-    "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective", "is_envoy", "gives",
+    "sentence", "act", "clause", "topic", "is_self", "is_adjunct", "is_verb", "markers",
+    "takes_object", "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective", "is_envoy",
+    "gives",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -118,6 +119,8 @@ def _first_roles() -> dict[str, pl.Expr]:
     # `تعارض بيع السلاح لغانا`: who is done something to stands bare after a verb, and not `ل`.
     is_for = pl.col("is_verb") & pl.col("takes_object") & (pl.col("marker") == "ل")
     is_for &= ~pl.col("gives")
+    # `التقى نظيره لبحث العلاقات مع إيران`: what they talk of meets nobody.
+    is_topic = (pl.col("marker") == "مع") & (pl.col("topic") != pl.col("party_topic"))
     # `السفير الكيني بأنقرة`
     is_posted = pl.col("is_envoy") & (pl.col("marker") == "ب")
     return {
@@ -140,6 +143,7 @@ def _first_roles() -> dict[str, pl.Expr]:
         & pl.col("markers").list.contains(pl.col("marker"))
         & (~is_between | ~pl.col("is_mutual"))
         & ~is_for
+        & ~is_topic
         & ~is_aim
         & (is_state | (pl.col("marker").is_in(_TO_PLACES) & ~is_beside) | is_posted)
         # Far from an act `ب` and `ل` open something else (`بمشاركة`, `للتصدي لأنشطة`); whose visit

@@ -43,6 +43,8 @@ _GIVES = "^[وفسل]*[اينت]?(?:عط|منح|قرض|سلم|زود|وعد|ضم
 _ENVOYS = "^[وفبلك]?(?:ال|لل)?(?:سفير|سفيرة|سفراء|سفارة|قنصل|قنصلية|قائم)$"
 _SUMMONS = "^[وفبس]?[يت]?استدع|^[وفس]*[يت]ستدع"
 _CHARGE, _OF_AFFAIRS = "قائم(?:ا|ة|ين|ون)?$", "^ب?(?:ال)?اعمال$"
+_OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
+_BORDER = "^(?:ال|لل)?(?:معبر|معابر|حدود|منفذ|منافذ)(?:ها|ه|هما)?$"
 _TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
 _TIE = (
     "^[وفبل]?(?:ال|لل)?(?:علاقات|علاقة|روابط|صداقة|وشائج|اواصر|شراكة|لقاء|اجتماع|اجتماعا|قمة|محادثات"
@@ -50,6 +52,7 @@ _TIE = (
 )
 # As far as it may stand from its tie.
 _TIE_REACH = 9
+_TOPIC = "^(?:ل(?:بحث|مناقشة|دراسة|استعراض|تناول)|حول|بشان|بخصوص)$"
 _LAST = "^الاخيرة?$"
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
@@ -77,6 +80,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     after = neighbours(acts["token"], 1, reading, "bare", "letter")
     # `القائم بالأعمال الكيني في أنقرة`, but `الوضع القائم`
     is_idle = acts["folded"].str.contains(_CHARGE) & ~after["bare"].str.contains(_OF_AFFAIRS)
+    # `فتح المعبر مع الأردن`, but `فتح السوق`
+    is_idle |= acts["folded"].str.contains(_OPENS) & ~_is_of_border(acts["token"], reading)
     acts, after = acts.filter(~is_idle), after.filter(~is_idle)
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     verbs = codes(*_VERBS)
@@ -85,6 +90,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         "sentence",
         act="token",
         clause=clauses(acts["token"], reading),
+        topic=topics(acts["token"], reading),
         is_self=before.str.contains(_SELF),
         is_relative=before.str.contains(_RELATIVE),
         # `وأن المشاورات`
@@ -138,6 +144,16 @@ def _is_of_tie(acts: pl.Series, reading: Reading) -> pl.Series:
     return (last >= 0) & near
 
 
+def _is_of_border(acts: pl.Series, reading: Reading) -> pl.Series:
+    """Whether a border or a crossing is what words are of: one of the two tokens after each."""
+    borders = reading.text.where(_is_border)
+    return borders[reading.text.step(acts, 1)] | borders[reading.text.step(acts, 2)]
+
+
+def _is_border(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_BORDER)
+
+
 def _are_summoned(acts: pl.DataFrame, reading: Reading) -> pl.Series:
     """`استدعت الوزارة السفير الكيني في أنقرة`: she who summons him acts, and not he.
 
@@ -166,6 +182,16 @@ def _act_rows(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
 
 def _is_act(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     return _act_rows(words, knowledge).is_not_null()
+
+
+def topics(tokens: pl.Series, reading: Reading) -> pl.Series:
+    """Numbers that go up at words that open what is talked about (`لبحث`, `حول`)."""
+    opens = reading.text.which(_opens_topic)
+    return opens.search_sorted(tokens, side="right")
+
+
+def _opens_topic(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_TOPIC)
 
 
 def clauses(tokens: pl.Series, reading: Reading) -> pl.Series:

@@ -10,7 +10,7 @@ import polars as pl
 
 from extract.reading.act_roles import parties_around
 from extract.reading.act_sides import name_sides
-from extract.reading.acts import clauses
+from extract.reading.acts import clauses, topics
 from extract.reading.markers import VERB
 from extract.reading.words import Reading
 
@@ -37,7 +37,10 @@ def pairs_of_acts(
     Returns:
         Columns as in `PAIR`; those who do it to each other have `is_directed` false.
     """
-    parties = parties.with_columns(party_clause=clauses(parties["hangs_at"].clip(0), reading))
+    parties = parties.with_columns(
+        party_clause=clauses(parties["hangs_at"].clip(0), reading),
+        party_topic=topics(parties["start"].clip(0), reading),
+    )
     roles, members = parties_around(acts.hstack(defaults), parties), _members(parties)
     return pl.concat([_directed(roles, parties, members), _mutual(roles, parties, members)])
 

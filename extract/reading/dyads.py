@@ -15,7 +15,7 @@ from extract.reading.international import is_international, silent_bodies
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import NO_COUNTRY, ROVING
 from extract.reading.parties import find_parties
-from extract.reading.relations import between, compounds
+from extract.reading.relations import between, compounds, of_both
 from extract.reading.spoken_dealings import default_subjects, joint_sides, statements_about
 from extract.reading.stand_ins import is_kingdom, is_settler
 from extract.reading.words import Reading
@@ -86,6 +86,7 @@ def find_dyads(
             for frame in (
                 pairs_of_acts(parties, acts, reading, defaults),
                 between(parties, reading),
+                of_both(parties, reading),
                 compounds(parties, reading),
                 statements_about(parties, statements),
                 named_by_dual(parties, reading),

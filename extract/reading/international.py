@@ -6,6 +6,7 @@ import polars as pl
 
 from extract.arabic.normalize import fold, fold_series
 from extract.lexicons import Lexicons, once_a_version, split_cell
+from extract.reading.alphabet import is_class
 from extract.reading.knowledge import Knowledge
 from extract.reading.spans import marked
 from extract.reading.words import Reading
@@ -81,8 +82,11 @@ def silent_tokens(rows: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
     is_body = rows["entity_type"] == "organization"
     bodies = rows.select("token", "last", "entity_id").filter(is_body)
     head, id_ = pl.lit(reading.text.at("bare", bodies["token"])), pl.col("entity_id")
+    # `لوكالة "رويترز"`
+    opens = reading.letters[reading.text.step(bodies["token"], 1)]
     is_silent = (
-        head.str.strip_prefix("ال").is_in(_international(knowledge.lexicons).silent_heads)
+        (pl.lit(is_class(opens, "OPEN")) & (head == "وكالة"))
+        | head.str.strip_prefix("ال").is_in(_international(knowledge.lexicons).silent_heads)
         | id_.is_in(silent_bodies(knowledge).implode())
         | id_.str.starts_with("agency:")
     )

@@ -56,6 +56,10 @@ _IN_LENDERS = (*IN_PHRASE, "PLACE", "PRONOUN")
 _LENT = _BY_CLITIC | {_JOINED: AND}
 # As far as words of an armed group may stand from where it is.
 _GROUP_REACH = 5
+_BORDERS = "^[وفبلك]?(?:ال|لل)?(?:حدود(?:ها|ه|نا|هم)?|حدودية|حدودي|مقارنة|مقارنا)$"
+_OPENS = "^[وفسبل]*[يت]?(?:ال)?(?:فتح|افتتاح|اغلاق|غلق|اغلق)(?:ت|وا|ها|ه)?$"
+# As far as what opens a border may stand before its other side.
+_OPENED = 9
 # As far as a conjunction may stand from what it joins.
 _NEAR = 3
 
@@ -85,7 +89,29 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
         gender=gender_of(reading.text.at("folded", parties["token"])),
     )
-    return _chained(_borrowing(_lodged(marked, reading), reading))
+    return _chained(_borrowing(_lodged(_bordering(marked, reading), reading), reading))
+
+
+def _bordering(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`تأمين الحدود مع سوريا`, `مقارنة مع فرنسا`: who lies beside or is compared does nothing."""
+    is_beside = pl.repeat(False, parties.height, eager=True)
+    beside = reading.text.where(_lies_beside)
+    for back in (2, 3):
+        is_beside |= beside[reading.text.step(parties["start"].clip(0), -back)]
+    # `فتح المعبر الحدودي مع الأردن`: that they let pass is their doing.
+    opens = reading.text.where(_opens_border)
+    for back in range(3, _OPENED):
+        is_beside &= ~opens[reading.text.step(parties["start"].clip(0), -back)]
+    is_border = (pl.col("marker") == "مع") & pl.lit(is_beside)
+    return parties.with_columns(marker=pl.when(is_border).then(pl.lit(VENUE)).otherwise("marker"))
+
+
+def _opens_border(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_OPENS)
+
+
+def _lies_beside(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_BORDERS)
 
 
 def _lodged(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:

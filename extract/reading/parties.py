@@ -30,6 +30,8 @@ _CURRENCIES = (
     "دولار", "دولارا", "دولارات", "ريال", "جنيه", "ليرة", "دينار", "درهم", "روبل", "يوان", "كرونة",
     "فرنك",
 )  # fmt: skip
+# What somebody of no office carries with him: `مسافر من الجنسية السورية`, `جواز سفر أمريكي`.
+_PRIVATE = ("جنسية", "جنسيات", "جواز", "سفر", "اصل", "اصول", "لهجة", "لغة")
 # … nor has that of a file: to deal with it is to deal with nobody, unless two countries have it.
 _FILES = ("ملف", "ازمة", "ازمات", "وضع", "اوضاع")
 
@@ -98,6 +100,8 @@ def _standing(mentions: pl.DataFrame, reading: Reading, knowledge: Knowledge) ->
         .when(is_nisba & pl.col("word_before").str.strip_prefix("ال").is_in(heads))
         .then(pl.lit("place"))
         .when(is_nisba & pl.col("word_before").is_in(_CURRENCIES))
+        .then(None)
+        .when(is_nisba & pl.col("word_before").str.strip_prefix("ال").is_in(_PRIVATE))
         .then(None)
         .when(is_file)
         .then(None)

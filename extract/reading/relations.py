@@ -6,8 +6,9 @@ What words of dealing say of the parties around them belongs in `extract.reading
 import polars as pl
 
 from extract.reading.act_roles import BETWEEN
-from extract.reading.alphabet import among, code
+from extract.reading.alphabet import among, code, is_class
 from extract.reading.dealings import MAX_IN_CHAIN
+from extract.reading.markers import START, VERB
 from extract.reading.neighbours import neighbours
 from extract.reading.words import Reading
 
@@ -39,6 +40,12 @@ _OWNED = (
     "|جاسوس|عميل|جالية|شاب|شابة|سينمائي|فنان|فنانة|مخرج|ممثل|كاتب|كاتبة|شاعر|عالم|باحث|مهاجر|مواطن"
     "|مواطنة|رجل|سيدة|طبيب|مهندس|صحفي|صحافي|صحافية|قبارصة|لاعب|مدرب)$"
 )
+# Those of two countries in one word, who act: in the nominative, or after `أن`.
+_OF_TWO = (
+    "^[وف]?(?:ال)?(?:جانب|طرف|رئيس|وزير|زعيم|وفد|جيش|شعب|بلد|مسؤول|ملك|عاهل|حكومت|قيادت|وزارت)"
+)
+_TWO_ACT, _TWO_AFTER_THAT = f"{_OF_TWO}(?:ان|ا)$", f"{_OF_TWO}ين$"
+_THAT = "^[وف]?ب?[كل]?ان$"
 _PERSONS = ("TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "SOURCE", "PERSON", "GIVEN")
 
 
@@ -53,6 +60,34 @@ def between(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     at_border = joined.filter(lies_between)["chain"].unique().implode()
     joined = joined.filter(~pl.col("chain").is_in(at_border))
     return pl.concat([_pairs_within(joined, "chain"), _with_first(joined)])
+
+
+def of_both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`أن الجانبين الأردني والسوري`, `التقى رئيسا مصر وغانا`, columns as in `PAIR`."""
+    start = parties["start"].clip(0)
+    act, after_that = (
+        reading.text.where(asked)[start] for asked in (_is_of_two, _is_of_two_after_that)
+    )
+    before = reading.text.step(start, -1)
+    that = reading.text.at("folded", before).str.contains(_THAT).fill_null(value=False)
+    # What both only say (`أدان الرئيسان`) is no dealing.
+    says = is_class(reading.letters[before], "FINITE", "WEAK_FINITE")
+    is_acting = pl.lit((act & ~says) | (after_that & that))
+    is_acting &= pl.col("marker").is_in([VERB, START])
+    states = parties.filter(pl.col("kind") == "state")
+    acting = parties.filter(is_acting & (pl.col("kind") == "state"))["chain"].unique().implode()
+    two = states.filter(pl.col("chain").is_in(acting)).filter(
+        pl.col("country_code").n_unique().over("chain") == 2  # noqa: PLR2004 - a pair
+    )
+    return _pairs_within(two, "chain")
+
+
+def _is_of_two(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_TWO_ACT)
+
+
+def _is_of_two_after_that(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_TWO_AFTER_THAT)
 
 
 def _with_first(parties: pl.DataFrame) -> pl.DataFrame:

@@ -276,3 +276,43 @@ def test_allies_of_one_in_others_join_them(read: Read) -> None:
     article = read("تعهد الوزير باستمرار دعم حلفاء إيران في لبنان واليمن.")
     assert ("IRN", "LBN") in article.pairs
     assert ("IRN", "YEM") in article.pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفق الوزراء الكينيون على تأمين الحدود مع الصومال.",
+        "ارتفعت صادرات كينيا، وزاد التعاون بالمقارنة مع غانا.",
+        "حاول مسافر من الجنسية الكينية مغادرة السعودية.",
+        'قالت الوزيرة الكينية في مقابلة مع وكالة "رويترز" إن العمل بدأ.',
+        "أدان الرئيسان الكيني والغاني الهجوم.",
+    ],
+)
+def test_neighbours_passports_agencies_and_those_who_only_say_so_make_no_pair(
+    text: str, read: Read
+) -> None:
+    assert read(text).pairs == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("أعلنت كينيا فتح المعبر الحدودي مع الصومال.", [("KEN", "SOM")]),
+        ("ذكر البيان أن الجانبين الكيني والغاني يواصلان العمل.", [("GHA", "KEN")]),
+        (
+            "دعا الرئيس الكيني ونظيراه الغاني والتنزاني اليابان إلى الحوار.",
+            [("GHA", "JPN"), ("JPN", "KEN"), ("JPN", "TZA")],
+        ),
+    ],
+)
+def test_open_crossings_and_two_sides_in_one_word_make_pairs(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
+
+
+def test_who_is_talked_about_is_not_met(read: Read) -> None:
+    article = read("التقى الوزير الكيني نظيره الغاني لبحث العلاقات مع مصر.")
+    dyads = article.tables["dyads"]
+    met = dyads.filter(dyads["basis"] == "meeting").select("country_a", "country_b")
+    assert met.rows() == [("GHA", "KEN")]
