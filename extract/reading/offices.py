@@ -92,7 +92,7 @@ def named_holders(asked: pl.DataFrame, people: pl.DataFrame, knowledge: Knowledg
         The columns of `people` and `row`, one row an answer: the first mention of the only one.
     """
     ever = _ever_held(knowledge.lexicons)
-    held = asked.join(ever, on=["office_id", "country_code"], how="inner")
+    held = asked.join(ever, on=["office_id", "country_code"], how="inner", nulls_equal=True)
     met = held.select("row", "document", "entity_id").join(
         people, on=["document", "entity_id"], how="inner", maintain_order="right"
     )
@@ -111,16 +111,17 @@ def _ever_held(lexicons: Lexicons) -> pl.DataFrame:
 
 
 def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """Which office of which country phrases name that are a title and its country, and no more.
+    """Which office phrases name that are a title and its country, or a title, and no more.
 
-    `الوزير الصيني السابق`, `نظيره الصيني` and titles in the plural have no answer.
+    `الوزير الصيني السابق`, `نظيره الصيني` and titles in the plural have no answer; an office
+    without a country is one of no country (`الأمين العام للأمم المتحدة`), or held by nobody.
 
     Args:
         spans: `row`, `document`, `token`, `n_tokens`.
         names: Names of the lexicon, for titles and countries.
 
     Returns:
-        `row`, `document`, `office_id`, `country_code`.
+        `row`, `document`, `office_id`, `country_code` (null where the phrase names none).
     """
     beside = names.select(
         "token", "lexicon", "number", "suffix", "entity_type", "country_code",
@@ -149,9 +150,14 @@ def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     countries = beside.select(
         "entity_type", "country_code", rest_token="token", n_country="n_title"
     )
-    return (
+    of_country = (
         rest.join(countries, on="rest_token", maintain_order="left_right")
         .filter(pl.col("entity_type") == "country")
         .unique("row", keep="first", maintain_order=True)
         .filter(pl.col("n_country") == pl.col("n_rest"))
     )
+    columns = ("row", "document", "office_id", "country_code")
+    of_none = rest.filter(pl.col("n_rest") == 0).with_columns(
+        country_code=pl.lit(None, of_country.schema["country_code"])
+    )
+    return pl.concat([of_country.select(columns), of_none.select(columns)]).sort("row")

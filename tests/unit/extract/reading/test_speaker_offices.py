@@ -116,3 +116,17 @@ def test_heir_and_his_own_heir_are_two_persons(read: Read) -> None:
         "ولي ولي العهد. وقال سمو ولي العهد إن الأمن مستتب. وأضاف ولي ولي العهد أن العمل مستمر."
     )
     assert article.speakers == ["محمد بن نايف بن عبدالعزيز", "محمد بن سلمان بن عبدالعزيز"]
+
+
+def test_office_of_no_country_is_that_of_its_holder_in_the_article(read: Read) -> None:
+    article = read("وصل غوتيريش إلى جنيف. ودعا الأمين العام للأمم المتحدة إلى وقف القتال.")
+    assert article.column("quotes", "speaker_entity_id") == ["person:prt-antonio-guterres"]
+    assert article.column("quotes", "speaker_country_code") == [None]
+
+
+def test_office_of_no_country_is_that_of_its_holder_on_the_day(read: Read) -> None:
+    article = read(
+        "بروكسل 12 يونيو 2019 (رويترز) - قال الأمين العام لحلف شمال الأطلسي إن الدعم مستمر."
+    )
+    [speaker] = article.column("quotes", "speaker_entity_id")
+    assert speaker == "person:nor-jens-stoltenberg"
