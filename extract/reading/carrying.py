@@ -75,8 +75,16 @@ def _with_source(
     own = pl.when(has_own).then("row")
     # `وقال الوزير إن …، بحسب الوكالة. وأضاف …`: he goes on, and not who passes it on.
     passes_on = (pl.col("rule") == "according_after") & (pl.col("parent").shift(1) == pl.col("row"))
+    # … and the same where she who passes it on is named first: `وبحسب الوكالة، قال الوزير إن …`.
+    leads_in = (pl.col("rule") == "according_before") & (
+        pl.col("parent").shift(-1) == pl.col("row")
+    )
     statements = statements.with_columns(own=own).with_columns(
-        own=pl.when(passes_on).then(pl.coalesce(pl.col("own").shift(1), "own")).otherwise("own")
+        own=pl.when(passes_on)
+        .then(pl.coalesce(pl.col("own").shift(1), "own"))
+        .when(leads_in)
+        .then(pl.coalesce(pl.col("own").shift(-1), "own"))
+        .otherwise("own")
     )
     # Where nobody spoke or was named before it, a description is whoever goes on after it.
     is_first = pl.col("is_open") & pl.col("own").forward_fill().over("level").is_null()
@@ -141,7 +149,9 @@ def _last() -> pl.Expr:
     is_told = pl.col("speaker_resolution") == "according_to"
     is_told &= pl.col("text").str.contains(_MEDIUM)
     issuer = pl.when(~is_told.fill_null(value=False)).then("own")
-    last = pl.coalesce(own.forward_fill().over("level", "gender"), own.forward_fill().over("level"))
+    # `حسب قوله` has no gender, as a headline's colon has none.
+    agreeing = pl.when(pl.col("gender") != "?").then(own.forward_fill().over("level", "gender"))
+    last = pl.coalesce(agreeing, own.forward_fill().over("level"))
     issued = pl.when(is_written).then(issuer.forward_fill().over("level"))
     return pl.coalesce("own", issued.otherwise(last))
 

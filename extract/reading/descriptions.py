@@ -141,7 +141,7 @@ def _asking(statements: pl.DataFrame, described: Described, reading: Reading) ->
         described.statements.join(asked, on="row", how="inner", maintain_order="left")
         .filter(is_definite | pl.col("may_ask"))
         .select(
-            *("row", "document", "word", "is_head", "is_core", "opens_body"),
+            *("row", "document", "word", "is_head", "is_core", "is_body", "opens_body"),
             *("speaker_country_code", "at"),
             n_asked="n_words",
             n_asked_core="n_core",
@@ -162,6 +162,9 @@ def _fitting(asking: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
     fits = country.is_null() | other.is_null() | (country == other)
     # `الرئيس الروسي` is no president of a federation of the world's.
     fits &= country.is_null() | ~pl.col("answer_is_of_none").fill_null(value=False)
+    # `الحرس الوطني` is not its commander.
+    is_body = (pl.col("opens_body") & pl.col("is_body")).any().over("row")
+    fits &= ~(is_body & (pl.col("answer_type") == "person"))
     # An official in the lead is somebody whom the story names, if anybody.
     is_vague = pl.col("wants_name") & (pl.col("answer_type") != "person")
     return pairs.filter(fits & ~is_itself & ~is_later & ~is_vague)

@@ -13,6 +13,8 @@ from extract.reading.words import Reading
 
 # `المتحدث`, `المتحدث الأمريكي`: a longer description says enough to be a source of its own.
 _SHORT_DESCRIPTION = 2
+# `المسؤول العسكري الإيراني`: nor does more of what he is, where his office is not told.
+_VAGUE = "^ال(?:مس[ؤئ]ول|دبلوماسي|متحدث|ناطق|قيادي|مصدر)ة?(?: ال[^ ]+){1,3}$"
 # Offices that tell their holders apart, as nobody is told apart by `المسؤول` or `المتحدث`.
 _OFFICES = (
     *("وزير", "وزيرة", "رئيس", "رئيسة", "سفير", "سفيرة", "مدير", "مديرة", "ملك", "أمير", "امير"),
@@ -47,7 +49,7 @@ def is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
         & ~name.str.contains(_SEVERAL)
         & ~name.str.contains(_BROKEN)
         & ~is_body
-        & (pl.col("n_speaker") <= _SHORT_DESCRIPTION)
+        & ((pl.col("n_speaker") <= _SHORT_DESCRIPTION) | name.str.contains(_VAGUE))
         & (pl.col("speaker_resolution") == "stated")
     ).fill_null(value=False)
 

@@ -14,6 +14,7 @@ _SEVERAL_OF = (
 )
 _ONE_OF = "^[وف]?(?:احد|احدي|بعض|عدد)$"
 _SERVANTS = "^[وف]?(?:مستشار|مساعد|معاون|محام|مرافق)[يو]$"
+_AIDE = "^[وف]?(?:مستشار|مساعد|معاون|محامي|مرافق)ة?$"
 _GREAT = ["كبار", "ابرز", "من"]
 
 
@@ -26,6 +27,9 @@ def is_owned(persons: pl.DataFrame, statements: pl.DataFrame, reading: Reading) 
     second, third = (reading.text.at("folded", reading.text.step(head, n)) for n in (1, 2))
     serves = second.str.contains(_SERVANTS)
     serves |= second.is_in(_GREAT) & third.str.contains(_SERVANTS)
+    # `معاون نور`: a title without an article before a name is somebody of his.
+    is_aide = reading.text.at("folded", head).str.contains(_AIDE)
+    is_several |= is_aide & (persons["at"] == head + 1)
     is_several |= (is_one & serves) | reading.text.at("folded", head).str.contains(_SERVANTS)
     return (is_several & (persons["at"] > head)).fill_null(value=False)
 

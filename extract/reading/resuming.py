@@ -25,7 +25,7 @@ _TELLS = (
 )
 # `، فيما قالت`, `، لكن خبراء يرون`, `، كما أدان`, `، في حين دعت المعارضة`.
 _CONTRAST = compile_rule(
-    "COMMA [resumes: (?:PARTICLE|AS | IN TIME|NOUN){1,2}"
+    "COMMA [resumes: (?:PARTICLE|AS | IN TIME|NOUN|DEFINITE WHICH?){1,2}"
     " (?:free+ACTOR|NISBA|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|ON_BEHALF|ADJECTIVE|NOUN){0,7}]$"
 )
 # `على تأشيرة لكنه أضاف`, `قتلى في حين أعلن الجيش`: so do some without a comma before them.

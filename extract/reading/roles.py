@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import code, is_class
+from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
@@ -30,6 +30,7 @@ _REACH = 24
 _AT = "لدي"
 # `التقى الوزير الأمريكي الرئيس محمود`: whom somebody of another office receives.
 _RULERS = ("الرئيس", "الرئيسة", "الملك", "الملكة", "البابا", "المستشارة", "السلطان")
+_ENVOY = "^(?:ال)?(?:مبعوث|موفد|وسيط|منسق)ة?$"
 _RECEIVED_BY = "^(?:الرئيس|الوزير|وزيرة?|سفيرة?|مبعوثة?|مستشارة?|امين|رئيسة?|نائبة?|وفد)$"
 
 
@@ -169,13 +170,21 @@ def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading)
     beside = rows_after(named, mentions["role_token"].fill_null(0))
     return (
         mentions.with_columns(role_country_code=beside["country_code"], at=beside["at"])
+        .with_columns(is_sent=_is_sent(mentions["role_token"], beside["at"], reading))
         .with_columns(
-            role_country_code=pl.when(pl.col("at") < pl.col("role_token") + pl.col("n_role")).then(
-                "role_country_code"
-            )
+            role_country_code=pl.when(
+                pl.col("at") < pl.col("role_token") + pl.col("n_role"), ~pl.col("is_sent")
+            ).then("role_country_code")
         )
-        .drop("at")
+        .drop("at", "is_sent")
     )
+
+
+def _is_sent(roles: pl.Series, countries: pl.Series, reading: Reading) -> pl.Series:
+    """Whether a role's country is where its bearer is sent: `المبعوث الأممي الخاص لليمن`."""
+    head = reading.text.at("bare", roles.fill_null(0))
+    leads = is_clitic(reading.clitics[countries.fill_null(0)], "l", "wl")
+    return (leads & head.str.contains(_ENVOY)).fill_null(value=False)
 
 
 def _with_rank(mentions: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

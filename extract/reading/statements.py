@@ -8,7 +8,14 @@ import polars as pl
 
 from extract.arabic.tokens import has_letters
 from extract.reading.according import find_according
-from extract.reading.alphabet import LETTERS, WIDTH, clitic_codes, codes, is_class
+from extract.reading.alphabet import (
+    LETTERS,
+    WIDTH,
+    clitic_codes,
+    codes,
+    compile_rule,
+    is_class,
+)
 from extract.reading.endings import end_contents
 from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
@@ -23,6 +30,7 @@ from extract.reading.words import Reading
 
 # `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
 _HOPE = "^(?:الامل|(?:امل|تطلع|اعتقاد|راي|قناعت)(?:ه|ها|هم|هما|هن))$"
+_APART = compile_rule("COMMA PARTICLE|AS$")
 # More than a gap has tokens, or the grammar rules.
 _CHOICES = 1 << 10
 _ATTACHED = ["with_attached", "for_attached"]
@@ -164,8 +172,12 @@ def _one_per_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     is_noun = pl.col("letter").is_in(codes("NOMINAL")) & ~pl.col("clitic").is_in(
         clitic_codes("b", "wb")
     )
+    # `أعلن القائد «النصر»، فيما ذكر البيان أن`: he who is set apart has a verb of his own.
+    is_apart = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
+    is_apart &= pl.col("left").str.contains(_APART)
+    order = ["content_token", is_noun, is_apart, "token"]
     statements = (
-        statements.sort("content_token", is_noun, "token", descending=[False, True, False])
+        statements.sort(order, descending=[False, True, True, False])
         .unique("content_token", keep="first", maintain_order=True)
         .sort("token")
     )

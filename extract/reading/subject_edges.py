@@ -22,6 +22,8 @@ _PRONOUNS = (
     *("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم"),
     *("هؤلاء", "اولئك", "هذا", "هذه"),
 )
+# `أكد له مرة أخرى`
+_ONCE_MORE = ("مرة", "مرارا")
 _POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
 _MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
@@ -45,6 +47,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = _without_pointers(_without_outer_marks(found), reading)
     head = reading.text.at("bare", found["subject_token"])
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
+    is_pronoun |= pl.lit(head.is_in(_ONCE_MORE))
     return found.with_columns(
         pl.when(~is_pronoun.fill_null(value=False)).then(name).alias(name) for name in _SUBJECT
     )

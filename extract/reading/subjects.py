@@ -45,6 +45,9 @@ _RIGHT_FROM = compile_rule(f"^[lead: {_LEAD}] [subject: {_HEAD} {_MODIFIER_FROM}
 # `بعض المحللين لا يزالون يشككون`, `الوزير كان قد أكد`, `مسؤول لا يستبعد الضربة`
 _STILL = "(?:NEGATION? AUX PARTICLE? | NEGATION)?"
 _LEFT = compile_rule(f"{_BEFORE_SUBJECT} [subject: {_PHRASE}] [between: {_LIGHT} {_STILL}]$")
+_ACTED_BEFORE = compile_rule(
+    f"(?:(?:^ | STOP|BREAK) AUX|PARTICLE {_PHRASE} COMMA? PARTICLE | COMP {_PHRASE})$"
+)
 # `… ورومانيا تتعهد بمساعدتها`, in a headline.
 _JOINED = compile_rule(
     "[subject: conj+COUNTRY|PLACE|ORG|ANY_TITLE bare+NISBA|TITLE_DEFINITE|ORG*]$"
@@ -111,6 +114,8 @@ def find_subjects(
     # `الصين تدعو تايلاند إلى …`: who stands before such a verb calls on who stands after it.
     is_before = pl.col("takes_addressee").fill_null(value=False) & (pl.col("n_left") > 0)
     is_before &= (pl.col("n_between") == 0) | pl.col("answers_topic")
+    # `وكان مسؤول رفيع، قد أبلغ المجلس بأن`, `إن اليابان تعتبر تايلاند شريكا`
+    is_before |= pl.col("left").str.contains(_ACTED_BEFORE) & (pl.col("n_left") > 0)
     is_before &= ~pl.col("left_subject").str.contains(_CLOSED_BEFORE)
     chosen = (
         pl.when(pl.col("source_token").is_not_null())

@@ -474,3 +474,14 @@ def test_time_of_a_denial_is_no_part_of_it(read: Read) -> None:
 def test_stop_without_a_blank_before_a_turn_ends_the_sentence(read: Read) -> None:
     article = read("أكد الوزير أن الجسر سليم.من جهته، قال الجيش الكيني إنه يراقب الوضع.")
     assert article.contents[0] == "الجسر سليم"
+
+
+def test_at_the_time_when_another_tells_ends_what_is_said(read: Read) -> None:
+    article = read("قال الوزير إن الجسر سليم، في الوقت الذي أكدت فيه الشركة أن الطريق مغلق.")
+    assert article.contents == ["الجسر سليم", "الطريق مغلق"]
+
+
+def test_verb_set_apart_takes_the_clause_from_the_one_before(read: Read) -> None:
+    article = read('أعلن القائد سامي نور "نهاية التدريب"، فيما أفاد بيان الوزارة أن العدد كبير.')
+    assert article.contents[-1] == "العدد كبير"
+    assert article.column("quotes", "cue_text")[-1] == "أفاد"

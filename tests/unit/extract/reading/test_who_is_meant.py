@@ -118,3 +118,59 @@ def test_commander_of_the_forces_is_known_by_all_of_his_title(read: Read) -> Non
         "وصرح الناطق باسم القائد العام للقوات المسلحة العراقية بأن النتائج جيدة."
     )
     assert article.speakers == ["سامي نور"] * 2
+
+
+@pytest.mark.parametrize("aide", ["معاون", "مستشار", "مساعد"])
+def test_aide_before_a_name_is_not_whom_he_serves(aide: str, read: Read) -> None:
+    article = read(f"قال الرئيس الكيني وليام روتو إن الرحلة تأجلت. وأضاف {aide} روتو أن السبب فني.")
+    assert article.speakers[-1] == f"{aide} روتو"
+    assert article.speaker_countries[-1] == "KEN"
+
+
+def test_once_more_is_nobody(read: Read) -> None:
+    article = read("قال الوزير سامي نور إن الجسر سليم. وأكد مرة أخرى أن الطريق مفتوح.")
+    assert article.speakers == ["سامي نور"] * 2
+
+
+def test_who_stands_between_was_and_his_verb_tells(read: Read) -> None:
+    article = read("وكان مسؤول كيني رفيع، قد أبلغ مجلس الأمن الدولي، بأنه لا يوجد تقدم.")
+    assert article.speakers == ["مسؤول كيني رفيع"]
+
+
+@pytest.mark.parametrize("said", ["إن", "أن"])
+def test_who_stands_first_in_the_clause_regards_whom_the_verb_has(said: str, read: Read) -> None:
+    article = read(f"وأعلنت الوزيرة {said} كينيا تدعو تايلاند إلى فتح الحدود.")
+    assert article.speakers[-1] == "كينيا"
+
+
+def test_agency_that_leads_in_does_not_go_on(read: Read) -> None:
+    article = read("وبحسب وكالة رويترز، قال الوزير سامي نور إن الجسر سليم. وأضاف أن الطريق مفتوح.")
+    assert article.speakers == ["وكالة رويترز", "سامي نور", "سامي نور"]
+
+
+def test_body_is_not_who_speaks_for_it(read: Read) -> None:
+    article = read(
+        "وقال المتحدث باسم الشرطة سامي نور إن الحادث وقع فجرا. وقالت الشرطة إن السائق بخير."
+    )
+    assert article.speakers[-1] != "سامي نور"
+
+
+def test_official_described_at_length_goes_on(read: Read) -> None:
+    article = read(
+        "أكد رامي أوتيينو نائب قائد البحرية الكينية أن التدريب انتهى. "
+        "واعتبر المسؤول العسكري الكيني أن النتائج جيدة."
+    )
+    assert article.speakers == ["رامي أوتيينو"] * 2
+
+
+def test_envoy_of_the_nations_speaks_for_no_country(read: Read) -> None:
+    article = read("قال المبعوث الأممي الخاص لليمن سامي نور إن اليمن في خطر.")
+    assert article.speaker_countries == [None]
+
+
+def test_own_word_is_his_who_spoke_last_and_not_the_headlines(read: Read) -> None:
+    article = read(
+        "الحرس الكيني: التدريب انتهى\nوقال القائد سامي نور إن الجسر سليم، حسب قوله.\n"
+        "وأوضح أن الطريق مفتوح."
+    )
+    assert article.speakers[1:] == ["سامي نور"] * 3
