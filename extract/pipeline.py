@@ -5,12 +5,14 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context, parent_process
 from threading import Thread
 
 import polars as pl
 
 from extract.lexicons import Lexicons, load_lexicons
+from extract.own_threads import in_polars_thread
 from extract.reading.act_classes import classify_acts
 from extract.reading.anonymity import hide_anonymity
 from extract.reading.articles import read_articles
@@ -59,6 +61,10 @@ def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.D
         A frame for each of `schemas.READING_TABLES`, in the order of `documents` and of
         the text; the same for the same documents, whatever else is in the batch.
     """
+    return in_polars_thread(partial(_read_batch, documents, lexicons))
+
+
+def _read_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
     nothing = {name: schema.to_frame() for name, schema in READING_TABLES.items()}
     if documents.is_empty():
         return nothing
