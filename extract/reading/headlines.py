@@ -4,6 +4,7 @@ import polars as pl
 
 from extract.reading.alphabet import CLITICS, WIDTH, code, compile_rule, is_class
 from extract.reading.contexts import group, n_tokens, with_contexts
+from extract.reading.spans import marked
 from extract.reading.words import Reading
 
 # Tokens of an article's beginning within which a headline comes to its colon.
@@ -32,6 +33,15 @@ _MINISTRIES = [
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
 _TOWNS = compile_rule("^COUNTRY|PLACE+$")
 _BY_US = "^(?:س?ن|لن|لا)"
+# What a government says, and no headline tells of what happens in its country: that something is
+# not, must be or will be.
+_CLAIMS = r"^و?(?:لا|لن|لم|ليس\S*|لسنا|يجب|ينبغي|يتعين|غير|سوف|س[نيت]\S{3,}|نحن|لدينا|علينا)$"
+# `سول: خط الاتصال يعمل بصورة طبيعية`: that something does something is a claim too.
+_THING_DOES = compile_rule(
+    "^bare+NOUN|CONTENT_NOUN|DEFINITE|UNKNOWN_DEFINITE (?:bare+NOUN|DEFINITE|UNKNOWN_DEFINITE|NISBA"
+    "|ADJECTIVE|SOURCE | ANY_PREP free+NOMINAL_WORD){0,6} bare+VERB"
+)
+_CONTENT = 14
 # `السودان: الوزير سامي نور يؤكد …`: where it is about, and not who speaks.
 _ABOUT = compile_rule(f"^BREAK* COUNTRY|PLACE+ COLON (?:{_OPENS} {_GOES_ON}) FINITE|WEAK_FINITE")
 
@@ -54,7 +64,7 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
         pl.col("source").str.contains(_SPEAKING) | pl.col("is_ministry"),
         ~letters.str.contains(_ABOUT),
     )
-    found = found.filter(~_is_told_from(found, reading))
+    found = found.filter(~(_is_told_from(found, reading) | _is_label(found, reading)))
     n_whole = n_tokens(pl.col("whole"))
     lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
     return found.select(
@@ -76,6 +86,25 @@ def _is_told_from(found: pl.DataFrame, reading: Reading) -> pl.Series:
     is_verb = is_class(reading.letters[after], "FINITE", "WEAK_FINITE", "VERB", "AUX")
     is_verb &= ~reading.text.at("folded", after).str.contains(_BY_US)
     return is_verb & found["source"].str.contains(_TOWNS)
+
+
+def _is_label(found: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a town or country stands before what happens there: `الكويت: ضبط شبكة`."""
+    at = found["source"].str.contains(_TOWNS).arg_true()
+    first = found["token"][at] + found["whole"][at].str.len_bytes() // WIDTH
+    ends = found["right"][at].str.len_bytes() // WIDTH + found["token"][at]
+    heads = pl.DataFrame({"row": at, "first": first, "end": first + _CONTENT, "reach": ends})
+    words = heads.select("row", at=pl.int_ranges("first", pl.min_horizontal("end", "reach")))
+    words = words.explode("at", empty_as_null=False).drop_nulls()
+    is_head = reading.text.tokens["part"][words["at"]] == "headline"
+    words = words.filter(is_head)
+    claims = reading.text.at("folded", words["at"]).str.contains(_CLAIMS)
+    by_us = words["at"].is_in(first.implode())
+    by_us &= reading.text.at("folded", words["at"]).str.contains(_BY_US)
+    claimed = words["row"].filter(claims | by_us)
+    content = found["right"][at].str.slice(found["whole"][at].str.len_bytes())
+    is_label = ~at.is_in(claimed.implode()) & ~content.str.contains(_THING_DOES)
+    return marked(at.filter(is_label), found.height)
 
 
 def _opens_with_ministry(starts: pl.Series, reading: Reading) -> pl.Series:

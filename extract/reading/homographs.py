@@ -63,7 +63,9 @@ _RECORDS = (
     *("اعاد", "اعادت", "اعادوا", "يعيد", "تعيد", "اعاده", "اعادها"),
 )
 _BY_ALL = ("يعد", "تعد", "يعلم", "تعلم", "نعلم", "قدره", "قدرها", "يواصل", "تواصل")
-_IS_ONE = "PRONOUN? bare+NOUN|CONTENT_NOUN|ADJECTIVE NOT_COMP{3}"
+_IS_ONE = "PRONOUN? bare+NOUN|CONTENT_NOUN|ADJECTIVE|NUMBER NOT_COMP{3}"
+_QUIET = "NOT_COMP|COLON|OPEN"
+_NO_WORDS = f"{_QUIET}{{8}} | {_QUIET}{{0,8}} (?:STOP|BREAK | $)"
 # Folded words, class they have by the lists, class as a cue, what stands before and after it then.
 _HOMOGRAPHS = (
     # `وبين أن القرار`, but `الفرق بين أن`
@@ -114,7 +116,13 @@ _HOMOGRAPHS = (
     # `قال ذلك وزير الداخلية`: what was told before, and not who tells.
     (("ذلك",), "PRONOUN", "ADVERB", "FINITE|WEAK_FINITE$", "^ANY NOT_COMP"),
     # `الميناء الذي يعتبر مركزا تجاريا` is one to all; `يعتبر خبراء أن` considers.
-    (("يعتبر", "تعتبر"), "FINITE", "VERB", _ANYWHERE, f"^ANY ADVERB? (?:{_IS_ONE} | FROM)"),
+    (
+        ("يعتبر", "تعتبر"),
+        "FINITE",
+        "VERB",
+        _ANYWHERE,
+        f"^ANY ADVERB? (?:{_IS_ONE} | FROM | {_NO_WORDS})",
+    ),
     # `سجل أن`, `أعاد إلى الأذهان أن`, but `سجل هدفا`; `يعد`, `يعلم` and `قدره` are no cues at all.
     (_RECORDS, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY NOT_COMP{10}"),
     (("ابرز", "ابرزها", "ابرزهم"), "WEAK_FINITE", "ADJECTIVE", _ANYWHERE, "^ANY NOT_COMP{10}"),

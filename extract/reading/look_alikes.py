@@ -33,6 +33,13 @@ _BEFORE_THAT = ["بعد", "وبعد", "منذ", "سبق", "وسبق", "حدث", 
 _WORTH = ["الجدير", "والجدير"]
 # `مقرا للفرقة` is where it stays, `مقرا بأن` what he admits.
 _SEAT = "^[وف]?مقر[ا]?$"
+# Verbs that report of somebody who does them, and of nobody (`يعتقد أنه فر`), things (`عجز يهدد
+# بأزمة`) and nouns (`وكلنا أمل`) otherwise.
+_OF_ACTORS = (*_SPEAKING, "COUNTRY", "PLACE")
+_BEFORE_VERB = (*_OF_ACTORS, "NISBA", "CLOSE", "RPAREN")
+_HOPE = "^[وف]?امل$"
+_THAT_IT = "^ب?ان(?:ه|ها|هم|هما)$"
+_HE = "^و?(?:هو|هي|انه|بانه|لانه|كان)$"
 
 
 def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -61,6 +68,7 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_none |= (
         (pl.col("lemma") == "اشتبه") & ~speaks & ~pl.lit(is_class(letters[after], "DEFINITE"))
     )
+    is_none |= _has_no_actor(cues, reading) | _is_new(cues, reading)
     is_none |= _is_noun() | is_counted | pl.col("back").is_in(_WORTH)
     heard = reading.text.at("bare", after)
     is_none |= (pl.col("form") == "imperfect") & pl.lit(heard.is_in(_EVENTS))
@@ -98,6 +106,33 @@ def _is_noun() -> pl.Expr:
     is_noun &= (pl.col("gender") == "m") & (pl.col("number") == "s")
     is_noun &= pl.col("back").is_in(_THAT) & ~pl.col("two_back").is_in(_BEFORE_THAT)
     return is_noun.fill_null(value=False)
+
+
+def _has_no_actor(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """`أشلاء يعتقد أنها له`, `نقص يهدد بارتفاع الأسعار`, `مدينة مهددة بالغرق`, `وكلنا أمل`."""
+    letters = reading.letters
+    after, before = (letters[reading.text.step(cues["token"], n)] for n in (1, -1))
+    is_followed = pl.lit(is_class(after, *_OF_ACTORS))
+    is_led = pl.lit(is_class(before, *_BEFORE_VERB)) | pl.col("back").str.contains(_HE)
+    is_one = (pl.col("gender") == "m") & (pl.col("number") == "s")
+    # Of what was named before: `الذي يعتقد أنه فر` is said by nobody, `الذي يعتقد أن الوضع` by him.
+    ahead = pl.lit(reading.text.at("folded", reading.text.step(cues["token"], 1)))
+    believes = (pl.col("lemma") == "اعتقد") & (pl.col("form") == "imperfect") & is_one
+    believes &= ahead.str.contains(_THAT_IT) & ~pl.col("back").str.contains(_HE)
+    believes &= ~pl.lit(is_class(before, *_BEFORE_VERB, "DEFINITE"))
+    threatens = (pl.col("lemma") == "هدد") & (pl.col("form") == "imperfect")
+    threatens &= ~(is_followed | is_led)
+    is_threatened = (pl.col("lemma") == "هدد") & pl.col("folded").str.ends_with("ة")
+    is_threatened &= ~pl.lit(is_class(before, "COMMA"))
+    hopes = pl.col("folded").str.contains(_HOPE) & ~is_followed
+    return (believes | threatens | is_threatened | hopes).fill_null(value=False)
+
+
+def _is_new(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """`سفراء جدد`: the adjective of several."""
+    before = reading.letters[reading.text.step(cues["token"], -1)]
+    describes = pl.lit(is_class(before, "NOUN", "SOURCE", "TITLE", "ADJECTIVE", "UNKNOWN"))
+    return (pl.col("folded") == "جدد") & describes
 
 
 @cache

@@ -135,3 +135,21 @@ def test_quotation_before_its_source_may_have_more_after_it(read: Read) -> None:
     article = read(text)
     assert article.contents == ["ما يحدث ليس مفاجئا", "الموعد لن يحترم"]
     assert article.speakers == ["إبراهيم سعيد"] * 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("الكويت: ضبط شبكة لتهريب الأسماك", []),
+        ("كينيا: 5 قتلى في حادث حافلة", []),
+        ("تونس: قوات الأمن تعتقل لصا", []),
+        ("الخرطوم: لسنا في حاجة إلى القرض", ["الخرطوم"]),
+        ("كينيا: قتال اللصوص يجب أن يستمر", ["كينيا"]),
+        ("سول: خط الاتصال يعمل بصورة طبيعية", ["سول"]),
+    ],
+)
+def test_country_before_a_colon_speaks_where_something_is_claimed(
+    headline: str, speakers: list[str], read: Read
+) -> None:
+    article = read(f"{headline}\n\nفتحت المدارس أبوابها أمس في العاصمة بعد عطلة طويلة.")
+    assert article.speakers == speakers

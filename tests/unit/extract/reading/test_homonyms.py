@@ -157,6 +157,11 @@ def test_country_added_to_a_town_does_not_say_where_it_lies(read: Read) -> None:
         "ويلعب الميناء الذي يعتبر مركزا متكاملا دورا كبيرا في التجارة.",
         "وتعتبر المدينة من أهم المراكز، ويعتبر شرط الاستطاعة من شروط الحج.",
         "وهذه الخطوة تعتبر بالفعل نقلة نوعية لخدمة السكان في الحي.",
+        "وتعتبر هذه أول عملية إطلاق في الصيف، ويعتبر الجسر الأطول.",
+        "وعثرت الشرطة على حقيبة يعتقد أنها للمتهم.",
+        "وكلنا أمل في أن يفتح الجسر قريبا.",
+        "وهذا نقص يهدد بارتفاع الأسعار، وكانت القرية مهددة بالغرق.",
+        "وضم النادي ثلاثة لاعبين جدد على رأسهم حارس المنتخب.",
     ],
 )
 def test_what_something_is_to_all_is_nobodys_statement(text: str, read: Read) -> None:
@@ -166,6 +171,11 @@ def test_what_something_is_to_all_is_nobodys_statement(text: str, read: Read) ->
 def test_who_considers_says_so(read: Read) -> None:
     article = read("ويعتبر خبراء أن الخطة جيدة. وتعتبر دول غربية أن الاتفاق كاف.")
     assert article.speakers == ["خبراء", "دول غربية"]
+
+
+def test_who_believes_threatens_and_hopes_says_so(read: Read) -> None:
+    article = read("يعتقد خبراء أن الخطة جيدة. وتهدد طهران بالرد. وأمل سالم العيدروسي في أن تنجح.")
+    assert article.speakers == ["خبراء", "طهران", "سالم العيدروسي"]
 
 
 @pytest.mark.parametrize(
