@@ -32,7 +32,7 @@ _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "topic", "is_self", "is_adjunct", "is_verb", "markers",
     "takes_object", "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective", "is_envoy",
-    "gives",
+    "gives", "is_ally",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -192,12 +192,15 @@ def _last_roles() -> dict[str, pl.Expr]:
     # The act may be taken for the end of a name (`حركة الحوثيين المتحالفة مع إيران`).
     before = (pl.col("token") < pl.col("act")) & (pl.col("last") <= pl.col("act"))
     before &= pl.col("is_state")
-    before &= ~pl.col("marker").is_in(_VENUES) & ~pl.col("is_self")
+    # `في إريتريا العدو اللدود لإثيوبيا`: who stands right before what he is is that.
+    is_named_so = pl.col("is_ally") & (pl.col("act") - pl.col("last") == 1)
+    is_named_so &= ~pl.col("country_code").is_in([NO_COUNTRY, ROVING])
+    before &= (~pl.col("marker").is_in(_VENUES) | is_named_so) & ~pl.col("is_self")
     # `شكوى إلى مجلس الأمن ضد إسرائيل`: a body that is told does nothing.
     is_told = pl.col("marker").is_in(_TOLD) & (pl.col("country_code") == NO_COUNTRY)
     before &= ~is_told
     # `زيارته إلى كينيا، المتبوعة بزيارة أخرى إلى إثيوبيا`: who is visited does not visit.
-    before &= ~(pl.col("takes_to") & (pl.col("basis") == "meeting") & (pl.col("marker") == "الي"))
+    before &= ~((pl.col("basis") == "meeting") & (pl.col("marker") == "الي"))
     # `إيران … نظام الأسد، وتدخلها في اليمن`
     is_other = ~pl.col("is_verb") & (pl.col("gender") != pl.col("of_gender"))
     before &= ~is_other.fill_null(value=False)

@@ -44,7 +44,19 @@ def name_sides(roles: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     found = parties.select(**_OF_OBJECT)[roles["object"]]
     roles = roles.with_columns(subject=_subject())
     settled = roles.with_columns(subject_chain=_subject_chain())
-    return settled.hstack(found).with_columns(_turned())
+    return settled.hstack(found).with_columns(*_of_us()).with_columns(_turned())
+
+
+@cache
+def _of_us() -> list[pl.Expr]:
+    """`قالت اليابان: الصين تهددنا`: who speaks is whom it is done to."""
+    is_done_to = pl.col("is_verb") & pl.col("is_of_us") & pl.col("said_code").is_not_null()
+    is_done_to &= pl.col("subject").is_not_null() & (pl.col("subject") != pl.col("said_code"))
+    is_done_to = is_done_to.fill_null(value=False)
+    return [
+        pl.when(is_done_to).then("said_code").otherwise("code").alias("code"),
+        pl.when(~is_done_to).then("chain").alias("chain"),
+    ]
 
 
 @cache
@@ -95,6 +107,9 @@ def _own() -> pl.Expr:
 def _object() -> pl.Expr:
     """The other side: a city gone to, else the nearer of who is joined and who stands bare."""
     is_other = (pl.col("direct_code") != pl.col("own_subject")).fill_null(value=True)
+    # `حليفة مصر والأردن`: those whom `و` joins are no two sides.
+    is_same = ~pl.col("is_verb") & (pl.col("direct_chain") == pl.col("possessor_chain"))
+    is_other &= ~is_same.fill_null(value=False)
     is_nearer = (pl.col("direct_token") < pl.col("joined_token")).fill_null(value=True)
     is_direct = pl.col("direct").is_not_null() & is_nearer
     return (

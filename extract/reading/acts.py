@@ -42,6 +42,9 @@ _RECEIVES = (
 _GIVES = "^[وفسل]*[اينت]?(?:عط|منح|قرض|سلم|زود|وعد|ضمن|زور|زار|دع)"
 _ENVOYS = "^[وفبلك]?(?:ال|لل)?(?:سفير|سفيرة|سفراء|سفارة|قنصل|قنصلية|قائم)$"
 _SUMMONS = "^[وفبس]?[يت]?استدع|^[وفس]*[يت]ستدع"
+_ALLY = "^(?:ال)?(?:حليف|حلفاء|شريك|خصم|عدو)(?:ا|ة)?$"
+_TAKES_PART = "^[وفس]*[يت]?شارك(?:ت|ا|تا|ان|ون|وا)?$"
+_EXERCISE = "^(?:ال)?(?:مناور(?:ة|ات)|تمرينا?|تمارين|تدريب(?:ات)?|تدريبا)$"
 _CHARGE, _OF_AFFAIRS = "قائم(?:ا|ة|ين|ون)?$", "^ب?(?:ال)?اعمال$"
 _OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
 _BORDER = "^(?:ال|لل)?(?:معبر|معابر|حدود|منفذ|منافذ)(?:ها|ه|هما)?$"
@@ -114,6 +117,9 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_adjective=pl.col("folded").str.contains(_ADJECTIVES),
         is_received=pl.col("folded").str.contains(_RECEIVES),
         gives=pl.col("is_noun_too") | pl.col("folded").str.contains(_GIVES),
+        is_ally=pl.col("folded").str.contains(_ALLY),
+        # `خدعتنا`, `قصفوا مدننا` in what somebody says
+        is_of_us=pl.col("suffix").fill_null("") == "نا",
         is_envoy=pl.col("folded").str.contains(_ENVOYS),
         is_summoned=_are_summoned(acts, reading),
         is_first_person=pl.col("form") == FIRST_PERSON,
@@ -130,7 +136,9 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         ),
         markers="markers",
         takes_object=pl.col("markers").list.contains("object"),
-        is_mutual="is_mutual",
+        # `شاركت اليابان والهند في مناورات`
+        is_mutual=pl.col("is_mutual")
+        | (pl.col("folded").str.contains(_TAKES_PART) & _is_of_exercise(acts["token"], reading)),
         basis="basis",
         encounter_kind="encounter_kind",
     )
@@ -148,6 +156,16 @@ def _is_of_border(acts: pl.Series, reading: Reading) -> pl.Series:
     """Whether a border or a crossing is what words are of: one of the two tokens after each."""
     borders = reading.text.where(_is_border)
     return borders[reading.text.step(acts, 1)] | borders[reading.text.step(acts, 2)]
+
+
+def _is_of_exercise(acts: pl.Series, reading: Reading) -> pl.Series:
+    """Whether each act is done in what armies train together."""
+    exercises = reading.text.where(_is_exercise)
+    return exercises[reading.text.step(acts, 2)]
+
+
+def _is_exercise(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_EXERCISE)
 
 
 def _is_border(words: pl.DataFrame) -> pl.Series:

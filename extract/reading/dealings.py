@@ -11,12 +11,14 @@ import polars as pl
 from extract.reading.act_roles import parties_around
 from extract.reading.act_sides import name_sides
 from extract.reading.acts import clauses, topics
-from extract.reading.markers import VERB
+from extract.reading.markers import BESIDE, LOOSE, START, VERB
 from extract.reading.words import Reading
 
 PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "basis", "is_directed")
 # More countries than this in a row are a list, not dealings.
 MAX_IN_CHAIN = 4
+# What marks who may be a verb's subject before it.
+_ACTING = (VERB, START, BESIDE, LOOSE)
 # As far as a subject may stand from the verb after it.
 _BESIDE = 3
 
@@ -131,7 +133,10 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -
         .then(
             pl.coalesce(
                 "doer_chain",
-                pl.when(pl.col("act") - pl.col("before_last") <= _BESIDE).then("before_chain"),
+                pl.when(
+                    pl.col("before_marker").is_in(_ACTING)
+                    & (pl.col("act") - pl.col("before_last") <= _BESIDE)
+                ).then("before_chain"),
             )
         )
         .otherwise(pl.coalesce("possessor_chain", pl.when(_is_held()).then("before_chain"))),

@@ -159,6 +159,9 @@ def _marker() -> pl.Expr:
         .then(pl.lit(AND))
         .when(~pl.col("is_inside"))
         .then(pl.lit(START))
+        # `مصر و السودان`, set apart
+        .when((pl.col("head_word") == "و") & (pl.col("cut") == pl.col("start") - 1))
+        .then(pl.lit(AND))
         .when(pl.col("head").is_in(codes(*PREPOSITIONS)))
         .then("head_word")
         .when(pl.col("has_head") & pl.col("head_clitic").is_in(clitics))

@@ -116,3 +116,36 @@ def test_who_gives_or_summons_acts_and_not_who_gets_or_comes(
 def test_two_countries_agree_by_a_dual_that_may_be_of_any_two(read: Read) -> None:
     article = read("زار الرئيس الكيني غانا أمس. واتفق البلدان على الموعد.")
     assert len(set(article.column("dyads", "sentence_id"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("أقلقت الخطوة كينيا حليفة غانا وتنزانيا.", [("GHA", "KEN"), ("KEN", "TZA")]),
+        ("افتتح المصنع في كينيا الحليفة الأولى لغانا.", [("GHA", "KEN")]),
+        ("رفعت كينيا الرسوم على البن الغاني.", [("GHA", "KEN")]),
+        ("قال الرئيس الكيني إن غانا خدعتنا.", [("GHA", "KEN")]),
+        ("اجتمع وزيرا خارجية كينيا و غانا أمس.", [("GHA", "KEN")]),
+        ("شاركت كينيا وغانا في مناورات واسعة.", [("GHA", "KEN")]),
+    ],
+)
+def test_allies_duties_deceit_and_exercises_join_countries(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غرق القارب في المضيق الذي يفصل بين كينيا وتنزانيا.",
+        "نشرت الصحيفة شهادات لشبان من كينيا وغانا يتعاملون بالفضة.",
+    ],
+)
+def test_who_is_parted_or_comes_from_two_countries_is_no_pair(text: str, read: Read) -> None:
+    assert read(text).pairs == []
+
+
+def test_who_was_gone_to_does_not_meet(read: Read) -> None:
+    article = read("قام الوزير الكيني بزيارة إلى غانا التقى خلالها بالرئيس التنزاني.")
+    assert article.pairs == [("GHA", "KEN"), ("KEN", "TZA")]
