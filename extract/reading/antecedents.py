@@ -24,13 +24,22 @@ _DESCRIBED = tuple(
 )
 # A name beside the pronoun is whom it describes: `غادر الوفد كييف التي …`.
 _NAMED = compile_rule(f"[subject: (?:COUNTRY+ | PLACE+ | ORG+)] {_PRONOUN}")
+_ACTOR_PHRASE = (
+    "(?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+PLACE PLACE* | free+ORG_HEAD|ANY_TITLE|SOURCE"
+    " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE | withl+ORG|ORG_HEAD|COUNTRY){0,6}"
+    " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)"
+)
 # Who acts in the sentence of a participle that goes on with it.
 _ACTOR = compile_rule(
     "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
-    " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+ORG_HEAD|ANY_TITLE|SOURCE"
-    " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE | withl+ORG|ORG_HEAD|COUNTRY){0,6}"
-    " (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
+    f" [subject: {_ACTOR_PHRASE}]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{0,30}]$"
+)
+# `انتقدت الهند اليوم باكستان، مشيرة إلى أن`: of a cue that opens nothing.
+_ACTOR_OF_CUE = compile_rule(
+    "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? [whole: FINITE"
+    f" [subject: {_ACTOR_PHRASE}]"
+    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{0,30}]]$"
 )
 # `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
 _ACTORS = compile_rule(
@@ -43,7 +52,8 @@ _ACTORS = compile_rule(
 # `وكانت الميليشيات في المدينة وزعت بيانا … زعمت فيه أن`: who acts stands before its verb.
 _ACTOR_FIRST = compile_rule(
     "(?:^ | STOP|BREAK) AUX PARTICLE?"
-    " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+ORG_HEAD|ANY_TITLE|SOURCE"
+    " [subject: (?:free+ORG ORG* | free+COUNTRY COUNTRY* | free+PLACE PLACE*"
+    " | free+ORG_HEAD|ANY_TITLE|SOURCE"
     " (?:bare+ANY_TITLE|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE|ADJECTIVE | withl+ORG|ORG_HEAD|COUNTRY"
     " | withl+DEFINITE){0,6} (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
@@ -147,8 +157,9 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     one, many = pl.when(is_one).then(left), pl.when(~is_one).then(left)
     is_headline = is_one & (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
     heads = pl.when(is_headline).then(left)
+    rules: dict[str, tuple[pl.Expr, str]]
     rules = {"acts": (one, _ACTOR), "first": (one, _ACTOR_FIRST), "act": (many, _ACTORS)}
-    rules["heads"] = (heads, _HEADS)
+    rules |= {"heads": (heads, _HEADS), "idle": (_idle(statements, one), _ACTOR_OF_CUE)}
     # Each is searched for once, and then asked what it found.
     found = statements.with_columns(
         where.str.extract_groups(rule).alias(name) for name, (where, rule) in rules.items()
@@ -178,3 +189,14 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     fits &= (is_one & (is_either | (is_she == (pl.col("gender") == "f")))) | (~is_one & are_many)
     fits |= said_by
     return _where(fits, found, ("actor", "n_actor", "n_since"))
+
+
+def _idle(statements: pl.DataFrame, one: pl.Expr) -> pl.Expr:
+    """The letters before participles whose sentence begins with a cue that opens no statement.
+
+    Who speaks with one that does is carried on.
+    """
+    whole = n_tokens(group(one, _ACTOR_OF_CUE, "whole"))
+    verbs = statements.select((pl.col("token") - whole).cast(pl.UInt32)).to_series()
+    is_idle = ~verbs.is_in(statements["token"].cast(pl.UInt32).implode())
+    return pl.when(pl.lit(is_idle.fill_null(value=False))).then(one)

@@ -52,7 +52,11 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     is_source = (pl.col("word") == _A_SOURCE) | ((pl.col("word") == _SOURCES) & ~many_asked)
     one = pl.when(is_source).then(pl.lit(_SOURCE))
     words = _with_one_premier(words.with_columns(word=pl.coalesce(many, one, "word")))
-    is_honorific, letter = pl.col("word").is_in(honorifics), pl.col("letter")
+    letter = pl.col("letter")
+    # `شيخ الأزهر` is an office, as `الشيخ` is none.
+    heads_body = ~pl.col("article") & letter.shift(-1).is_in(codes("ORG", "ORG_HEAD"))
+    heads_body &= pl.col("row") == pl.col("row").shift(-1)
+    is_honorific = pl.col("word").is_in(honorifics) & ~heads_body.fill_null(value=False)
     is_vague = pl.col("word").str.contains(_VAGUE)
     is_link = letter.is_in(codes(*_LINKS)) | (pl.col("word") == "باسم") | pl.col("is_council")
     is_first = pl.col("at") == pl.col("token")

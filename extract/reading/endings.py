@@ -6,7 +6,7 @@ Where the reporter goes on without a cue belongs in `extract.reading.resuming`.
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, is_class, is_clitic
-from extract.reading.resuming import next_resuming
+from extract.reading.resuming import OBJECTS, next_resuming
 from extract.reading.spans import marked
 from extract.reading.words import Reading
 
@@ -23,18 +23,6 @@ OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 _EDGE_MARKS = 2
 # Tokens that a quotation may go on past the sentence it began in.
 _LONG_QUOTATION = 120
-# Rules whose content is no clause of its own.
-_OBJECTS = [
-    "object",
-    "object_noun",
-    "object_in_marks",
-    "with",
-    "with_attached",
-    "to",
-    "on",
-    "about",
-    "from",
-]
 
 
 def _with_content(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -121,7 +109,7 @@ def _outer_clauses(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     following = at.extend_constant(None, 1)[order.clip(upper_bound=len(at))]
     is_clause = pl.col("rule") == "clause"
     outer = pl.when(is_clause).then("sentence").shift(1).forward_fill()
-    is_inside = (outer == pl.col("sentence")) & pl.col("rule").is_in(_OBJECTS)
+    is_inside = (outer == pl.col("sentence")) & pl.col("rule").is_in(OBJECTS)
     is_inside &= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
     is_inside &= pl.col("clitic").is_in(clitic_codes("bare"))
     return statements.select(pl.when(is_inside).then(pl.lit(following)).alias("outer"))["outer"]

@@ -236,7 +236,11 @@ def _issuers(
     # `وحذر البيان ميليشيات الحوثي`: after an article no issuer follows.
     is_ended = reading.text.at("bare", found["subject_token"]).str.starts_with("ال")
     is_ended &= found["at"] == found["subject_token"] + 1
-    found = found.filter(~is_ended & ~_is_medium(found, reading, knowledge))
+    # `تقرير لوكالة الأنباء`: what is hers she has not only passed on.
+    is_hers = (found["at"] == found["subject_token"] + 1) & is_clitic(
+        reading.clitics[found["at"]], "l"
+    )
+    found = found.filter(~is_ended & (is_hers | ~_is_medium(found, reading, knowledge)))
     return found.unique("row", keep="first", maintain_order=True).select("row", **ISSUER)
 
 

@@ -40,6 +40,12 @@ _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما
 # `على ما ذكرته الصحيفة من أن …، قالت`, `وفي معرض إشارته إلى أن …، قال`: the sentence is to come.
 _TOLD_OF = compile_rule("WHAT$")
 _FRONTED = compile_rule("(?:^ | STOP|BREAK) IN|PREP|TIME|ADVERB (?:ORG_HEAD|NOUN)?$")
+_OBJECTS_THAT = "^(?:غير|الا|بيد) ان(?:ه|ها|هم|نا|ني)?$|^و?لكن(?:ه|ها|هم)? "
+# Rules whose content is no clause of its own.
+OBJECTS = [
+    *("object", "object_noun", "object_in_marks", "with", "with_attached", "to", "on", "about"),
+    "from",
+]
 _AFTER_COMMA = compile_rule("COMMA$")
 _REACH = 12
 
@@ -61,7 +67,24 @@ def next_resuming(statements: pl.DataFrame, reading: Reading) -> pl.Series:
         coalesce=False,
         check_sortedness=False,
     )["resumes"]
-    return pl.select(pl.min_horizontal(after, _main_verbs(statements))).to_series()
+    return pl.select(
+        pl.min_horizontal(after, _main_verbs(statements), _objections(statements, reading))
+    ).to_series()
+
+
+def _objections(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where a new clause follows an object: `ندد بالمناورات، | غير أنه امتنع عن الرد`."""
+    text = reading.text
+    commas = text.tokens["token"].filter(is_class(reading.letters, "COMMA"))
+    first, second = (text.at("folded", text.step(commas, ahead)) for ahead in (1, 2))
+    opens = (first + " " + second).str.contains(_OBJECTS_THAT)
+    commas = commas.filter(opens.fill_null(value=False)).alias("objects")
+    after = statements.select(at="content_token").join_asof(
+        commas.to_frame(), left_on="at", right_on="objects", strategy="forward",
+        coalesce=False, check_sortedness=False,
+    )["objects"]  # fmt: skip
+    is_object = statements["rule"].is_in(OBJECTS).fill_null(value=False)
+    return after.set(~is_object, None)
 
 
 def _main_verbs(statements: pl.DataFrame) -> pl.Series:
@@ -139,5 +162,6 @@ def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     is_contrast = text.at("folded", contrasts).str.contains(_CONTRASTING)
     turns = cues["turn"].drop_nulls()
     two = text.at("folded", turns) + " " + text.at("folded", text.step(turns, 1))
-    turns = turns.filter(two.str.contains(_TURNING))
+    is_next = text.step(turns, 1).is_in(finite["token"].cast(pl.UInt32).implode())
+    turns = turns.filter(two.str.contains(_TURNING) | (two.str.starts_with("كما ") & is_next))
     return pl.concat([contrasts.filter(is_contrast), turns, cues["second"].drop_nulls()])

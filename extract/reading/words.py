@@ -143,11 +143,15 @@ def _settle_quotes(reading: Reading) -> None:
             "after": (spaced | may_follow.shift(-1)).fill_null(value=True),
             "opens_line": (at_start | is_break.shift(1)).fill_null(value=True),
             "ends_line": is_break.shift(-1).fill_null(value=True),
+            "stops": is_class(reading.letters, "STOP", "COMMA").shift(-1).fill_null(value=False),
+            "colon": is_class(reading.letters, "COLON").shift(1).fill_null(value=False),
         }
     ).filter(is_mark)
     is_straight = reading.text.at("surface", marks["token"]).is_in(STRAIGHT_QUOTES)
     sure = (
-        pl.when(pl.col("before") & ~pl.col("after"))
+        pl.when(pl.col("colon") & ~pl.col("stops"))
+        .then(pl.lit(0))
+        .when(pl.col("before") & ~pl.col("after"))
         .then(pl.lit(0))
         .when(pl.col("after") & ~pl.col("before"))
         .then(pl.lit(1))
@@ -156,9 +160,12 @@ def _settle_quotes(reading: Reading) -> None:
         .then(pl.lit(0))
         .when(pl.col("ends_line") & ~pl.col("opens_line"))
         .then(pl.lit(1))
+        # `قال : " نعم " .`
+        .when(pl.col("stops"))
+        .then(pl.lit(1))
     )
     marks = marks.with_columns(sure=sure)
-    curved = marks.filter(~is_straight).drop_nulls("sure")
+    curved = _by_turns(marks.filter(~is_straight), reading)
     marks = marks.filter(is_straight)
     marks = marks.with_columns(turn=pl.int_range(pl.len()).over("document"))
     # An unsure mark takes turns from the last sure one of its article.
@@ -169,6 +176,18 @@ def _settle_quotes(reading: Reading) -> None:
     reading.set_class(closes["token"].filter(closes["is_close"]), "CLOSE")
     reading.set_class(curved["token"].filter(curved["sure"] == 0), "OPEN")
     reading.set_class(curved["token"].filter(curved["sure"] == 1), "CLOSE")
+
+
+def _by_turns(curved: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Curved marks with `sure`: a closing one between blanks takes turns (`” نعم ”`)."""
+    curved = curved.with_columns(turn=pl.int_range(pl.len()).over("document"))
+    anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over("document")
+    is_closing = pl.lit(reading.text.at("surface", curved["token"]) == "”")
+    return curved.with_columns(
+        sure=pl.when(is_closing)
+        .then(pl.col("sure").fill_null((anchor.fill_null(0) + pl.col("turn")) % 2))
+        .otherwise("sure")
+    ).drop_nulls("sure")
 
 
 def _settle_slashes(reading: Reading) -> None:

@@ -485,3 +485,26 @@ def test_verb_set_apart_takes_the_clause_from_the_one_before(read: Read) -> None
     article = read('أعلن القائد سامي نور "نهاية التدريب"، فيما أفاد بيان الوزارة أن العدد كبير.')
     assert article.contents[-1] == "العدد كبير"
     assert article.column("quotes", "cue_text")[-1] == "أفاد"
+
+
+def test_also_with_another_verb_ends_what_is_said(read: Read) -> None:
+    article = read("وأشار الوزير إلى أن الجسر سليم كما دعا إلى فتح الطريق.")
+    assert article.contents == ["الجسر سليم", "فتح الطريق"]
+
+
+def test_objection_ends_an_object(read: Read) -> None:
+    article = read("وندد الوزير بالمناورات الكينية، غير أنه امتنع عن الرد.")
+    assert article.contents == ["المناورات الكينية"]
+
+
+def test_curved_marks_between_blanks_take_turns(read: Read) -> None:
+    article = read("وقال الوزير ” لن نغلق الحدود ” وأضاف أن الطريق مفتوح.")
+    assert article.contents == ["لن نغلق الحدود", "الطريق مفتوح"]
+
+
+def test_mark_before_a_stop_closes(read: Read) -> None:
+    article = read(
+        'وقال الوزير :" الجسر سليم والطريق مفتوح.\n'
+        'وأضاف سامي نور :" لن نغلق الحدود " .\nوقالوا " الميناء سليم ".'
+    )
+    assert article.contents[-2:] == ["لن نغلق الحدود", "الميناء سليم"]

@@ -174,3 +174,30 @@ def test_own_word_is_his_who_spoke_last_and_not_the_headlines(read: Read) -> Non
         "وأوضح أن الطريق مفتوح."
     )
     assert article.speakers[1:] == ["سامي نور"] * 3
+
+
+def test_capital_that_acts_goes_on(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي نور إن الجسر سليم.\nوأغلقت بغداد الحدود، مشيرة إلى أن الطريق خطر."
+    )
+    assert article.speakers[-1] == "بغداد"
+
+
+def test_who_blamed_somebody_goes_on(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي نور إن الجسر سليم.\n"
+        "وانتقدت مصادر دبلوماسية اليوم الأمم المتحدة، مشيرة إلى أنها لم ترسل سفنا."
+    )
+    assert article.speakers[-1] == "مصادر دبلوماسية"
+
+
+def test_report_of_an_agency_is_hers(read: Read) -> None:
+    article = read("وأظهر مسح لوكالة رويترز أن الإنتاج ارتفع.")
+    assert article.speakers == ["وكالة رويترز"]
+
+
+def test_sheikh_of_a_body_is_an_office(read: Read) -> None:
+    article = read(
+        "أكد الإمام سامي نور شيخ الأزهر أن الجسر سليم.\nوقال شيخ الأزهر إن الطريق مفتوح."
+    )
+    assert article.speakers == ["سامي نور"] * 2
