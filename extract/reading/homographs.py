@@ -7,6 +7,7 @@ word lists give such a form to the closed class; where it stands as a verb does,
 import polars as pl
 
 from extract.reading.alphabet import code, compile_rule, is_class, is_clitic
+from extract.reading.called import settle_called
 from extract.reading.contexts import with_contexts
 from extract.reading.words import Reading
 
@@ -58,6 +59,8 @@ _DOES = (
     " (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY)$"
 )
 _ANYWHERE = "(?:^ | ANY)$"
+_CALLED = "bare+PERSON|GIVEN|UNKNOWN|UNKNOWN_DEFINITE|TITLE_OR_GIVEN|NOUN|MARK"
+_NO_CLAIM = "NOT_COMP{3} | NOT_COMP{0,3} (?:STOP|BREAK | $)"
 _RECORDS = (
     *("سجل", "سجلت", "سجلوا", "يسجل", "تسجل", "سجله", "سجلها"),
     *("اعاد", "اعادت", "اعادوا", "يعيد", "تعيد", "اعاده", "اعادها"),
@@ -123,6 +126,8 @@ _HOMOGRAPHS = (
         _ANYWHERE,
         f"^ANY ADVERB? (?:{_IS_ONE} | FROM | {_NO_WORDS})",
     ),
+    # `جارة تدعى زينب` is called so; `يدعي الوزير أن` claims.
+    (("يدعي", "تدعي"), "FINITE", "VERB", _ANYWHERE, f"^ANY OPEN? {_CALLED} (?:{_NO_CLAIM})"),
     # `سجل أن`, `أعاد إلى الأذهان أن`, but `سجل هدفا`; `يعد`, `يعلم` and `قدره` are no cues at all.
     (_RECORDS, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY NOT_COMP{10}"),
     (("ابرز", "ابرزها", "ابرزهم"), "WEAK_FINITE", "ADJECTIVE", _ANYWHERE, "^ANY NOT_COMP{10}"),
@@ -191,6 +196,7 @@ def settle_homographs(reading: Reading) -> None:
     ]
     if cues:
         reading.set_letters(pl.concat(cues).with_columns(n_tokens=1))
+    settle_called(reading)
     _settle_manner(reading)
     _settle_way(reading)
     _settle_unlisted(reading)

@@ -37,7 +37,11 @@ _SEAT = "^[وف]?مقر[ا]?$"
 # بأزمة`) and nouns (`وكلنا أمل`) otherwise.
 _OF_ACTORS = (*_SPEAKING, "COUNTRY", "PLACE")
 _BEFORE_VERB = (*_OF_ACTORS, "NISBA", "CLOSE", "RPAREN")
-_HOPE = "^[وف]?امل$"
+_BELIEVES = ("اعتقد", "قدر", "ظن", "رجح", "زعم", "لاحظ")
+_DONE_BY_SOMEBODY = ("هدد", "أثبت", "أبلغ")
+# `تبين أنه` came to light, whoever told so.
+_OF_ACTOR_ALONE = "^[وف]?(?:امل|ي?تبين)$"
+_ANOTHER = "^[وفبل]*(?:مقترحات|مذكرات|تبارك$|قدرت(?:ه|ها|هم|نا|ي)$)"
 _THAT_IT = "^ب?ان(?:ه|ها|هم|هما)$"
 _HE = "^و?(?:هو|هي|انه|بانه|لانه|كان)$"
 
@@ -69,6 +73,7 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         (pl.col("lemma") == "اشتبه") & ~speaks & ~pl.lit(is_class(letters[after], "DEFINITE"))
     )
     is_none |= _has_no_actor(cues, reading) | _is_new(cues, reading)
+    is_none |= _is_another_word(cues, reading)
     is_none |= _is_noun() | is_counted | pl.col("back").is_in(_WORTH)
     heard = reading.text.at("bare", after)
     is_none |= (pl.col("form") == "imperfect") & pl.lit(heard.is_in(_EVENTS))
@@ -114,18 +119,32 @@ def _has_no_actor(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
     after, before = (letters[reading.text.step(cues["token"], n)] for n in (1, -1))
     is_followed = pl.lit(is_class(after, *_OF_ACTORS))
     is_led = pl.lit(is_class(before, *_BEFORE_VERB)) | pl.col("back").str.contains(_HE)
-    is_one = (pl.col("gender") == "m") & (pl.col("number") == "s")
+    is_imperfect = pl.col("form") == "imperfect"
+    is_one = is_imperfect & (pl.col("gender") == "m") & (pl.col("number") == "s")
     # Of what was named before: `الذي يعتقد أنه فر` is said by nobody, `الذي يعتقد أن الوضع` by him.
     ahead = pl.lit(reading.text.at("folded", reading.text.step(cues["token"], 1)))
-    believes = (pl.col("lemma") == "اعتقد") & (pl.col("form") == "imperfect") & is_one
-    believes &= ahead.str.contains(_THAT_IT) & ~pl.col("back").str.contains(_HE)
-    believes &= ~pl.lit(is_class(before, *_BEFORE_VERB, "DEFINITE"))
-    threatens = (pl.col("lemma") == "هدد") & (pl.col("form") == "imperfect")
-    threatens &= ~(is_followed | is_led)
+    believes = pl.col("lemma").is_in(_BELIEVES) & is_one & ahead.str.contains(_THAT_IT)
+    believes &= ~(is_led | pl.lit(is_class(before, "DEFINITE")))
+    does = pl.col("lemma").is_in(_DONE_BY_SOMEBODY) & (is_imperfect | (pl.col("lemma") == "أثبت"))
+    does &= ~(is_followed | is_led)
     is_threatened = (pl.col("lemma") == "هدد") & pl.col("folded").str.ends_with("ة")
     is_threatened &= ~pl.lit(is_class(before, "COMMA"))
-    hopes = pl.col("folded").str.contains(_HOPE) & ~is_followed
-    return (believes | threatens | is_threatened | hopes).fill_null(value=False)
+    is_noun = pl.col("folded").str.contains(_OF_ACTOR_ALONE) & ~is_followed
+    # `يبلغ 40 بالمئة`, `ينصح بالمشي`
+    reaches = (pl.col("lemma") == "أبلغ") & is_imperfect & pl.lit(is_class(after, "NUMBER"))
+    clitic = pl.lit(reading.clitics[reading.text.step(cues["token"], 1)])
+    advises = (pl.col("lemma") == "نصح") & is_one & (clitic == ord("2"))
+    none = believes | does | is_threatened | is_noun | reaches | advises
+    return none.fill_null(value=False)
+
+
+def _is_another_word(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """`مقترحات`, `مذكرة تفاهم`, `جلت قدرته`, `تبارك وتعالى`: nouns and prayers."""
+    after = reading.text.step(cues["token"], 1)
+    admits = pl.lit(is_class(reading.letters[after], "COMP", "BI", "ON"))
+    admits |= pl.lit(reading.clitics[after] == ord("2"))
+    is_memo = pl.col("folded").str.contains("^[وفب]?مذكرة$") & ~admits
+    return is_memo | pl.col("folded").str.contains(_ANOTHER)
 
 
 def _is_new(cues: pl.DataFrame, reading: Reading) -> pl.Expr:

@@ -8,6 +8,7 @@ otherwise. Which country a person speaks for, and in what office, belongs in
 import polars as pl
 
 from extract.reading.alphabet import code, codes, is_class, is_clitic
+from extract.reading.called import lone_called
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.knowledge import Knowledge
 from extract.reading.name_words import read_name_words
@@ -51,6 +52,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
         found.append(_named(led.filter(~pl.col("is_surname")) if needs_first_name else led, *rules))
     words = with_contexts(_word_starts(seen), seen, left=_BACK, right=_AHEAD)
     found.extend(_named(_led_by(before, words, {}), right) for before, right in WORD_NAMES)
+    found.append(lone_called(seen))
     known = _listed(names, reading)
     found = [without_words(pl.concat(found), seen, knowledge), known.drop("listed_id")]
     spans = _apart(pl.concat(found))

@@ -162,6 +162,12 @@ def test_country_added_to_a_town_does_not_say_where_it_lies(read: Read) -> None:
         "وكلنا أمل في أن يفتح الجسر قريبا.",
         "وهذا نقص يهدد بارتفاع الأسعار، وكانت القرية مهددة بالغرق.",
         "وضم النادي ثلاثة لاعبين جدد على رأسهم حارس المنتخب.",
+        "وبعد الفحص تبين أن الجسر سليم، وتبين وجود خلل في السقف.",
+        "وقدم الأعضاء مقترحات حول زيادة السرعة، ووقعت الجامعة مذكرة تفاهم مع النادي.",
+        "ويبلغ السعر 6 ملايين، وينصح بالمشي صباحا.",
+        "ويقيم في القرية رجل يدعى سالم العيدروسي مع أسرته.",
+        "وهذه مباراة أثبتت أن الملعب قديم، ووصل رجل يظن أنه الأخير.",
+        "ودعا الشيخ الله جلت قدرته أن يرحمه.",
     ],
 )
 def test_what_something_is_to_all_is_nobodys_statement(text: str, read: Read) -> None:
@@ -171,6 +177,11 @@ def test_what_something_is_to_all_is_nobodys_statement(text: str, read: Read) ->
 def test_who_considers_says_so(read: Read) -> None:
     article = read("ويعتبر خبراء أن الخطة جيدة. وتعتبر دول غربية أن الاتفاق كاف.")
     assert article.speakers == ["خبراء", "دول غربية"]
+
+
+def test_who_is_called_something_says_what_the_verb_before_reports(read: Read) -> None:
+    article = read("وقال متطوع يدعى سالم العيدروسي إن الجسر سليم.")
+    assert article.column("quotes", "cue_text") == ["وقال"]
 
 
 def test_who_believes_threatens_and_hopes_says_so(read: Read) -> None:
