@@ -19,13 +19,14 @@ BETWEEN = "بين"
 _MEETING = "لقاء"
 # What is asked of the party in a role.
 _ASKED = {
-    "doer": ("code", "chain", "is_name"),
+    "doer": ("code", "chain", "is_name", "kind"),
     "possessor": ("chain",),
     "joined": ("token", "marker", "chain"),
     "direct": ("code", "token", "chain"),
     "bearer": ("token",),
     "aim": ("token",),
     "located": ("code",),
+    "source": ("token",),
     "before": ("code", "last", "chain", "clause", "marker"),
 }
 _COLUMNS = {"code": "country_code", "clause": "party_clause"}
@@ -38,6 +39,7 @@ _OF_ACT = (
 _REACH = 20
 _ATTACHED = {"ب": 6, "ل": 9}
 _GIVEN = 3
+_SOURCE = 6
 
 
 def parties_around(acts: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
@@ -123,9 +125,11 @@ def _first_roles() -> dict[str, pl.Expr]:
     is_topic = (pl.col("marker") == "مع") & (pl.col("topic") != pl.col("party_topic"))
     # `السفير الكيني بأنقرة`
     is_posted = pl.col("is_envoy") & (pl.col("marker") == "ب")
+    # `اعترضت طائرتين روسيتين`: the verb's own subject is another.
+    is_object = pl.col("is_object") & (pl.col("marker") == VERB)
     return {
         # `التقى الرئيس المصري …`
-        "doer": is_after & in_clause & is_state & pl.col("is_verb") & is_doer,
+        "doer": is_after & in_clause & is_state & pl.col("is_verb") & is_doer & ~is_object,
         # `زار أنقرة الرئيس الفلسطيني`: a city after the verb is gone to.
         "visited": opens_after
         & pl.col("is_verb")
@@ -160,7 +164,11 @@ def _first_roles() -> dict[str, pl.Expr]:
         & ~is_aim
         & pl.col("takes_object")
         # `دعم الأصدقاء والشعوب في لبنان`: who acts there is whom it is done to.
-        & (pl.col("marker").is_in(_DIRECT) | (pl.col("is_located") & (pl.col("marker") == "في")))
+        & (
+            pl.col("marker").is_in(_DIRECT)
+            | (pl.col("is_located") & (pl.col("marker") == "في"))
+            | is_object
+        )
         # `بتمويل ألماني دنماركي`: a noun has no adjective for its object.
         & (pl.col("is_verb") | ~pl.col("is_nisba"))
         & (is_state | (pl.col("basis") == "meeting")),
@@ -183,6 +191,15 @@ def _first_roles() -> dict[str, pl.Expr]:
         & pl.col("is_adjunct")
         & (pl.col("marker") == "من")
         & (pl.col("start") - pl.col("act") <= _GIVEN),
+        # `منحة مقدمة من اليابان إلى سوريا`
+        "source": opens_after
+        & is_state
+        & ~pl.col("is_verb")
+        & pl.col("takes_to")
+        & (pl.col("basis") == "act")
+        & ~pl.col("markers").list.contains("من")
+        & (pl.col("marker") == "من")
+        & (pl.col("start") - pl.col("act") <= _SOURCE),
     }
 
 

@@ -7,6 +7,8 @@ from functools import cache
 
 import polars as pl
 
+from extract.reading.markers import START
+
 _AGAINST = ("ضد", "علي", "بحق")
 # As far as an adjective may stand from whom it describes.
 _BESIDE = 3
@@ -81,6 +83,21 @@ def _is_given() -> pl.Expr:
 
 
 @cache
+def _helps() -> pl.Expr:
+    """`لمساعدة اللاجئين السوريين في الأردن`: whom somebody named before helps, and where."""
+    is_other = pl.col("before_code").is_not_null() & pl.col("possessor").is_not_null()
+    return (is_other & pl.col("is_help") & (pl.col("joined_marker") == "في")).fill_null(value=False)
+
+
+@cache
+def _is_sent() -> pl.Expr:
+    """`منحة مقدمة من اليابان إلى سوريا`: who gives it stands after `من`."""
+    goes_on = pl.col("source_token") < pl.col("joined_token")
+    is_to = pl.col("joined_marker").is_in(["الي", "ل"])
+    return (goes_on & is_to & pl.col("possessor").is_null()).fill_null(value=False)
+
+
+@cache
 def _is_borne() -> pl.Expr:
     """`زيارة للرئيس إلى الصين`, `هجمات للمستوطنين ضد القرى`: whose it is stands after `ل`."""
     aims = pl.col("bearer_token") < pl.col("aim_token")
@@ -98,7 +115,9 @@ def _own() -> pl.Expr:
         .then("doer")
         .when(_is_given())
         .then("giver")
-        .when(~pl.col("has_pronoun"))
+        .when(_is_sent())
+        .then("source")
+        .when(~pl.col("has_pronoun") & ~_helps())
         .then(pl.coalesce("possessor", pl.when(_is_borne()).then("bearer")))
     )
 
@@ -110,18 +129,21 @@ def _object() -> pl.Expr:
     # `حليفة مصر والأردن`: those whom `و` joins are no two sides.
     is_same = ~pl.col("is_verb") & (pl.col("direct_chain") == pl.col("possessor_chain"))
     is_other &= ~is_same.fill_null(value=False)
+    is_one = ~pl.col("is_verb") & (pl.col("joined_chain") == pl.col("possessor_chain"))
     is_nearer = (pl.col("direct_token") < pl.col("joined_token")).fill_null(value=True)
     is_direct = pl.col("direct").is_not_null() & is_nearer
     return (
         pl.when("is_visit")
         .then("visited")
+        .when(_helps())
+        .then("possessor")
         .when(_is_given())
         .then("before")
         .when(_is_borne() & pl.col("aim").is_not_null())
         .then("aim")
         .when(is_direct & is_other)
         .then("direct")
-        .when(~is_direct)
+        .when(~is_direct & ~is_one.fill_null(value=False))
         .then("joined")
     )
 
@@ -138,6 +160,8 @@ def _alone() -> pl.Expr:
         # `إيران تدعم حزب الله`: who stands right before the verb does it.
         .when(pl.col("is_verb") & pl.col("is_next") & ~pl.col("has_pronoun"))
         .then("doer")
+        .when(_stands_after() & ~pl.col("has_pronoun"))
+        .then("doer")
         .when(~pl.col("is_verb"))
         .then("possessor")
         # `الجماعة التي تدعمها إيران`: the pronoun is the object, whoever stands before.
@@ -148,6 +172,19 @@ def _alone() -> pl.Expr:
         )
         .then("before")
     )
+
+
+@cache
+def _stands_after() -> pl.Expr:
+    """`أن المقاتلات الكينية اعترضت طائرة غانية`: who opens the clause acts in it."""
+    opens = (pl.col("before_marker") == START) & (pl.col("before_clause") + 1 == pl.col("clause"))
+    opens &= pl.col("act") - pl.col("before_last") <= _BESIDE
+    is_free = pl.col("is_verb") & ~pl.col("is_conjoined") & ~pl.col("is_relative")
+    # Countries are gone to, and not men.
+    is_free &= (pl.col("doer_kind") == "state") | (pl.col("encounter_kind") != "visit").fill_null(
+        value=True
+    )
+    return (opens & is_free).fill_null(value=False)
 
 
 @cache

@@ -45,6 +45,7 @@ _SUMMONS = "^[وفبس]?[يت]?استدع|^[وفس]*[يت]ستدع"
 _ALLY = "^(?:ال)?(?:حليف|حلفاء|شريك|خصم|عدو)(?:ا|ة)?$"
 _TAKES_PART = "^[وفس]*[يت]?شارك(?:ت|ا|تا|ان|ون|وا)?$"
 _EXERCISE = "^(?:ال)?(?:مناور(?:ة|ات)|تمرينا?|تمارين|تدريب(?:ات)?|تدريبا)$"
+_HELP = "^[وف]?ل(?:مساعدة|اغاثة|دعم|تدريب|تمويل|ايواء)$"
 _CHARGE, _OF_AFFAIRS = "قائم(?:ا|ة|ين|ون)?$", "^ب?(?:ال)?اعمال$"
 _OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
 _BORDER = "^(?:ال|لل)?(?:معبر|معابر|حدود|منفذ|منافذ)(?:ها|ه|هما)?$"
@@ -120,6 +121,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_ally=pl.col("folded").str.contains(_ALLY),
         # `خدعتنا`, `قصفوا مدننا` in what somebody says
         is_of_us=pl.col("suffix").fill_null("") == "نا",
+        is_help=pl.col("folded").str.contains(_HELP),
         is_envoy=pl.col("folded").str.contains(_ENVOYS),
         is_summoned=_are_summoned(acts, reading),
         is_first_person=pl.col("form") == FIRST_PERSON,

@@ -18,7 +18,7 @@ from extract.reading.party_phrases import (
     find_phrases,
     find_standing,
 )
-from extract.reading.party_words import acts_for_some, gender_of, is_of_group
+from extract.reading.party_words import acts_for_some, gender_of, is_accusative, is_of_group
 from extract.reading.words import Reading
 
 # Markers that are no prepositions: after a verb, at the start of a clause, next to another party,
@@ -58,6 +58,7 @@ _LENT = _BY_CLITIC | {_JOINED: AND}
 _GROUP_REACH = 5
 _BORDERS = "^[وفبلك]?(?:ال|لل)?(?:حدود(?:ها|ه|نا|هم)?|حدودية|حدودي|مقارنة|مقارنا)$"
 _OPENS = "^[وفسبل]*[يت]?(?:ال)?(?:فتح|افتتاح|اغلاق|غلق|اغلق)(?:ت|وا|ها|ه)?$"
+_DISPUTES = "^[وفبل]?(?:ال|لل)?(?:نزاع|نزاعات|خلاف|خلافات|ازمة|ترسيم)(?:ها|ه)?$"
 # As far as what opens a border may stand before its other side.
 _OPENED = 9
 # As far as a conjunction may stand from what it joins.
@@ -88,6 +89,7 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         is_bracketed=pl.col("head") == code("LPAREN"),
         is_actor=(pl.col("own") == _JOINED) | pl.col("head").is_in(codes(*_ACTORS)),
         gender=gender_of(reading.text.at("folded", parties["token"])),
+        is_object=is_accusative(phrases["start"], reading),
     )
     return _chained(_borrowing(_lodged(_bordering(marked, reading), reading), reading))
 
@@ -99,7 +101,10 @@ def _bordering(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     for back in (2, 3):
         is_beside |= beside[reading.text.step(parties["start"].clip(0), -back)]
     # `فتح المعبر الحدودي مع الأردن`: that they let pass is their doing.
-    opens = reading.text.where(_opens_border)
+    opens, disputes = reading.text.where(_opens_border), reading.text.where(_is_dispute)
+    # … as is what they quarrel about (`نزاع الحدود مع غانا`)
+    for back in (3, 4):
+        is_beside &= ~disputes[reading.text.step(parties["start"].clip(0), -back)]
     for back in range(3, _OPENED):
         is_beside &= ~opens[reading.text.step(parties["start"].clip(0), -back)]
     is_border = (pl.col("marker") == "مع") & pl.lit(is_beside)
@@ -108,6 +113,10 @@ def _bordering(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _opens_border(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains(_OPENS)
+
+
+def _is_dispute(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_DISPUTES)
 
 
 def _lies_beside(words: pl.DataFrame) -> pl.Series:

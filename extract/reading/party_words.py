@@ -4,10 +4,16 @@ from functools import cache
 
 import polars as pl
 
+from extract.reading.alphabet import is_class
+from extract.reading.words import Reading
+
 # What a pronoun of them ends in.
 FEMININE, MASCULINE = "f", "m"
 # Country names that are no feminine.
 _MASCULINE_NAMES = "(?:عراق|لبنان|اردن|سودان|يمن|مغرب|صومال|سنغال|نيجر|كونغو|فاتيكان)$"
+# Duals and plurals, and nouns without an article.
+_OBJECT = r"(?:تين|[^اي]يين)$|^[^ال]\S{2,}[^اوي]ا$"
+_NOUNS = ("NOUN", "CONTENT_NOUN", "TITLE", "SOURCE", "ADJECTIVE", "NISBA", "DEFINITE")
 _PLURAL_NISBA = "(?:ين|ون|ان)$"
 _GROUPS = "^[وفبلك]?(?:ال|لل)?(?:تنظيم|داعش|جهادي|متطرف|ارهابي|متشدد|تكفيري)(?:ة|ين|ون)?$"
 # Nouns of those who act for a country, that no class tells from other nouns.
@@ -35,6 +41,16 @@ def gender_of(word: pl.Series) -> pl.Expr:
         .when(pl.col("is_nisba") & ~pl.lit(is_plural))
         .then(pl.lit(MASCULINE))
     )
+
+
+def is_accusative(start: pl.Series, reading: Reading) -> pl.Series:
+    """Whether noun phrases begin as what a verb has for its object: `وفدا`, `طائرتين`."""
+    nouns = is_class(reading.letters[start], *_NOUNS)
+    return nouns & reading.text.where(_ends_as_object)[start]
+
+
+def _ends_as_object(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_OBJECT)
 
 
 @cache

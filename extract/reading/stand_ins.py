@@ -182,6 +182,7 @@ def opponents(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
             is_located=pl.lit(value=False),
             chain=(pl.col("at") + parties.height).cast(pl.UInt32),
             gender=pl.lit(None, pl.String),
+            is_object=pl.lit(value=False),
         )
     )
 

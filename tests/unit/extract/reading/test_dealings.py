@@ -316,3 +316,26 @@ def test_who_is_talked_about_is_not_met(read: Read) -> None:
     dyads = article.tables["dyads"]
     met = dyads.filter(dyads["basis"] == "meeting").select("country_a", "country_b")
     assert met.rows() == [("GHA", "KEN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "أعلنت الوزارة الكينية أن المقاتلات التابعة للجيش اعترضت طائرتين غانيتين.",
+            [("GHA", "KEN")],
+        ),
+        ("استدعت كينيا سفيرها من غانا للتشاور.", [("GHA", "KEN")]),
+        ("أججت كينيا نزاع الحدود مع غانا.", [("GHA", "KEN")]),
+        (
+            "خصصت اليابان مليون دولار لمساعدة اللاجئين من كينيا وغانا.",
+            [("GHA", "JPN"), ("JPN", "KEN")],
+        ),
+        ("خصصت اليابان مبلغا لمساعدة اللاجئين الكينيين في غانا.", [("JPN", "KEN")]),
+        ("وصلت أمس مساعدات مقدمة من اليابان إلى كينيا.", [("JPN", "KEN")]),
+    ],
+)
+def test_whom_a_verb_has_for_its_object_and_who_is_helped_where_are_told_apart(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
