@@ -10,7 +10,40 @@ from extract.lexicons import Lexicons, split_cell
 
 # The form of verbs in `ن`, which the derivation of forms leaves out.
 FIRST_PERSON = "first_person"
+# Of whom an act or a party is, as a pronoun shows.
+FEMININE, MASCULINE = "f", "m"
 _THIRD_PERSON = "^([وف]?[سل]?)ي"
+_ONE_MEETING = "^[وفبل]?(?:ال|لل)?(?:قمة|قمته)$"
+_HARMS = "^[وف]?[يت]?(?:قتل|جرح|اصاب|صيب)(?:ت|وا|ون)?$"
+_ADJECTIVES = "^(?:و|ال|وال)?(?:موالي?|مدعوم|متحالف|مؤيد)(?:ة|ين|ون)?$"
+# `تلقى الملك برقية من الرئيس`: who gives it acts.
+_RECEIVES = (
+    "^[وفسلبك]*(?:ال|لل)?(?:[يت]?تلق|[يت]?تسلم|[يتا]ستلم|برقي|رسالة|رسالت|رسائل|اتصال|مكالم|قرض|قروض"
+    "|هدي)"
+)
+# Whom something is given stands after `ل` too.
+_GIVES = "^[وفسل]*[اينت]?(?:عط|منح|قرض|سلم|زود|وعد|ضمن|زور|زار|دع)"
+_ENVOYS = "^[وفبلك]?(?:ال|لل)?(?:سفير|سفيرة|سفراء|سفارة|قنصل|قنصلية|قائم)$"
+_SUMMONS = "^[وفبس]?[يت]?استدع|^[وفس]*[يت]ستدع"
+_ALLY = "^(?:ال)?(?:حليف|حلفاء|شريك|خصم|عدو)(?:ا|ة)?$"
+_TAKES_PART = "^[وفس]*[يت]?شارك(?:ت|ا|تا|ان|ون|وا)?$"
+_HELP = "^[وف]?ل(?:مساعدة|اغاثة|دعم|تدريب|تمويل|ايواء)$"
+_CHARGE = "قائم(?:ا|ة|ين|ون)?$"
+_OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
+_TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
+# What is told of each act by its form alone.
+SHOWN = (
+    *("is_circumstance", "needs_both", "is_adjective", "is_received", "gives", "is_ally"),
+    *(
+        "is_of_us",
+        "is_help",
+        "is_envoy",
+        "is_first_person",
+        "has_pronoun",
+        "of_gender",
+        "takes_object",
+    ),
+)
 
 
 def act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
@@ -37,7 +70,44 @@ def act_forms(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
             is_noun_too=(pl.col("form") == "masdar").any(),
         )
         .rename({"surface": "folded"})
+        .with_columns(**_shown())
     )
+
+
+def _shown() -> dict[str, pl.Expr]:
+    """What a form shows by itself, found once and not wherever it stands."""
+    folded, form, suffix = pl.col("folded"), pl.col("form"), pl.col("suffix").fill_null("")
+    return {
+        # `متوجها إلى`: a circumstance of whoever does the verb.
+        "is_circumstance": folded.str.ends_with("ا"),
+        "has_article": folded.str.starts_with("ال"),
+        "may_be_verb": form.is_in(["perfect", "imperfect", FIRST_PERSON]),
+        "is_first_person": form == FIRST_PERSON,
+        # `قتل جنود إسرائيليون فلسطينيا`, but `قتل عشرة مصريين`.
+        "needs_both": folded.str.contains(_HARMS),
+        # `المتمردون الموالون لروسيا في شرق أوكرانيا`
+        "is_adjective": folded.str.contains(_ADJECTIVES),
+        "is_received": folded.str.contains(_RECEIVES),
+        "gives": pl.col("is_noun_too") | folded.str.contains(_GIVES),
+        "is_ally": folded.str.contains(_ALLY),
+        "is_envoy": folded.str.contains(_ENVOYS),
+        "summons": folded.str.contains(_SUMMONS),
+        "may_be_envoy": folded.str.contains(_CHARGE),
+        "may_tie": folded.str.contains(_TIES),
+        "opens": folded.str.contains(_OPENS),
+        "takes_part": folded.str.contains(_TAKES_PART),
+        # `قمة مع قادة مصر واليونان`
+        "is_one_meeting": folded.str.contains(_ONE_MEETING),
+        # `خدعتنا`, `قصفوا مدننا` in what somebody says
+        "is_of_us": suffix == "نا",
+        "is_help": folded.str.contains(_HELP),
+        "has_pronoun": suffix != "",
+        # `زيارتها`, `زيارته`: of whom it may be.
+        "of_gender": pl.col("suffix").replace_strict(
+            {"ها": FEMININE, "ه": MASCULINE}, default=None, return_dtype=pl.String
+        ),
+        "takes_object": pl.col("markers").list.contains("object"),
+    }
 
 
 def _first_person(forms: pl.DataFrame) -> pl.DataFrame:

@@ -59,11 +59,12 @@ def parties_around(acts: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
         .join(parties.with_row_index("party"), on="sentence", how="inner", maintain_order="left")
         .with_columns(**_beside())
     )
-    first, last = _first_roles(), _last_roles()
+    first = _first_roles()
+    may = seen.select("row", "party", "marker", **first, before=_may_stand_before())
+    may = may.with_columns(agent=pl.col("before") & _acts())
     # Parties stand in running order.
-    may = seen.select("row", "party", **first, **last)
     found = _last_of(may.reverse(), list(first), acts.height)
-    roles = acts.hstack(found + _last_of(may, list(last), acts.height))
+    roles = acts.hstack(found + _last_of(may, ["before", "agent"], acts.height))
     # A verb goes back to who did the last, a noun to who was named last (`غزوه الكويت`).
     does = (pl.col("is_verb") & ~pl.col("is_relative")) | pl.col("is_circumstance")
     is_agent = does & pl.col("agent").is_not_null() & ~pl.col("is_of_last")
@@ -204,8 +205,13 @@ def _first_roles() -> dict[str, pl.Expr]:
 
 
 @cache
-def _last_roles() -> dict[str, pl.Expr]:
-    """By role, which parties beside an act may have it; the last of them does."""
+def _acts() -> pl.Expr:
+    return pl.col("marker").is_in([VERB, START])
+
+
+@cache
+def _may_stand_before() -> pl.Expr:
+    """Which parties may be whose act it is by standing before it; the last of them is."""
     # The act may be taken for the end of a name (`حركة الحوثيين المتحالفة مع إيران`).
     before = (pl.col("token") < pl.col("act")) & (pl.col("last") <= pl.col("act"))
     before &= pl.col("is_state")
@@ -221,8 +227,6 @@ def _last_roles() -> dict[str, pl.Expr]:
     # `إيران … نظام الأسد، وتدخلها في اليمن`
     is_other = ~pl.col("is_verb") & (pl.col("gender") != pl.col("of_gender"))
     before &= ~is_other.fill_null(value=False)
-    acts = pl.col("marker").is_in([VERB, START])
     # `لمحاربة داعش والتعاون مع دمشق`: such do what a verb says they do.
     # … and `الشرعية في اليمن` is mostly whom something is done to.
-    before &= acts | ((pl.col("country_code") != ROVING) & ~pl.col("is_located"))
-    return {"before": before, "agent": before & acts}
+    return before & (_acts() | ((pl.col("country_code") != ROVING) & ~pl.col("is_located")))

@@ -2,11 +2,10 @@
 
 import polars as pl
 
-from extract.reading.act_forms import FIRST_PERSON
+from extract.reading.act_forms import SHOWN
 from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
-from extract.reading.party_words import FEMININE, MASCULINE
 from extract.reading.words import Reading
 
 _BOUNDARIES = (
@@ -29,27 +28,9 @@ _AFTER_BARE = ("TO", "ON", "ABOUT", "FROM", "IN", "BI", "LI", "PREP", "COUNTRY",
 _RELATIVE = "^[وفبلك]?(?:ال|لل)(?:ذي|تي|ذين|لذين|لتين|لذان|لتان)$"
 _AND_THAT = "^[وف]ب?ان$"
 _OF_SEVERAL = "^(?:ال)?(?:ثلاثي|رباعي|خماسي)(?:ا|ة)?$"
-# `إنه سيبحث`: whoever speaks does it, not who was named last.
-_ONE_MEETING = "^[وفبل]?(?:ال|لل)?(?:قمة|قمته)$"
-_HARMS = "^[وف]?[يت]?(?:قتل|جرح|اصاب|صيب)(?:ت|وا|ون)?$"
-_ADJECTIVES = "^(?:و|ال|وال)?(?:موالي?|مدعوم|متحالف|مؤيد)(?:ة|ين|ون)?$"
-# `تلقى الملك برقية من الرئيس`: who gives it acts.
-_RECEIVES = (
-    "^[وفسلبك]*(?:ال|لل)?(?:[يت]?تلق|[يت]?تسلم|[يتا]ستلم|برقي|رسالة|رسالت|رسائل|اتصال|مكالم|قرض|قروض"
-    "|هدي)"
-)
-# Whom something is given stands after `ل` too.
-_GIVES = "^[وفسل]*[اينت]?(?:عط|منح|قرض|سلم|زود|وعد|ضمن|زور|زار|دع)"
-_ENVOYS = "^[وفبلك]?(?:ال|لل)?(?:سفير|سفيرة|سفراء|سفارة|قنصل|قنصلية|قائم)$"
-_SUMMONS = "^[وفبس]?[يت]?استدع|^[وفس]*[يت]ستدع"
-_ALLY = "^(?:ال)?(?:حليف|حلفاء|شريك|خصم|عدو)(?:ا|ة)?$"
-_TAKES_PART = "^[وفس]*[يت]?شارك(?:ت|ا|تا|ان|ون|وا)?$"
 _EXERCISE = "^(?:ال)?(?:مناور(?:ة|ات)|تمرينا?|تمارين|تدريب(?:ات)?|تدريبا)$"
-_HELP = "^[وف]?ل(?:مساعدة|اغاثة|دعم|تدريب|تمويل|ايواء)$"
-_CHARGE, _OF_AFFAIRS = "قائم(?:ا|ة|ين|ون)?$", "^ب?(?:ال)?اعمال$"
-_OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
+_OF_AFFAIRS = "^ب?(?:ال)?اعمال$"
 _BORDER = "^(?:ال|لل)?(?:معبر|معابر|حدود|منفذ|منافذ)(?:ها|ه|هما)?$"
-_TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
 _TIE = (
     "^[وفبل]?(?:ال|لل)?(?:علاقات|علاقة|روابط|صداقة|وشائج|اواصر|شراكة|لقاء|اجتماع|اجتماعا|قمة|محادثات"
     "|مباحثات|مفاوضات|اتصال|تعاون)$"
@@ -58,6 +39,7 @@ _TIE = (
 _TIE_REACH = 9
 _TOPIC = "^(?:ل(?:بحث|مناقشة|دراسة|استعراض|تناول)|حول|بشان|بخصوص)$"
 _LAST = "^الاخيرة?$"
+# `إنه سيبحث`: whoever speaks does it, not who was named last.
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
 
@@ -75,23 +57,25 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     at = at.filter(documents[text.tokens["document"][at]])
     is_word = ~is_class(reading.letters[at], *_NO_ACTS)
     at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
-    acts = text.tokens.select("document", "sentence", "token")[at]
-    acts = acts.hstack(knowledge.acts[act_rows[text.tokens["word"][at]]])
+    # What a form shows is wide: it is looked up of those that are left.
+    rows, forms = act_rows[text.tokens["word"][at]], knowledge.acts
+    after = neighbours(at, 1, reading, "bare", "letter")
     # `لن نغادر`: what we do not do.
     denied = is_class(neighbours(at, -1, reading, "letter")["letter"], "NEGATION")
-    acts = acts.filter(~((acts["form"] == FIRST_PERSON) & denied))
-    acts = acts.filter(~acts["folded"].str.contains(_TIES) | _is_of_tie(acts["token"], reading))
-    after = neighbours(acts["token"], 1, reading, "bare", "letter")
+    is_idle = forms["is_first_person"][rows] & denied
+    is_idle |= forms["may_tie"][rows] & ~_is_of_tie(at, reading)
     # `القائم بالأعمال الكيني في أنقرة`, but `الوضع القائم`
-    is_idle = acts["folded"].str.contains(_CHARGE) & ~after["bare"].str.contains(_OF_AFFAIRS)
+    is_idle |= forms["may_be_envoy"][rows] & ~after["bare"].str.contains(_OF_AFFAIRS)
     # `فتح المعبر مع الأردن`, but `فتح السوق`
-    is_idle |= acts["folded"].str.contains(_OPENS) & ~_is_of_border(acts["token"], reading)
-    acts, after = acts.filter(~is_idle), after.filter(~is_idle)
+    is_idle |= forms["opens"][rows] & ~_is_of_border(at, reading)
+    at, rows, after = at.filter(~is_idle), rows.filter(~is_idle), after.filter(~is_idle)
+    acts = text.tokens.select("document", "sentence", "token")[at].hstack(forms[rows])
     before = neighbours(acts["token"], -1, reading, "folded")["folded"]
     verbs = codes(*_VERBS)
     return acts.select(
         "document",
         "sentence",
+        *SHOWN,
         act="token",
         clause=clauses(acts["token"], reading),
         topic=topics(acts["token"], reading),
@@ -99,48 +83,25 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_relative=before.str.contains(_RELATIVE),
         # `وأن المشاورات`
         opens_clause=before.str.contains(_AND_THAT),
-        # `متوجها إلى`: a circumstance of whoever does the verb.
-        is_circumstance=pl.col("folded").str.ends_with("ا"),
         # `بدعوة من`: it goes with what is done.
         is_adjunct=is_clitic(reading.clitics[acts["token"]], "b", "wb"),
         is_conjoined=reading.clitics[acts["token"]] == ord("1"),
         # `مناورات`: what a verb may have for its object.
-        is_indefinite=(reading.clitics[acts["token"]] == ord("0"))
-        & ~pl.col("folded").str.starts_with("ال"),
+        is_indefinite=(reading.clitics[acts["token"]] == ord("0")) & ~pl.col("has_article"),
         # Of a word that is verb and noun (`قصف`) the letter says which it is here.
-        is_verb=pl.col("form").is_in(["perfect", "imperfect", FIRST_PERSON])
+        is_verb=pl.col("may_be_verb")
         & (~pl.col("is_noun_too") | reading.letters[acts["token"]].is_in(verbs)),
         # `لتضغط الأخيرة على دمشق`: who was named last does it.
         is_of_last=after["bare"].str.contains(_LAST),
-        # `قتل جنود إسرائيليون فلسطينيا`, but `قتل عشرة مصريين`.
-        needs_both=pl.col("folded").str.contains(_HARMS),
-        # `المتمردون الموالون لروسيا في شرق أوكرانيا`
-        is_adjective=pl.col("folded").str.contains(_ADJECTIVES),
-        is_received=pl.col("folded").str.contains(_RECEIVES),
-        gives=pl.col("is_noun_too") | pl.col("folded").str.contains(_GIVES),
-        is_ally=pl.col("folded").str.contains(_ALLY),
-        # `خدعتنا`, `قصفوا مدننا` in what somebody says
-        is_of_us=pl.col("suffix").fill_null("") == "نا",
-        is_help=pl.col("folded").str.contains(_HELP),
-        is_envoy=pl.col("folded").str.contains(_ENVOYS),
         is_summoned=_are_summoned(acts, reading),
-        is_first_person=pl.col("form") == FIRST_PERSON,
         # `اجتماع ثلاثي مع نظيريه`: all of them meet.
-        is_of_several=after["bare"].str.contains(_OF_SEVERAL)
-        # `قمة مع قادة مصر واليونان`
-        | pl.col("folded").str.contains(_ONE_MEETING),
+        is_of_several=after["bare"].str.contains(_OF_SEVERAL) | pl.col("is_one_meeting"),
         # `وزار القاهرة`, `وصل إلى عمان`: no subject of its own follows.
         is_bare=is_class(after["letter"], *_AFTER_BARE),
-        has_pronoun=pl.col("suffix").fill_null("") != "",
-        # `زيارتها`, `زيارته`: of whom it may be.
-        of_gender=pl.col("suffix").replace_strict(
-            {"ها": FEMININE, "ه": MASCULINE}, default=None, return_dtype=pl.String
-        ),
         markers="markers",
-        takes_object=pl.col("markers").list.contains("object"),
         # `شاركت اليابان والهند في مناورات`
         is_mutual=pl.col("is_mutual")
-        | (pl.col("folded").str.contains(_TAKES_PART) & _is_of_exercise(acts["token"], reading)),
+        | (pl.col("takes_part") & _is_of_exercise(acts["token"], reading)),
         basis="basis",
         encounter_kind="encounter_kind",
     )
@@ -181,11 +142,9 @@ def _are_summoned(acts: pl.DataFrame, reading: Reading) -> pl.Series:
     """
     own = reading.text.tokens["sentence"][reading.text.which(_is_consultation)]
     is_next = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
-    summons = pl.col("folded").str.contains(_SUMMONS).shift(1, fill_value=False)
+    summons = pl.col("summons").shift(1, fill_value=False)
     is_foreign = ~pl.col("sentence").is_in(own.unique().implode())
-    return acts.select(
-        pl.col("folded").str.contains(_ENVOYS) & summons & is_next & is_foreign
-    ).to_series()
+    return acts.select(pl.col("is_envoy") & summons & is_next & is_foreign).to_series()
 
 
 def _is_consultation(words: pl.DataFrame) -> pl.Series:

@@ -32,10 +32,8 @@ def neighbours(
     document = reading.text.tokens["document"]
     at = reading.text.step(tokens, step)
     is_inside = (at == tokens.cast(pl.Int64) + step) & (document[at] == document[tokens])
-    found = pl.DataFrame({name: _gather(name, at, reading) for name in columns})
-    return found.select(
-        pl.when(is_inside).then(name).otherwise(_BEYOND[name]).fill_null(_BEYOND[name]).alias(name)
-        for name in columns
+    return pl.DataFrame(
+        {name: _gather(name, at, reading).zip_with(is_inside, _BEYOND[name]) for name in columns}
     )
 
 
@@ -46,8 +44,8 @@ def _gather(column: str, tokens: pl.Series, reading: Reading) -> pl.Series:
 
 
 _BEYOND = {
-    "letter": pl.lit(code("STOP"), pl.UInt8),
-    "clitic": pl.lit(ord(CLITICS["bare"]), pl.UInt8),
-    "bare": pl.lit(""),
-    "folded": pl.lit(""),
+    "letter": pl.Series([code("STOP")], dtype=pl.UInt8),
+    "clitic": pl.Series([ord(CLITICS["bare"])], dtype=pl.UInt8),
+    "bare": pl.Series([""]),
+    "folded": pl.Series([""]),
 }

@@ -4,11 +4,10 @@ from functools import cache
 
 import polars as pl
 
+from extract.reading.act_forms import FEMININE, MASCULINE
 from extract.reading.alphabet import is_class
 from extract.reading.words import Reading
 
-# What a pronoun of them ends in.
-FEMININE, MASCULINE = "f", "m"
 # Country names that are no feminine.
 _MASCULINE_NAMES = "(?:عراق|لبنان|اردن|سودان|يمن|مغرب|صومال|سنغال|نيجر|كونغو|فاتيكان)$"
 # Duals and plurals, and nouns without an article.
