@@ -50,6 +50,7 @@ class Rows:
         firsts = pl.int_range(1 << n_bits, dtype=pl.UInt64, eager=True) * self._width
         self._firsts = self._hashes.search_sorted(firsts)
         begins = self._hashes // self._width
+        self._is_taken = pl.repeat(0, len(firsts), dtype=pl.UInt8, eager=True).scatter(begins, 1)
         n_tries = begins.rle().struct.field("len").max()
         self._n_tries = n_tries if isinstance(n_tries, int) else 0
         # Trying goes past the end by as many at most: a hash over again is never the one sought.
@@ -64,7 +65,14 @@ class Rows:
             at = wanted.is_not_null().arg_true()
             return no_rows(len(wanted)).scatter(at, self.rows(wanted[at]))
         hashes = wanted.hash()
-        at = self._firsts[(hashes // self._width).cast(pl.UInt32)]
+        begins = (hashes // self._width).cast(pl.UInt32)
+        # Most of what is not listed begins as nothing does that is.
+        asked = (self._is_taken[begins] == 1).arg_true()
+        rows = self._rows_of(wanted[asked], hashes[asked], begins[asked])
+        return no_rows(len(wanted)).scatter(asked, rows)
+
+    def _rows_of(self, wanted: pl.Series, hashes: pl.Series, begins: pl.Series) -> pl.Series:
+        at = self._firsts[begins]
         for _ in range(self._n_tries - 1):
             is_other = self._hashes[at] != hashes
             at = at + is_other.cast(pl.UInt32)
@@ -167,7 +175,7 @@ def find_forms(text: Text, index: FormIndex) -> pl.DataFrame:
     """Every form in a text, overlapping ones too: columns as in `HITS`, by length, then place."""
     words = text.vocabulary.find(_nodes_of_words, index)
     own, word, document = words["node"], text.tokens["word"], text.tokens["document"]
-    token = (words["is_useful"][word] == 1).arg_true()
+    token = text.tokens["token"].filter(words["is_useful"][word] == 1)
     node = own[word[token]]
     reached, n = [_NO_STAGE], 1
     while not token.is_empty():

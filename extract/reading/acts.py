@@ -53,7 +53,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     """
     text = reading.text
     act_rows = text.vocabulary.find(_act_rows, knowledge)
-    at = text.which(_is_act, knowledge)
+    at = text.tokens["token"].filter(act_rows[text.tokens["word"]].is_not_null())
     at = at.filter(documents[text.tokens["document"][at]])
     is_word = ~is_class(reading.letters[at], *_NO_ACTS)
     at = at.filter(is_word & (text.tokens["part"][at] != "dateline"))
@@ -157,10 +157,6 @@ def _is_tie(words: pl.DataFrame) -> pl.Series:
 
 def _act_rows(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     return knowledge.act_rows.rows(words["folded"])
-
-
-def _is_act(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
-    return _act_rows(words, knowledge).is_not_null()
 
 
 def topics(tokens: pl.Series, reading: Reading) -> pl.Series:

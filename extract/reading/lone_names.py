@@ -49,19 +49,24 @@ def find_lone_names(
 
     Words from the `middles` of names do where a verb of speech leads.
     """
-    at = (is_class(reading.letters, *_SURNAME_CLASSES) | _may_be_surname(reading)).arg_true()
+    # Words of other classes where a name stands: `قال التركي إن`, `السيد الأمين،`.
+    is_led = _is_led_and_closed(reading)
+    may_be = is_class(reading.letters, *_OTHER_CLASSES) & is_led
+    may_be |= is_class(reading.letters, *_SURNAME_CLASSES)
+    at = reading.text.tokens["token"].filter(may_be)
     words = reading.text.tokens.select("token", "document")[at]
     words = words.with_columns(name=reading.text.at("bare", at), is_conjoined=pl.lit(value=False))
     # No list says whether the first letter of an unknown word is a proclitic; the article does.
     stripped = words.filter(pl.col("name").str.contains("^[وفبلك]")).with_columns(
         name=pl.col("name").str.slice(1), is_conjoined=pl.lit(value=True)
     )
-    of_article = pl.concat([words, stripped]).join(
-        _ends(people), on=["document", "name"], how="inner", maintain_order="left"
-    )
+    # Few words end a name anywhere: the others need not be looked for in their article.
+    ends = _ends(people)
+    may_end = pl.concat([words, stripped]).filter(pl.col("name").is_in(ends["name"].implode()))
+    of_article = may_end.join(ends, on=["document", "name"], how="inner", maintain_order="left")
     of_anywhere = words.filter(pl.col("name").is_in(knowledge.surnames))
     is_name = is_class(reading.letters[words["token"]], "UNKNOWN", "GIVEN")
-    of_middle = words.filter(is_name & _is_led_and_closed(reading)[words["token"]]).join(
+    of_middle = words.filter(is_name & is_led[words["token"]]).join(
         middles.select("document", "name", is_first=pl.lit(value=False)),
         on=["document", "name"],
         how="inner",
@@ -120,11 +125,6 @@ def _arabic_names(lexicons: Lexicons) -> pl.Series:
     """First names of Arabs, folded, as one cell."""
     arabic = lexicons["given_names"].filter(pl.col("origin") == "arabic")
     return fold(arabic, "name", "folded")["folded"].implode()
-
-
-def _may_be_surname(reading: Reading) -> pl.Series:
-    """Words of other classes where a name stands: `قال التركي إن`, `السيد الأمين،`."""
-    return is_class(reading.letters, *_OTHER_CLASSES) & _is_led_and_closed(reading)
 
 
 def _is_led_and_closed(reading: Reading) -> pl.Series:

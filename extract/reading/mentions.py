@@ -26,6 +26,7 @@ _RANK = {
 # A country inside the name of a body is named too (`وكالة الأنباء السعودية`); letters are set in
 # this order, the last standing.
 _GROUPS = (["country", "place", "nisba"], ["title"], ["organization", "agency"], ["person"])
+_GROUP = {lexicon: number for number, group in enumerate(_GROUPS) for lexicon in group}
 _CLASS = {
     "person": "PERSON",
     "country": "COUNTRY",
@@ -50,7 +51,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     )
     hits = settle_homonyms(found, reading, knowledge)
     _unmark(found, hits, reading, knowledge)
-    hits = pl.concat([_choose(hits.filter(pl.col("lexicon").is_in(group))) for group in _GROUPS])
+    hits = _choose(hits, reading.text.tokens.height)
     reading.set_letters(_classes(hits, knowledge))
     hits = hits.sort("token", "n_tokens", descending=[False, True], maintain_order=True)
     # What a name stands for is wide: it is looked up of those that are left.
@@ -111,15 +112,22 @@ def _unmark(
     reading.set_letters(dropped.with_columns(word_class.alias("class")))
 
 
-def _choose(hits: pl.DataFrame) -> pl.DataFrame:
-    """The longest hits of one group of lexicons, one a span."""
-    hits = longest(hits)
+def _choose(hits: pl.DataFrame, n_tokens: int) -> pl.DataFrame:
+    """The longest hits of each group of lexicons, one a span, group by group.
+
+    Args:
+        hits: Names, as `settle_homonyms` leaves them.
+        n_tokens: Of the batch: so far apart the groups are laid, for all to be chosen at once.
+    """
+    group = pl.col("lexicon").replace_strict(_GROUP, return_dtype=pl.UInt32)
+    hits = longest(hits.with_columns(pl.col("token") + group * n_tokens))
     token = hits["token"]
     # Most spans have one reading, and nothing to be chosen of.
     is_shared = ((token == token.shift(1)) | (token == token.shift(-1))).fill_null(value=False)
     rank = pl.col("lexicon").replace_strict(_RANK, return_dtype=pl.Int32)
     best = (
-        hits.filter(is_shared)
+        hits.with_row_index("row")
+        .filter(is_shared)
         .sort(
             "token",
             "n_backing",
@@ -130,4 +138,5 @@ def _choose(hits: pl.DataFrame) -> pl.DataFrame:
         )
         .unique("token", keep="first", maintain_order=True)
     )
-    return pl.concat([hits.filter(~is_shared), best])
+    chosen = hits.filter((~is_shared).scatter(best["row"], True))
+    return chosen.with_columns(pl.col("token") % n_tokens)
