@@ -35,8 +35,10 @@ _WRITTEN = compile_rule("bare+DOCUMENT|NOUN (?:ADJECTIVE|NOUN|TITLE)?$")
 # `تصريحات للرئيس سامي نور، اتهم فيها`, `كلمة ألقاها الوزير سامي نور أكد فيها`
 _SPOKEN_BY = compile_rule(
     "NOUN|DOCUMENT|CONTENT_NOUN|UNKNOWN VERB?"
-    " (?:withl+ANY_TITLE | bare+ANY_TITLE|ORG_HEAD|NISBA|DEFINITE|NOUN){0,6}"
-    " PERSON+ [between: COMMA?]$"
+    " (?:withl+ANY_TITLE | bare+ANY_TITLE|ORG_HEAD|NISBA|DEFINITE|NOUN|COUNTRY){0,6}"
+    " PERSON+ [between: (?:COMMA? withl+ORG_HEAD|ORG|NOUN|DEFINITE"
+    " OPEN|CLOSE|ORG|ORG_HEAD|NISBA|ADJECTIVE|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE{0,6})?"
+    " COMMA? WHICH?]$"
 )
 _SPEECHES = "^[وبلف]?(?:ال|لل)?(?:تصريح|تصريحات|كلمة|خطاب|حديث|تغريدة|تدوينة|مقابلة|بيان|منشور)$"
 # `، حيث طالب بإغلاقه`: goes on with who acts before.

@@ -41,6 +41,12 @@ _ACTOR_OF_CUE = compile_rule(
     f" [subject: {_ACTOR_PHRASE}]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{0,30}]]$"
 )
+# `وعندما سئل متحدث باسم الجيش عن ذلك، قال`: who is asked answers.
+_ASKED = compile_rule(
+    "(?:^ | STOP|BREAK) PARTICLE|AS|ADVERB VERB|UNKNOWN|FINITE|WEAK_FINITE"
+    f" [subject: {_ACTOR_PHRASE}] [between: NOT_ANY_CUE|COLON|PERSON{{1,30}}]$"
+)
+_IS_ASKED = "^(?:سئل|سئلت)$"
 # `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
 _ACTORS = compile_rule(
     "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
@@ -160,6 +166,7 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     rules: dict[str, tuple[pl.Expr, str]]
     rules = {"acts": (one, _ACTOR), "first": (one, _ACTOR_FIRST), "act": (many, _ACTORS)}
     rules |= {"heads": (heads, _HEADS), "idle": (_idle(statements, one), _ACTOR_OF_CUE)}
+    rules["asked"] = (_asked(statements, one, reading), _ASKED)
     # Each is searched for once, and then asked what it found.
     found = statements.with_columns(
         where.str.extract_groups(rule).alias(name) for name, (where, rule) in rules.items()
@@ -168,7 +175,9 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         pl.coalesce(pl.col(name).struct.field(group) for name in rules)
         for group in ("subject", "between")
     )
-    is_first = pl.col("first").struct.field("subject").is_not_null()
+    is_first = pl.any_horizontal(
+        pl.col(name).struct.field("subject").is_not_null() for name in ("first", "asked")
+    )
     found = found.with_columns(
         actor=subject, n_actor=n_tokens(subject), n_since=n_tokens(between), is_first=is_first
     )
@@ -200,3 +209,12 @@ def _idle(statements: pl.DataFrame, one: pl.Expr) -> pl.Expr:
     verbs = statements.select((pl.col("token") - whole).cast(pl.UInt32)).to_series()
     is_idle = ~verbs.is_in(statements["token"].cast(pl.UInt32).implode())
     return pl.when(pl.lit(is_idle.fill_null(value=False))).then(one)
+
+
+def _asked(statements: pl.DataFrame, one: pl.Expr, reading: Reading) -> pl.Expr:
+    """The letters before cues in whose sentence somebody is asked."""
+    found = one.str.extract_groups(_ASKED).struct
+    n_since = n_tokens(found.field("subject")) + n_tokens(found.field("between")) + 1
+    verbs = statements.select((pl.col("token") - n_since).fill_null(0)).to_series()
+    is_asked = reading.text.at("folded", verbs).str.contains(_IS_ASKED)
+    return pl.when(pl.lit(is_asked.fill_null(value=False))).then(one)

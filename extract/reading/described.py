@@ -10,6 +10,7 @@ import polars as pl
 
 from extract.reading.description_words import description_words
 from extract.reading.findings import Findings
+from extract.reading.heard import find_heard
 from extract.reading.spans import span_text
 from extract.reading.words import Reading
 
@@ -40,6 +41,8 @@ class Described:
         titles: Words of these titles.
         bodies: Mentions of bodies with a `key` for each entity, and `row`.
         names: Words of their names.
+        heard: Unnamed people who open no statement (`heard.find_heard`), and `row`.
+        accounts: Words of what they are.
     """
 
     statements: pl.DataFrame
@@ -47,6 +50,8 @@ class Described:
     titles: pl.DataFrame
     bodies: pl.DataFrame
     names: pl.DataFrame
+    heard: pl.DataFrame
+    accounts: pl.DataFrame
 
 
 def describe(
@@ -64,23 +69,31 @@ def describe(
     people = findings.people.drop_nulls("n_role").with_row_index("row", n_statements)
     n_before = n_statements + people.height
     bodies = _keyed(findings.organizations, reading).with_row_index("row", n_before)
-    asking = statements.filter(_is_unnamed() | _is_word() | _is_foretold())
+    heard = find_heard(reading, findings.names, statements["subject_token"])
+    heard = heard.with_row_index("row", n_before + bodies.height)
+    asking = statements.filter(_is_unnamed() | _is_word() | _is_foretold() | _is_unlisted())
     spans = pl.concat(
         [
             asking.select("row", "document", token="subject_token", n_tokens="n_subject"),
             people.select("row", "document", token="role_token", n_tokens="n_role"),
             bodies.select("row", "document", "token", "n_tokens"),
+            heard.select("row", "document", "token", "n_tokens"),
         ],
         how="vertical_relaxed",
     )
     words = description_words(spans, reading, honorifics)
-    ends = [words["row"].search_sorted(row) for row in (n_statements, n_before)]
+    ends = [
+        words["row"].search_sorted(row)
+        for row in (n_statements, n_before, n_before + bodies.height)
+    ]
     return Described(
         statements=words[: ends[0]],
         people=people,
         titles=words[ends[0] : ends[1]],
         bodies=bodies,
-        names=words[ends[1] :],
+        names=words[ends[1] : ends[2]],
+        heard=heard,
+        accounts=words[ends[2] :],
     )
 
 
@@ -103,6 +116,14 @@ def _is_word() -> pl.Expr:
 
 
 @cache
+def _is_unlisted() -> pl.Expr:
+    """`شركة نور للطيران`: a body that only its own words name, which answers `الشركة`."""
+    is_body = (pl.col("speaker_type") == "organization") & pl.col("speaker_entity_id").is_null()
+    is_body &= pl.col("antecedent_token").is_null() & (pl.col("n_speaker") > 1)
+    return is_body & ~pl.col("speaker_name").str.starts_with("ال")
+
+
+@cache
 def _is_foretold() -> pl.Expr:
     return (pl.col("part") == "headline") & (pl.col("speaker_resolution") == "title")
 
@@ -120,7 +141,12 @@ def answers(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
         entity), `answer_at` (token), `ANSWER`, `source_row` (of a statement's own speaker).
     """
     return pl.concat(
-        [_people(described), _bodies(described), _sources(statements, described)],
+        [
+            _people(described),
+            _bodies(described),
+            _sources(statements, described),
+            _heard(described),
+        ],
         how="vertical_relaxed",
     )
 
@@ -162,10 +188,13 @@ def _bodies(described: Described) -> pl.DataFrame:
 
 def _sources(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
     """Unnamed sources and documents in the words that first named them."""
-    named = statements.filter(_is_unnamed() | _is_foretold())
+    named = statements.filter(_is_unnamed() | _is_foretold() | _is_unlisted())
+    unlisted = statements.filter(_is_unlisted())["row"].implode()
     # `متحدث في الوزارة` is not the ministry.
     is_head = pl.col("is_head") & (~pl.col("is_body") | pl.col("opens_body"))
-    words = described.statements.filter(~pl.col("is_definite")).with_columns(is_head)
+    words = described.statements.filter(
+        ~pl.col("is_definite") | pl.col("row").is_in(unlisted)
+    ).with_columns(is_head)
     bearers = named.select(
         "row",
         answer_key="speaker_name",
@@ -178,6 +207,24 @@ def _sources(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
         source_row="row",
         **_NO_ROLE,
     )
+    return _named_by(words, bearers, "source_row")
+
+
+def _heard(described: Described) -> pl.DataFrame:
+    """Unnamed people who were heard before they are quoted: by what they are alone."""
+    bearers = described.heard.select(
+        "row",
+        answer_key="text",
+        answer_at="token",
+        answer_name="text",
+        answer_type=pl.lit("unnamed"),
+        answer_id=pl.lit(None, pl.String),
+        answer_country="country_code",
+        answer_is_of_none=pl.lit(value=False),
+        source_row="row",
+        **_NO_ROLE,
+    )
+    words = described.accounts.with_columns(pl.col("is_head") & ~pl.col("is_body"))
     return _named_by(words, bearers, "source_row")
 
 

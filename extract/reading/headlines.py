@@ -25,11 +25,14 @@ _HEADLINE = compile_rule(
     f" [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
 )
 # `الداخلية: …` is the ministry.
-_MINISTRY = compile_rule("^BREAK* OPEN? [source: DEFINITE] CLOSE? COLON")
+_MINISTRY = compile_rule("^BREAK* OPEN? [source: DEFINITE|NOUN] CLOSE? COLON")
 _MINISTRIES = [
     *("الخارجية", "الداخلية", "الدفاع", "الصحة", "التعليم", "التربية", "الزراعة", "العدل"),
     *("التجارة", "العمل", "المالية", "الاعلام", "النفط", "الطاقة", "الارصاد", "الجوازات"),
+    "حماس",
 ]
+# `قناة عبرية: …`
+_A_MEDIUM = "^(?:قناة|صحيفة|وكالة|اذاعة|وسائل|مجلة)$"
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
 _TOWNS = compile_rule("^COUNTRY|PLACE+$")
 _BY_US = "^(?:س?ن|لن|لا)"
@@ -53,15 +56,17 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
     letters, first = pl.col("right"), pl.col("token")
     is_ministry = pl.lit(_opens_with_ministry(starts["token"], reading))
     ministry = pl.when(is_ministry).then(letters)
+    is_medium = reading.text.at("folded", starts["token"]).str.contains(_A_MEDIUM)
     found = heads.with_columns(
         is_ministry=is_ministry,
+        is_medium=pl.lit(is_medium),
         source=pl.coalesce(
             group(letters, _HEADLINE, "source"), group(ministry, _MINISTRY, "source")
         ),
         whole=pl.coalesce(letters.str.extract(_HEADLINE, 0), ministry.str.extract(_MINISTRY, 0)),
     )
     found = found.drop_nulls("source").filter(
-        pl.col("source").str.contains(_SPEAKING) | pl.col("is_ministry"),
+        pl.col("source").str.contains(_SPEAKING) | pl.col("is_ministry") | pl.col("is_medium"),
         ~letters.str.contains(_ABOUT),
     )
     found = found.filter(~(_is_told_from(found, reading) | _is_label(found, reading)))

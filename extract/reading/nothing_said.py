@@ -14,6 +14,8 @@ _SCARE_TOKENS = 3
 # What says even a word or two, and what leaves these to a preposition.
 _SAYS = ("قال", "أجاب")
 _NAME_TOKENS = 6
+# `حول موضوع “…”`
+_TITLED = "^ب?(?:ال)?(?:موضوع|عنوان|شعار|محور|برنامج)$"
 _UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
 # `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
 _BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"
@@ -57,6 +59,7 @@ def without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.DataF
     ahead_of = reading.text.step(statements["open_token"].fill_null(0), -1)
     before = reading.letters[ahead_of]
     is_titled = pl.lit(is_class(before, "IN", "PREP"))
+    is_titled |= pl.lit(reading.text.at("folded", ahead_of).str.contains(_TITLED))
     is_construct = ~reading.text.at("bare", ahead_of).str.starts_with("ال")
     is_named = pl.lit(is_class(before, "ORG_HEAD") & is_construct)
     is_titled |= is_named & (n_quoted <= _NAME_TOKENS)

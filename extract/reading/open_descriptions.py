@@ -21,6 +21,8 @@ _OFFICES = (
     *("محافظ", "محافظة", "نائب", "نائبة", "مبعوث", "مبعوثة", "قائد", "خبير", "خبيرة", "لاعب"),
     *("محام", "محامية", "محامي", "طبيب", "طبيبة", "قاضي", "مفوض", "مفوضة", "عميد", "مندوب"),
 )
+_SOMEBODY = "^(?:مس[ؤئ]ول|خبير|باحث|محلل|دبلوماسي|ضابط|طبيب|موظف|مدير|محام|محامي|قيادي)[ةي]?$"
+_SOURCES = "مصادر"
 # Tokens that `في بيان` may stand before the verb it belongs to.
 _SAME_SENTENCE = 25
 _ANY_OFFICE = f" (?:ال)?(?:{'|'.join(_OFFICES)})(?: |$)"
@@ -105,8 +107,12 @@ def set_apart(
     # `وأعرب الملك` after `مشيدة`: what he is called is not she.
     is_he = (pl.col("gender") == "m") & (pl.col("last_gender") == "f")
     is_he &= (pl.col("speaker_type") == "unnamed") & (pl.col("last_type") == "person")
+    # `قالت الشركة …، وقال المسؤول`: nobody is a company.
+    is_somebody = head.str.contains(_SOMEBODY) & (pl.col("last_type") == "organization")
+    # `وأشارت المصادر` is no person's word either, nor that of the paper which has them.
+    is_somebody |= (head == _SOURCES) & pl.col("last_type").is_in(["person", "organization"])
     is_apart = pl.col("is_open") & pl.any_horizontal(
-        e.fill_null(value=False) for e in (is_other, is_written, holds_other, is_he)
+        e.fill_null(value=False) for e in (is_other, is_written, holds_other, is_he, is_somebody)
     )
     own = asked.filter(is_apart | pl.col("is_pair"))["row"]
     # A pair is named by the one of it who spoke last.

@@ -508,3 +508,10 @@ def test_mark_before_a_stop_closes(read: Read) -> None:
         'وأضاف سامي نور :" لن نغلق الحدود " .\nوقالوا " الميناء سليم ".'
     )
     assert article.contents[-2:] == ["لن نغلق الحدود", "الميناء سليم"]
+
+
+def test_theme_in_marks_is_not_said(read: Read) -> None:
+    article = read(
+        "وتابع الوزير في جلسة حول موضوع “صحة الطرق بين الماضي والمستقبل”، قائلا “لن نغلق الجسر”."
+    )
+    assert article.contents == ["لن نغلق الجسر"]

@@ -201,3 +201,57 @@ def test_sheikh_of_a_body_is_an_office(read: Read) -> None:
         "أكد الإمام سامي نور شيخ الأزهر أن الجسر سليم.\nوقال شيخ الأزهر إن الطريق مفتوح."
     )
     assert article.speakers == ["سامي نور"] * 2
+
+
+def test_source_is_known_from_what_he_denied(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي نور إن الجسر سليم.\nنفى مصدر أمني بوزارة الداخلية ما تردد عن الجسر.\n"
+        "وأكد المصدر أن الطريق مفتوح."
+    )
+    assert article.speakers[-1] == "مصدر أمني بوزارة الداخلية"
+
+
+def test_sources_are_those_a_paper_learnt_from(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي نور إن الجسر سليم.\n"
+        "وعلمت «المساء» من مصادر عسكرية بوصول القطار. وقالت المصادر إن الطريق مفتوح."
+    )
+    assert article.speakers[-1] == "مصادر عسكرية"
+
+
+def test_sources_are_no_person_and_officials_no_body(read: Read) -> None:
+    article = read("قال الوزير سامي نور إن الجسر سليم.\nوقالت المصادر إن الطريق مفتوح.")
+    assert article.speakers[-1] == "المصادر"
+    article = read("قالت شركة نور إن الجسر سليم.\nوقال المسؤول إن الطريق مفتوح.")
+    assert article.speakers[-1] == "المسؤول"
+
+
+def test_company_is_the_one_named_by_its_words(read: Read) -> None:
+    article = read(
+        "أعلنت شركة العربية للطيران التي تعتبر كبيرة عن نتائجها المالية.\n"
+        "وأكدت الشركة أن عامها الأول كان ناجحا."
+    )
+    assert article.speakers == ["شركة العربية للطيران"] * 2
+
+
+def test_who_is_asked_answers(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي نور إن الجسر سليم.\n"
+        "وعندما سُئل متحدث باسم الجيش عن ذلك، قال إن الطريق مفتوح."
+    )
+    assert article.speakers[-1] == "متحدث باسم الجيش"
+
+
+def test_who_made_the_remarks_said_in_them(read: Read) -> None:
+    article = read(
+        "قال الوزير سامي نور إن الجسر سليم.\nوغضبت الحركة من تصريحات القائد رامي أوتيينو،"
+        " لقناة «النور» الكينية، والتي أكد فيها أن الطريق مفتوح."
+    )
+    assert article.speakers[-1] == "رامي أوتيينو"
+
+
+def test_movement_or_channel_leads_a_headline(read: Read) -> None:
+    article = read("حماس: لن نغلق الميناء\n\nقال الوزير سامي نور إن الجسر سليم.")
+    assert article.speakers[0] == "حماس"
+    article = read("قناة عبرية: الجيش يغلق الميناء\n\nقال الوزير سامي نور إن الجسر سليم.")
+    assert article.speakers[0] == "قناة عبرية"
