@@ -1,12 +1,14 @@
 """Speakers who go on speaking: the state that runs along an article where a cue has no subject.
 
-A cue without a subject goes on with the last speaker of its level whose gender its verb agrees
-with, else with the last of its level, else with whom the text before was about.
+A cue without a subject goes on with the last speaker of its level with whom its verb agrees, else
+with the last of its level, else with whom the text before was about. `extract.reading.agreement`
+tells who agrees.
 """
 
 import polars as pl
 
 from extract.reading.acting import take_acting
+from extract.reading.agreement import last_agreeing, with_agreement
 from extract.reading.alphabet import is_class, is_clitic, one_of
 from extract.reading.endings import OWN_LAND
 from extract.reading.honours import honours_beside, take_honoured
@@ -19,7 +21,6 @@ _LANDS = f"^.{one_of('PLACE', 'COUNTRY')}"
 _LAND = "(?:^| )(?:بلاد|دولت)(?:ه|ها|هم)$"
 # Tokens between a name and what is said: `إن`, `، إن`.
 _TO_CLAUSE = (1, 2)
-_MEDIUM = "^[بلو]?(?:ال|لل)?(?:وكالة|صحيفة|جريدة|قناة|شبكة|[إا]ذاعة|موقع|مجلة)"
 
 
 def carry_speakers(
@@ -64,11 +65,10 @@ def _with_source(
 ) -> pl.DataFrame:
     """Add `source`, the row whose speaker each statement has: its own or one before it."""
     is_pair = pl.col("text").str.contains(PAIR) & (pl.col("speaker_resolution") == "stated")
-    statements = statements.with_columns(
+    statements = with_agreement(statements, reading).with_columns(
         # Statements of the article's own level have no parent, and are a level too.
         level=pl.coalesce("parent", -1 - pl.col("document").cast(pl.Int64)),
         is_open=is_open(statements, reading),
-        gender=pl.coalesce(_gender_of_saying(statements, reading), "gender").fill_null("?"),
         is_pair=is_pair.fill_null(value=False),
     )
     has_own = pl.col("speaker_name").is_not_null() & ~(pl.col("is_open") | pl.col("is_pair"))
@@ -91,9 +91,10 @@ def _with_source(
     is_first &= pl.col("speaker_type") == "unnamed"
     is_first &= pl.col("parent").is_null() & ~pl.lit(_follows_person(statements, people, reading))
     statements = statements.with_columns(own=pl.when(is_first).then("row").otherwise("own"))
-    last = statements.select(_last()).to_series()
+    last = statements.select(last_agreeing()).to_series()
     statements = set_apart(statements, last, roles, reading)
-    source = pl.coalesce(_last(), "parent", pl.when("is_open").then("row"))
+    parent = pl.when(~pl.col("is_many") | pl.col("are_many").gather("parent")).then("parent")
+    source = pl.coalesce(last_agreeing(), parent, pl.when("is_open").then("row"))
     # `بيان الديوان أن سموه أشاد`: the honour is a person's, whatever spoke last.
     spoke = pl.when(pl.col("speaker_type") == "person").then("own")
     person = spoke.forward_fill().over("document")
@@ -103,17 +104,6 @@ def _with_source(
         source=pl.when(is_honored).then(person).otherwise(source).cast(pl.UInt32)
     )
     return _for_people(statements)
-
-
-def _gender_of_saying(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Whose saying a noun is: `قولها`, `تأكيده`."""
-    said = pl.lit(reading.text.at("folded", statements["token"])).str
-    is_noun = pl.lit(is_class(statements["letter"], "NOMINAL"))
-    ends_in = {"f": said.contains("ها$"), "m": said.contains("[^ا]ه$")}
-    found = pl.coalesce(
-        pl.when(is_noun & ends).then(pl.lit(gender)) for gender, ends in ends_in.items()
-    )
-    return statements.select(found.alias("told_gender"))["told_gender"]
 
 
 def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
@@ -136,24 +126,6 @@ def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
     )
     goes_on &= statements["own"].is_null() & is_body & is_person
     return statements.with_columns(source=outer.zip_with(goes_on.fill_null(value=False), source))
-
-
-def _last() -> pl.Expr:
-    """The row of its level that each goes on with: its own, the last of its gender, the last.
-
-    `وعبر البيان عن تعازيه`: the gender is the document's, and not the one's who speaks in it, and
-    he is not the agency that passes it on.
-    """
-    own = pl.col("own")
-    is_written = pl.col("is_open") & (pl.col("speaker_type") == "document")
-    is_told = pl.col("speaker_resolution") == "according_to"
-    is_told &= pl.col("text").str.contains(_MEDIUM)
-    issuer = pl.when(~is_told.fill_null(value=False)).then("own")
-    # `حسب قوله` has no gender, as a headline's colon has none.
-    agreeing = pl.when(pl.col("gender") != "?").then(own.forward_fill().over("level", "gender"))
-    last = pl.coalesce(agreeing, own.forward_fill().over("level"))
-    issued = pl.when(is_written).then(issuer.forward_fill().over("level"))
-    return pl.coalesce("own", issued.otherwise(last))
 
 
 def _continue(statements: pl.DataFrame) -> pl.DataFrame:
@@ -181,7 +153,7 @@ def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading)
         .sort("named_in")
     )
     lost = statements.with_columns(cue_in=sentence[statements["token"]])
-    lost = lost.filter(pl.col("speaker_name").is_null()).select(
+    lost = lost.filter(pl.col("speaker_name").is_null() & ~pl.col("is_many")).select(
         "row", "document", "token", "content_token", "cue_in"
     )
     sides = (("token", "antecedent_token"), ("cue_in", "named_in"))

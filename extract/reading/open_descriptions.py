@@ -16,7 +16,7 @@ _SHORT_DESCRIPTION = 2
 # `المسؤول العسكري الإيراني`: nor does more of what he is, where his office is not told.
 _VAGUE = "^ال(?:مس[ؤئ]ول|دبلوماسي|متحدث|ناطق|قيادي|مصدر)ة?(?: ال[^ ]+){1,3}$"
 # Offices that tell their holders apart, as nobody is told apart by `المسؤول` or `المتحدث`.
-_OFFICES = (
+OFFICES = (
     *("وزير", "وزيرة", "رئيس", "رئيسة", "سفير", "سفيرة", "مدير", "مديرة", "ملك", "أمير", "امير"),
     *("محافظ", "محافظة", "نائب", "نائبة", "مبعوث", "مبعوثة", "قائد", "خبير", "خبيرة", "لاعب"),
     *("محام", "محامية", "محامي", "طبيب", "طبيبة", "قاضي", "مفوض", "مفوضة", "عميد", "مندوب"),
@@ -25,7 +25,7 @@ _SOMEBODY = "^(?:مس[ؤئ]ول|خبير|باحث|محلل|دبلوماسي|ضا
 _SOURCES = "مصادر"
 # Tokens that `في بيان` may stand before the verb it belongs to.
 _SAME_SENTENCE = 25
-_ANY_OFFICE = f" (?:ال)?(?:{'|'.join(_OFFICES)})(?: |$)"
+_ANY_OFFICE = f" (?:ال)?(?:{'|'.join(OFFICES)})(?: |$)"
 # `اللاجئون`, `السلطات`, `التقارير`: several are nobody in particular who spoke before.
 PAIR = "ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[ؤئ]ول|قائد|سفير|مصدر|نائب|متهم|لاعب|خبير|قيادي)ان"
 # Of those the ones that are of two countries where they speak together.
@@ -103,7 +103,7 @@ def set_apart(
     holds_same = last_words.str.contains(
         pl.concat_str(pl.lit(" "), head, pl.lit(" ")), literal=True
     )
-    holds_other = holds_office & head.is_in(_OFFICES) & ~holds_same
+    holds_other = holds_office & head.is_in(OFFICES) & ~holds_same
     # `وأعرب الملك` after `مشيدة`: what he is called is not she.
     is_he = (pl.col("gender") == "m") & (pl.col("last_gender") == "f")
     is_he &= (pl.col("speaker_type") == "unnamed") & (pl.col("last_type") == "person")

@@ -144,3 +144,29 @@ def test_she_goes_on_after_what_a_capital_asked_for(read: Read) -> None:
         "كشفت الوزيرة هدى سالم عن أن نجامينا اقترحت تسيير دوريات، وأوضحت أن الخطة جاهزة."
     )
     assert article.speakers == ["هدى سالم", "نجامينا", "هدى سالم"]
+
+
+@pytest.mark.parametrize("cue", ["وأضافوا", "مضيفين", "ويؤكدون"])
+def test_verb_of_several_goes_on_with_nobody_who_is_one(cue: str, read: Read) -> None:
+    article = read(
+        f"قال وزير الخارجية التونسي سامي بن عمر إن الوضع صعب. وقد زارت الوفود المدينة، {cue} أن "
+        "الحل بعيد."
+    )
+    assert article.speakers == ["سامي بن عمر", None]
+    assert article.resolutions == ["stated", "unresolved"]
+
+
+def test_verb_of_several_goes_on_with_the_last_who_are(read: Read) -> None:
+    article = read(
+        "قال خبراء تونسيون إن الوضع صعب. وقال وزير الخارجية التونسي سامي بن عمر إن الأمر بسيط. "
+        "وأضافوا أن الحل بعيد."
+    )
+    assert article.speakers == ["خبراء تونسيون", "سامي بن عمر", "خبراء تونسيون"]
+
+
+def test_verb_of_one_goes_on_with_one_before_several(read: Read) -> None:
+    article = read(
+        "قال وزير الخارجية التونسي سامي بن عمر إن الأمر بسيط. وقال محللون إن الوضع صعب. "
+        "وأضاف أن الحل قريب."
+    )
+    assert article.speakers == ["سامي بن عمر", "محللون", "سامي بن عمر"]
