@@ -30,6 +30,7 @@ _TAKES_PART = "^[وفس]*[يت]?شارك(?:ت|ا|تا|ان|ون|وا)?$"
 _HELP = "^[وف]?ل(?:مساعدة|اغاثة|دعم|تدريب|تمويل|ايواء)$"
 _CHARGE = "قائم(?:ا|ة|ين|ون)?$"
 _OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
+_INCLUDES = "^[وفسل]*[يت]?شمل"
 _TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
 # What is told of each act by its form alone.
 SHOWN = (
@@ -38,6 +39,7 @@ SHOWN = (
         "is_of_us",
         "is_help",
         "is_envoy",
+        "is_tour",
         "is_first_person",
         "has_pronoun",
         "of_gender",
@@ -91,6 +93,8 @@ def _shown() -> dict[str, pl.Expr]:
         "gives": pl.col("is_noun_too") | folded.str.contains(_GIVES),
         "is_ally": folded.str.contains(_ALLY),
         "is_envoy": folded.str.contains(_ENVOYS),
+        # `جولة تشمل غانا`
+        "is_tour": folded.str.contains(_INCLUDES),
         "summons": folded.str.contains(_SUMMONS),
         "may_be_envoy": folded.str.contains(_CHARGE),
         "may_tie": folded.str.contains(_TIES),

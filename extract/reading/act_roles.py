@@ -33,7 +33,7 @@ _COLUMNS = {"code": "country_code", "clause": "party_clause"}
 _OF_ACT = (
     "sentence", "act", "clause", "topic", "is_self", "is_adjunct", "is_verb", "markers",
     "takes_object", "basis", "has_pronoun", "of_gender", "is_mutual", "is_adjective", "is_envoy",
-    "gives", "is_ally",
+    "gives", "is_ally", "is_tour",
 )  # fmt: skip
 # As far as the other side may stand from the act.
 _REACH = 20
@@ -227,6 +227,8 @@ def _may_stand_before() -> pl.Expr:
     # `إيران … نظام الأسد، وتدخلها في اليمن`
     is_other = ~pl.col("is_verb") & (pl.col("gender") != pl.col("of_gender"))
     before &= ~is_other.fill_null(value=False)
+    # `وصل الوزير الكيني أنقرة في جولة تشمل قطر`: who tours has an office, and is no place.
+    before &= ~pl.col("is_tour") | (_acts() & (pl.col("start") < pl.col("token")))
     # `لمحاربة داعش والتعاون مع دمشق`: such do what a verb says they do.
     # … and `الشرعية في اليمن` is mostly whom something is done to.
     return before & (_acts() | ((pl.col("country_code") != ROVING) & ~pl.col("is_located")))

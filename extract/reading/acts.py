@@ -1,5 +1,7 @@
 """Words of dealing in the text: verbs and nouns of `acts.csv`, and the clauses they stand in."""
 
+from collections.abc import Callable
+
 import polars as pl
 
 from extract.reading.act_forms import SHOWN
@@ -35,6 +37,7 @@ _TIE = (
     "^[وفبل]?(?:ال|لل)?(?:علاقات|علاقة|روابط|صداقة|وشائج|اواصر|شراكة|لقاء|اجتماع|اجتماعا|قمة|محادثات"
     "|مباحثات|مفاوضات|اتصال|تعاون)$"
 )
+_TOUR = "^[وفبل]?(?:ال|لل)?(?:جولة|جولته|جولتها)$"
 # As far as it may stand from its tie.
 _TIE_REACH = 9
 _TOPIC = "^(?:ل(?:بحث|مناقشة|دراسة|استعراض|تناول)|حول|بشان|بخصوص)$"
@@ -63,7 +66,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     # `لن نغادر`: what we do not do.
     denied = is_class(neighbours(at, -1, reading, "letter")["letter"], "NEGATION")
     is_idle = forms["is_first_person"][rows] & denied
-    is_idle |= forms["may_tie"][rows] & ~_is_of_tie(at, reading)
+    is_idle |= forms["may_tie"][rows] & ~_is_led(at, _is_tie, reading)
+    is_idle |= forms["is_tour"][rows] & ~_is_led(at, _is_tour, reading)
     # `القائم بالأعمال الكيني في أنقرة`, but `الوضع القائم`
     is_idle |= forms["may_be_envoy"][rows] & ~after["bare"].str.contains(_OF_AFFAIRS)
     # `فتح المعبر مع الأردن`, but `فتح السوق`
@@ -107,9 +111,11 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     )
 
 
-def _is_of_tie(acts: pl.Series, reading: Reading) -> pl.Series:
-    """Whether `تربط`, `جمع` follow what ties or brings together, and not a road."""
-    ties = reading.text.which(_is_tie)
+def _is_led(
+    acts: pl.Series, leads: Callable[[pl.DataFrame], pl.Series], reading: Reading
+) -> pl.Series:
+    """Whether `تربط`, `تشمل` follow what ties or takes round, and not a road or a list."""
+    ties = reading.text.which(leads)
     last = ties.search_sorted(acts).cast(pl.Int64) - 1
     near = acts.cast(pl.Int64) - ties[last.clip(0)] <= _TIE_REACH if len(ties) else last >= 0
     return (last >= 0) & near
@@ -149,6 +155,10 @@ def _are_summoned(acts: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _is_consultation(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains("^لل?تشاور$")
+
+
+def _is_tour(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_TOUR)
 
 
 def _is_tie(words: pl.DataFrame) -> pl.Series:

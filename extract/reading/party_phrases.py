@@ -30,8 +30,9 @@ _OF_STATE = (
     "^[وفبك]?(?:ال|لل?)?(?:شرعية|حكوم(?:ة|تين|ات)|سلطات|مسؤول(?:ين|ون)|معارضة|قيادة"
     "|انقلابي(?:ين|ون)|شعب(?:ين)?|شعوب|برلمان|مقاومة|(?:اشقا|اصدقا|حلفا)(?:ء|ئنا|ئها|ئهم|ئه)"
     "|شركات|كيانات?|كيانا|افراد|بنوك|مصارف|مصالح|اجهزة|شرطة|استخبارات|مخابرات"
-    "|لاجئين|نازحين|متضررين|منكوبين)$"
+    "|لاجئين|نازحين|متضررين|منكوبين|قائد|قادة|زعيم|زعماء|مجلس|موظفا?|موظف(?:ين|ون)|ملحق)$"
 )
+_MISSION = "^(?:سفارة|قنصلية|بعثة)$"
 # Who is sent, or comes, `من` a country.
 _FROM_STATE = (
     "^[وفبل]?(?:ال|لل)?(?:وفدا?|وفود|مسؤول(?:ين|ون|ا)?|مسئول(?:ين|ون|ا)?|خبراء|مبعوثا?|مبعوث(?:ين|ون)"
@@ -54,10 +55,12 @@ def find_standing(parties: pl.DataFrame, reading: Reading) -> pl.Series:
     before = text.step(token, -1)
     is_state = parties.select(pl.col("is_name") & (pl.col("kind") == "state")).to_series()
     is_state &= reading.clitics[before] == BARE
+    # `الملحق العسكري في سفارة فرنسا`
+    before = text.step(before, -text.where(_is_mission)[before].cast(pl.Int64))
     word = text.at("folded", before)
     # `المعارضة المسلحة في سوريا`, `وفدا رسميا من الصين`, but `القوات المدعومة من السعودية`
     for preposition, acting, describing in (
-        ("في", _is_of_state, ("DEFINITE",)),
+        ("في", _is_of_state, ("DEFINITE", "TITLE_DEFINITE")),
         ("من", _is_from_state, ("ADJECTIVE", "ADVERB", "NOUN")),
     ):
         is_open, acts = is_state & (word == preposition), text.where(acting)
@@ -72,6 +75,10 @@ def find_standing(parties: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _is_of_state(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains(_OF_STATE)
+
+
+def _is_mission(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_MISSION)
 
 
 def _is_from_state(words: pl.DataFrame) -> pl.Series:

@@ -149,3 +149,18 @@ def test_who_is_parted_or_comes_from_two_countries_is_no_pair(text: str, read: R
 def test_who_was_gone_to_does_not_meet(read: Read) -> None:
     article = read("قام الوزير الكيني بزيارة إلى غانا التقى خلالها بالرئيس التنزاني.")
     assert article.pairs == [("GHA", "KEN"), ("KEN", "TZA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("يبدأ الوزير الكيني غدا جولة تشمل غانا وتنزانيا.", [("GHA", "KEN"), ("KEN", "TZA")]),
+        ("تشمل القائمة مدنا في كينيا وغانا.", []),
+        ("قررت كينيا طرد الملحق العسكري في سفارة غانا.", [("GHA", "KEN")]),
+        ("عزز القائد العسكري في كينيا علاقاته مع غانا.", [("GHA", "KEN")]),
+    ],
+)
+def test_tours_staff_of_embassies_and_rulers_in_a_country_are_read(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
