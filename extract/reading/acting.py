@@ -75,6 +75,10 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
         group(left, _DESCRIBED, "between"),
         pl.when("is_spoken_by").then(group(left, _SPOKEN_BY, "between")),
     )
+    # `خطاب للوزير سامي نور، حذر فيه الشركات من …`: whom he warns is not who warns.
+    is_silent |= (
+        pl.col("is_spoken_by") & pl.col("takes_addressee") & (pl.col("speaker_type") == "unnamed")
+    )
     asking = statements.filter(is_silent & pl.col("rule").ne_missing("quoted_before")).select(
         "row",
         described_end=token - n_tokens(beside),

@@ -24,6 +24,7 @@ from extract.reading.grammar import RULES
 from extract.reading.homographs import settle_homographs
 from extract.reading.knowledge import Knowledge
 from extract.reading.look_alikes import without_look_alikes
+from extract.reading.venues import with_venues
 from extract.reading.words import Reading
 
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
@@ -95,7 +96,8 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
 
     Returns:
         The columns of tokens without `word`, `letter` and `clitic` (character codes), the columns
-        of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on.
+        of `Knowledge.cues`, and `left` and `right`, the letters up to the cue and from it on; in
+        `beyond` no venue looks like an object.
     """
     settle_homographs(reading)
     settle_complements(reading)
@@ -119,7 +121,8 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         two_back=two_back,
     )  # fmt: skip
     cues = without_look_alikes(cues, reading).drop("surface", "back", "two_back")
-    return with_contexts(cues, reading, left=_REACH, right=_REACH)
+    beyond = with_contexts(cues, with_venues(reading), left=0, right=_REACH)["right"]
+    return with_contexts(cues, reading, left=_REACH, right=_REACH).with_columns(beyond=beyond)
 
 
 def _cue_rows(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
@@ -138,19 +141,21 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
         is_after_speaker=pl.col("left").str.tail(_CLAUSE_REACH * WIDTH).str.contains(_SPEAKER_LEFT),
     )
     found = _apply_all(reports)
-    others = reports.drop("right", "is_sure", "is_near_clause", "is_after_speaker")
+    others = reports.drop("right", "beyond", "is_sure", "is_near_clause", "is_after_speaker")
     return others[found["row"]].hstack(found.drop("row")).filter(_comes_in() & _takes_preposition())
 
 
 def _apply_all(reports: pl.DataFrame) -> pl.DataFrame:
     """Where each rule fits: `row` of `reports`, and what `apply_rules` adds."""
     may = reports.select(_MAY_USE)
-    row, right = pl.int_range(reports.height, dtype=pl.UInt32, eager=True), reports["right"]
+    row = pl.int_range(reports.height, dtype=pl.UInt32, eager=True)
+    right, beyond = reports["right"], reports["beyond"].alias("right")
     rows = [row.filter(may[rule.name]) for rule in RULES]
     # Only letters are read rule by rule, once for both groups; the rest waits for those that fit.
     groups = [
-        right[asked].to_frame().select(read).to_series()
-        for read, asked in zip(_READ, rows, strict=True)
+        # Who speaks stands before a direct object with the venue that is his.
+        (right if rule.marker == "direct" else beyond)[asked].to_frame().select(read).to_series()
+        for read, asked, rule in zip(_READ, rows, RULES, strict=True)
     ]
     ranks = [_RANKS.new_from_index(rank, len(asked)) for rank, asked in enumerate(rows)]
     gap, marker = (pl.concat(groups).struct.field(name) for name in ("gap", "marker"))

@@ -75,7 +75,7 @@ def with_holders(
     persons = inside.join(
         findings.people, left_on="at", right_on="token", how="inner", maintain_order="left"
     )
-    persons = _without_eponyms(persons, findings.organizations)
+    persons = _without_eponyms(_without_teams(persons, reading), findings.organizations)
     owned = is_owned(persons, statements, reading)
     owners, persons = persons.filter(owned), persons.filter(~owned)
     called = called_after(statements, findings.people, reading)
@@ -118,6 +118,17 @@ def _without_eponyms(persons: pl.DataFrame, bodies: pl.DataFrame) -> pl.DataFram
     end = ends.gather(before.clip(0)) if bodies.height else before
     is_inside = (before >= 0) & (persons["at"] + persons["n_tokens"] < end)
     return persons.filter(~is_inside)
+
+
+def _without_teams(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Leave out what looks like a name in marks before the name itself: `مدرب “الخضر” سامي نور`."""
+    end = reading.text.step(persons["at"], persons["n_tokens"])
+    is_marked = is_class(reading.letters[reading.text.step(persons["at"], -1)], "OPEN")
+    is_marked &= is_class(reading.letters[end], "CLOSE")
+    follows = (persons["row"] == persons["row"].shift(-1)) & (
+        persons["at"].shift(-1) == persons["at"] + persons["n_tokens"] + 1
+    )
+    return persons.filter(~(is_marked & follows.fill_null(value=False)))
 
 
 def _bearers(statements: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:

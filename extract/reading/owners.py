@@ -12,6 +12,7 @@ _SEVERAL_OF = (
     "^[وف]?(?:مكتب|حكومة|ادارة|اسرة|عائلة|حملة|انصار|مؤيدو|محامو|قوات|ميليشيات|ميليشيا|نظام|معسكر"
     "|فريق|تيار|جماعة|ذوو)$"
 )
+_OF_HIS = "^(?:مكتب|حكومة|ادارة|حملة|عائلة|اسرة|نظام)$"
 _ONE_OF = "^[وف]?(?:احد|احدي|بعض|عدد)$"
 _SERVANTS = "^[وف]?(?:مستشار|مساعد|معاون|محام|مرافق)[يو]$"
 _AIDE = "^[وف]?(?:مستشار|مساعد|معاون|محامي|مرافق)ة?$"
@@ -30,6 +31,10 @@ def is_owned(persons: pl.DataFrame, statements: pl.DataFrame, reading: Reading) 
     # `معاون نور`: a title without an article before a name is somebody of his.
     is_aide = reading.text.at("folded", head).str.contains(_AIDE)
     is_several |= is_aide & (persons["at"] == head + 1)
+    # `مسؤول في مكتب نور`
+    before = reading.text.step(persons["at"], -1)
+    is_his = reading.text.at("folded", before).str.contains(_OF_HIS) & (before > head)
+    is_several |= is_his.fill_null(value=False)
     is_several |= (is_one & serves) | reading.text.at("folded", head).str.contains(_SERVANTS)
     return (is_several & (persons["at"] > head)).fill_null(value=False)
 

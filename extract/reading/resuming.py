@@ -30,10 +30,12 @@ _CONTRAST = compile_rule(
 )
 # `على تأشيرة لكنه أضاف`, `قتلى في حين أعلن الجيش`: so do some without a comma before them.
 _TURN = compile_rule(
-    "[resumes: (?:PARTICLE|WHAT|WHICH|AS|ADVERB | IN TIME|NOUN|PARTICLE)"
+    "[resumes: (?:PARTICLE|WHAT|WHICH|AS|ADVERB | IN TIME|NOUN|PARTICLE | COMP COMP)"
     " (?:free+ACTOR|NISBA|DEFINITE|UNKNOWN_DEFINITE{0,4})]$"
 )
 _TURNING = "^(?:فيما|بينما|في حين|لكن(?:ه|ها|هم|هما)) ?"
+_ALSO = "^(?:كما|و?لكن(?:ه|ها|هم)) "
+_YET = "^(?:الا|غير|بيد) ان(?:ه|ها|هم)$"
 # Headlines of two clauses: `… ورومانيا تتعهد`.
 _SECOND_SUBJECT = compile_rule("[resumes: conj+ACTOR|NISBA NISBA|ADJECTIVE|DEFINITE{0,2}]$")
 _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما)?)$"
@@ -163,5 +165,10 @@ def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     turns = cues["turn"].drop_nulls()
     two = text.at("folded", turns) + " " + text.at("folded", text.step(turns, 1))
     is_next = text.step(turns, 1).is_in(finite["token"].cast(pl.UInt32).implode())
-    turns = turns.filter(two.str.contains(_TURNING) | (two.str.starts_with("كما ") & is_next))
+    also = two.str.contains(_ALSO) & is_next
+    # `إلا أنه أوضح`
+    also |= two.str.contains(_YET) & text.step(turns, 2).is_in(
+        finite["token"].cast(pl.UInt32).implode()
+    )
+    turns = turns.filter(two.str.contains(_TURNING) | also)
     return pl.concat([contrasts.filter(is_contrast), turns, cues["second"].drop_nulls()])

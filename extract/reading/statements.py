@@ -29,7 +29,7 @@ from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 # `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
-_HOPE = "^(?:الامل|(?:امل|تطلع|اعتقاد|راي|قناعت)(?:ه|ها|هم|هما|هن))$"
+_HOPE = "^(?:الامل|القول|(?:امل|تطلع|اعتقاد|راي|قناعت)(?:ه|ها|هم|هما|هن))$"
 _APART = compile_rule("COMMA PARTICLE|AS$")
 # More than a gap has tokens, or the grammar rules.
 _CHOICES = 1 << 10

@@ -24,6 +24,7 @@ _PRONOUNS = (
 )
 # `أكد له مرة أخرى`
 _ONCE_MORE = ("مرة", "مرارا")
+_VEILS = ("النقاب",)
 _POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
 _MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
@@ -42,7 +43,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading: Words of the batch.
     """
     found = _cut_at(_cut_at(found, reading, _is_owned), reading, _is_warned)
-    found = _cut_at(found, reading, _is_beside)
+    found = _cut_at(_cut_at(found, reading, _is_beside), reading, _is_lifted)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
     found = _without_pointers(_without_outer_marks(found), reading)
     head = reading.text.at("bare", found["subject_token"])
@@ -81,6 +82,11 @@ def _is_beside(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     serves = reading.text.at("folded", inside["at"]).is_in(_WITHIN)
     after = reading.letters[reading.text.step(inside["at"], 1)]
     return is_prep & ~(serves & is_class(after, "ORG", "ORG_HEAD"))
+
+
+def _is_lifted(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """The veil that is lifted: `كشفت الشركة | النقاب عن خطتها`."""
+    return reading.text.at("folded", inside["at"]).is_in(_VEILS)
 
 
 def _is_seat(inside: pl.DataFrame, reading: Reading) -> pl.Series:

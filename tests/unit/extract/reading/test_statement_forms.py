@@ -515,3 +515,28 @@ def test_theme_in_marks_is_not_said(read: Read) -> None:
         "وتابع الوزير في جلسة حول موضوع “صحة الطرق بين الماضي والمستقبل”، قائلا “لن نغلق الجسر”."
     )
     assert article.contents == ["لن نغلق الجسر"]
+
+
+def test_page_on_which_it_is_said_is_not_said(read: Read) -> None:
+    article = read("وأكد الوزير في تصريح على مواقع التواصل الاجتماعي أن الجسر سليم.")
+    assert article.contents == ["الجسر سليم"]
+    assert article.speakers == ["الوزير"]
+
+
+def test_where_somebody_serves_is_not_what_he_asks_for(read: Read) -> None:
+    article = read("طالب النائب سامي نور عضو المجلس بمدينة نيروبي بضرورة فتح الجسر.")
+    assert article.contents == ["ضرورة فتح الجسر"]
+    article = read('وطالب الوزير في حوار ببرنامج "هنا العاصمة" السكان بعدم العودة.')
+    assert article.contents == ["عدم العودة"]
+
+
+def test_yet_with_another_verb_ends_what_is_said(read: Read) -> None:
+    article = read(
+        "وقال الوزير إن الجسر سليم ولكنه استطرد أن الطريق مغلق، إلا أنه أوضح أن الميناء مفتوح."
+    )
+    assert article.contents == ["الجسر سليم", "الطريق مغلق", "الميناء مفتوح"]
+
+
+def test_denied_saying_is_what_it_says(read: Read) -> None:
+    article = read("ونفى الوزير القول بأن الجسر مغلق.")
+    assert article.contents == ["الجسر مغلق"]

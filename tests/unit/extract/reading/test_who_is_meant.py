@@ -255,3 +255,30 @@ def test_movement_or_channel_leads_a_headline(read: Read) -> None:
     assert article.speakers[0] == "حماس"
     article = read("قناة عبرية: الجيش يغلق الميناء\n\nقال الوزير سامي نور إن الجسر سليم.")
     assert article.speakers[0] == "قناة عبرية"
+
+
+def test_official_in_an_office_is_not_whose_it_is(read: Read) -> None:
+    article = read("ونقل عن مسؤول في مكتب كاميرون قوله إن الجسر سليم.")
+    assert article.speakers == ["مسؤول في مكتب كاميرون"]
+
+
+def test_veil_is_no_part_of_who_lifts_it(read: Read) -> None:
+    article = read("كشفت كينيا النقاب عن طلبها فتح الميناء.")
+    assert article.speakers == ["كينيا"]
+
+
+def test_name_follows_where_its_bearer_serves(read: Read) -> None:
+    article = read("وأوضح مدير الشؤون الصحية بمدينة نيروبي الدكتور سامي نور أن الجسر سليم.")
+    assert article.speakers == ["سامي نور"]
+
+
+def test_team_in_marks_is_not_its_coach(read: Read) -> None:
+    article = read("قال مدرب “الخضر” رضا نور إن الفريق سعيد.")
+    assert article.speakers == ["رضا نور"]
+
+
+def test_envoy_leads_a_headline_with_where_he_is_sent(read: Read) -> None:
+    article = read(
+        "المبعوث الأممي إلى اليمن: لن نغلق الميناء\n\nقال الوزير سامي نور إن الجسر سليم."
+    )
+    assert article.contents[0] == "لن نغلق الميناء"
