@@ -123,14 +123,14 @@ def _is_led(
 
 def _is_of_border(acts: pl.Series, reading: Reading) -> pl.Series:
     """Whether a border or a crossing is what words are of: one of the two tokens after each."""
-    borders = reading.text.where(_is_border)
-    return borders[reading.text.step(acts, 1)] | borders[reading.text.step(acts, 2)]
+    text = reading.text
+    first, second = (text.where_at(text.step(acts, ahead), _is_border) for ahead in (1, 2))
+    return first | second
 
 
 def _is_of_exercise(acts: pl.Series, reading: Reading) -> pl.Series:
     """Whether each act is done in what armies train together."""
-    exercises = reading.text.where(_is_exercise)
-    return exercises[reading.text.step(acts, 2)]
+    return reading.text.where_at(reading.text.step(acts, 2), _is_exercise)
 
 
 def _is_exercise(words: pl.DataFrame) -> pl.Series:

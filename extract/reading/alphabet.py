@@ -123,7 +123,12 @@ def codes(*names: str) -> list[int]:
     Raises:
         KeyError: A class of that name does not exist.
     """
-    return [ord(letter) for name in names for letter in _letters(name)]
+    return list(_codes(*names))
+
+
+@cache
+def _codes(*names: str) -> tuple[int, ...]:
+    return tuple(ord(letter) for name in names for letter in _letters(name))
 
 
 def code(name: str) -> int:
@@ -138,7 +143,7 @@ def clitic_codes(*names: str) -> list[int]:
 
 def is_class(letters: pl.Series, *names: str) -> pl.Series:
     """Which letters are of these classes or groups."""
-    return _is_one(letters, tuple(codes(*names)))
+    return _is_one(letters, _codes(*names))
 
 
 def among(column: str, names: Iterable[str]) -> pl.Expr:

@@ -48,6 +48,8 @@ def called_after(statements: pl.DataFrame, people: pl.DataFrame, reading: Readin
     before = reading.text.step(people["token"], -1)
     is_marked = is_class(reading.letters[before], "OPEN")
     verb = reading.text.step(before, -1).zip_with(is_marked, before)
-    called = people.with_columns(verb=verb, at="token").filter(reading.text.where(_says_name)[verb])
+    called = people.with_columns(verb=verb, at="token").filter(
+        reading.text.where_at(verb, _says_name)
+    )
     ends = statements.select("row", verb=pl.col("subject_token") + pl.col("n_subject")).drop_nulls()
     return ends.join(called.drop("token"), on="verb", how="inner", maintain_order="left")

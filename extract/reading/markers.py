@@ -97,16 +97,17 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 def _bordering(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`تأمين الحدود مع سوريا`, `مقارنة مع فرنسا`: who lies beside or is compared does nothing."""
     is_beside = pl.repeat(False, parties.height, eager=True)
+    start = parties["start"].clip(0)
     beside = reading.text.where(_lies_beside)
     for back in (2, 3):
-        is_beside |= beside[reading.text.step(parties["start"].clip(0), -back)]
+        is_beside |= beside[reading.text.step(start, -back)]
     # `فتح المعبر الحدودي مع الأردن`: that they let pass is their doing.
     opens, disputes = reading.text.where(_opens_border), reading.text.where(_is_dispute)
     # … as is what they quarrel about (`نزاع الحدود مع غانا`)
     for back in (3, 4):
-        is_beside &= ~disputes[reading.text.step(parties["start"].clip(0), -back)]
+        is_beside &= ~disputes[reading.text.step(start, -back)]
     for back in range(3, _OPENED):
-        is_beside &= ~opens[reading.text.step(parties["start"].clip(0), -back)]
+        is_beside &= ~opens[reading.text.step(start, -back)]
     is_border = (pl.col("marker") == "مع") & pl.lit(is_beside)
     return parties.with_columns(marker=pl.when(is_border).then(pl.lit(VENUE)).otherwise("marker"))
 
@@ -129,9 +130,11 @@ def _lodged(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     near = pl.col("start") - pl.col("last").shift(1).cast(pl.Int64) <= _NEAR
     is_theirs = follows & near & (pl.col("country_code").shift(1) == ROVING)
     # `ضرباتها ضد التنظيم المتطرف في سوريا`: groups that are not named.
-    start, of_groups = parties["start"], reading.text.where(is_of_group)
+    start, of_groups = parties["start"].clip(0), reading.text.where(is_of_group)
+    are_groups = pl.repeat(False, parties.height, eager=True)
     for back in range(2, _GROUP_REACH):
-        is_theirs |= pl.lit(of_groups[reading.text.step(start.clip(0), -back)])
+        are_groups |= of_groups[reading.text.step(start, -back)]
+    is_theirs |= pl.lit(are_groups)
     is_lodged = is_theirs & pl.col("marker").is_in(["في", "شمال", "جنوب", "داخل"])
     return parties.with_columns(marker=pl.when(is_lodged).then(pl.lit(VENUE)).otherwise("marker"))
 

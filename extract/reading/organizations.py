@@ -98,7 +98,7 @@ def _without_titles(reading: Reading, names: pl.DataFrame, knowledge: Knowledge)
     letters = write_letters(letters, describes, code("DEFINITE"))
     # `مجلس النواب علي لاريجاني`: no title of one man.
     at = is_class(letters, *_IN_TITLES).arg_true()
-    plural = at.filter(reading.text.where(_is_plural, knowledge)[at])
+    plural = at.filter(reading.text.where_at(at, _is_plural, knowledge))
     letters = write_letters(letters, plural, code("SOURCE"))
     has_article = reading.text.at("folded", plural).str.contains("^[وفبك]?(?:ال|لل)")
     letters = write_letters(letters, plural.filter(has_article), code("DEFINITE"))

@@ -45,7 +45,7 @@ def gender_of(word: pl.Series) -> pl.Expr:
 def is_accusative(start: pl.Series, reading: Reading) -> pl.Series:
     """Whether noun phrases begin as what a verb has for its object: `وفدا`, `طائرتين`."""
     nouns = is_class(reading.letters[start], *_NOUNS)
-    return nouns & reading.text.where(_ends_as_object)[start]
+    return nouns & reading.text.where_at(start, _ends_as_object)
 
 
 def _ends_as_object(words: pl.DataFrame) -> pl.Series:

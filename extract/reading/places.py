@@ -112,7 +112,7 @@ def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     acts |= capitals.is_in(joined.filter(acting).implode())
     # `موسكو وبكين ستجريان`, `الرياض والقاهرة اتفقتا`: the verb is of both.
     after = reading.text.step(names["token"], names["n_tokens"])[joined]
-    both = joined.filter(reading.text.where(_is_of_two)[after])
+    both = joined.filter(reading.text.where_at(after, _is_of_two))
     acts |= capitals.is_in(pl.concat([both, both - 1]).implode())
     kind = names["mention_kind"].clone().scatter(capitals.filter(~acts), "name")
     return names.with_columns(kind)
@@ -135,8 +135,9 @@ def _are_called(names: pl.DataFrame, reading: Reading) -> pl.Series:
 def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
     """Which names speak, are spoken with, or own a stance, as the words beside them show."""
     token, last = names["token"], names["token"] + names["n_tokens"] - 1
+    before = reading.text.step(token, -1)
     follows_own, follows_held = (
-        (token > 0) & reading.text.where(find, knowledge)[reading.text.step(token, -1)]
+        (token > 0) & reading.text.where_at(before, find, knowledge)
         for find in (_may_be_own, _is_held)
     )
     after = neighbours(last, 1, reading, "letter", "clitic")

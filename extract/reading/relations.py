@@ -66,7 +66,7 @@ def of_both(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`أن الجانبين الأردني والسوري`, `التقى رئيسا مصر وغانا`, columns as in `PAIR`."""
     start = parties["start"].clip(0)
     act, after_that = (
-        reading.text.where(asked)[start] for asked in (_is_of_two, _is_of_two_after_that)
+        reading.text.where_at(start, asked) for asked in (_is_of_two, _is_of_two_after_that)
     )
     before = reading.text.step(start, -1)
     that = reading.text.at("folded", before).str.contains(_THAT).fill_null(value=False)

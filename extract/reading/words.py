@@ -197,7 +197,7 @@ def _settle_slashes(reading: Reading) -> None:
     """
     text = reading.text
     at = text.which(_is_slash)
-    is_after = text.is_spaced[at] | text.where(_may_follow_closing)[text.step(at, 1)]
+    is_after = text.is_spaced[at] | text.where_at(text.step(at, 1), _may_follow_closing)
     is_before = text.is_spaced[text.step(at, -1)]
     slashes = text.tokens.select("token", "sentence")[at].with_columns(
         opens=is_before & ~is_after, closes=is_after & ~is_before
