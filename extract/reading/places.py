@@ -20,6 +20,8 @@ _NEAR = 3
 _SPEAKING = ("FINITE", "WEAK_FINITE")
 # `اتهم المندوب الروسي كييف بتجاهل الاتفاق`, `حذر الرئيس باريس من التدخل`: whom the verb is about.
 _CALLED = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "ORG")
+# As far as the verb of a relative clause may stand from a capital that speaks in it.
+_CUES, _TOLD = ("FINITE", "WEAK_FINITE"), 6
 _CALLS = compile_rule("FINITE|WEAK_FINITE (?:TIME|ADVERB)* (?:free+NOMINAL_WORD){1,8}$")
 _CALLED_ON = compile_rule("^bare+ANY (?:FROM|TO|ON | withb+ANY)")
 _REACH = 10
@@ -159,6 +161,11 @@ def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Ser
     is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~among("before", ("IN", "TO", "FROM"))
     # `اتهمت موسكو واشنطن`
     is_beside = (pl.col("clitic") == ord("0")) & among("before", ("PLACE", "COUNTRY"))
+    # `بلغراد التي لا تزال ترفض`
+    tells = pl.repeat(False, names.height, eager=True)
+    for step in range(2, _TOLD):
+        tells |= is_class(neighbours(last, step, reading, "letter")["letter"], *_CUES)
+    speaks |= among("after", ("RELATIVE",)) & pl.lit(tells)
     does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
     return beside.select(does).to_series()
 

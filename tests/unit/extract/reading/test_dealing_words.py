@@ -164,3 +164,16 @@ def test_tours_staff_of_embassies_and_rulers_in_a_country_are_read(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("لكن بلغراد التي لا تزال لا تعترف باستقلال كوسوفو لم ترد.", [("SRB", "XKX")]),
+        ("تبقى الصين أكبر دائن لغانا.", [("CHN", "GHA")]),
+    ],
+)
+def test_capital_that_tells_something_and_lenders_deal(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
