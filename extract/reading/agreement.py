@@ -6,7 +6,7 @@ Who goes on speaking along an article is settled in `extract.reading.carrying`.
 import polars as pl
 
 from extract.reading.alphabet import is_class
-from extract.reading.open_descriptions import OFFICES
+from extract.reading.open_descriptions import HOLY, OFFICES
 from extract.reading.words import Reading
 
 # `مصدر مطلع`, `السفير`
@@ -30,14 +30,18 @@ def with_agreement(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
     Returns:
         `statements` in order, with `gender` (`?` where it has none), `is_many` (of a verb or
-        participle of several), `are_many` (who speaks may be several) and `are_several` (they are).
+        participle of several), `are_many` (who speaks may be several), `are_several` (they are)
+        and `is_holy` (`قال تعالى`), who is of no country.
     """
     is_participle = pl.lit(is_class(statements["letter"], "PARTICIPLE", "WEAK_PARTICIPLE"))
     # `مؤكدين` is written as the dual is.
     is_many = (pl.col("number") == "p") | (is_participle & (pl.col("number") == "d"))
     are_several = pl.col("speaker_name").str.contains(_SEVERAL)
     are_several &= pl.col("speaker_type") == "unnamed"
+    is_holy = pl.col("speaker_name").str.contains(HOLY) & (pl.col("speaker_type") == "unnamed")
     return statements.with_columns(
+        is_holy=is_holy.fill_null(value=False),
+        is_of_none=pl.col("is_of_none") | is_holy.fill_null(value=False),
         gender=pl.coalesce(_gender_of_saying(statements, reading), "gender").fill_null("?"),
         is_many=is_many.fill_null(value=False),
         are_many=_are_many(),
@@ -53,13 +57,13 @@ def last_agreeing() -> pl.Expr:
     `وعبر البيان عن تعازيه`: the gender is the document's, and not the one's who speaks in it, and
     he is not the agency that passes it on.
     """
-    own = pl.col("own")
+    own = pl.when(~pl.col("is_holy")).then("own")
     is_written = pl.col("is_open") & (pl.col("speaker_type") == "document")
     is_told = pl.col("speaker_resolution") == "according_to"
     is_told &= pl.col("text").str.contains(_MEDIUM)
-    issuer = pl.when(~is_told.fill_null(value=False)).then("own")
+    issuer = pl.when(~is_told.fill_null(value=False)).then(own)
     # `حسب قوله` has no gender, as a headline's colon has none.
-    one, many = pl.when(~pl.col("are_several")).then("own"), pl.when("are_many").then("own")
+    one, many = pl.when(~pl.col("are_several")).then(own), pl.when("are_many").then(own)
     he = pl.when(pl.col("gender") == "m").then(one.forward_fill().over("level", "gender"))
     agreeing = pl.when(pl.col("gender") != "?").then(own.forward_fill().over("level", "gender"))
     last = pl.coalesce(he, agreeing, own.forward_fill().over("level"))

@@ -86,6 +86,7 @@ _SPELLINGS = {
     "is_god": _FOLDED == "الله",
     "is_of_god": _FOLDED.is_in(_OF_GOD),
     "is_of_god_after_name": _FOLDED.is_in(_OF_GOD_AFTER_NAME),
+    "is_mother": _FOLDED == "ام",
     "is_son": _FOLDED == "بن",
     "is_of_son": _FOLDED.is_in(_SON),
     "is_between": _FOLDED.is_in(("بين", "لو")),
@@ -99,12 +100,12 @@ _BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}
 
 
 def spelling_flags(words: pl.DataFrame) -> pl.Series:
-    """What the spelling of each word shows, one bit a question (UInt16); `spelt` reads them."""
+    """What the spelling of each word shows, one bit a question (UInt32); `spelt` reads them."""
     bits = [
         pl.when(spelling.fill_null(value=False)).then(_BITS[name]).otherwise(0)
         for name, spelling in _SPELLINGS.items()
     ]
-    return words.select(flags=pl.sum_horizontal(bits).cast(pl.UInt16)).to_series()
+    return words.select(flags=pl.sum_horizontal(bits).cast(pl.UInt32)).to_series()
 
 
 def spelt(name: str) -> pl.Expr:

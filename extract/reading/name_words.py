@@ -202,7 +202,16 @@ def _beside_son() -> pl.Expr:
     is_of_god = spelt("is_of_god") | spelt("is_of_god_after_name")
     after |= is_of_god & spelt("is_god").shift(-1) & is_among(letter.shift(1), _NAME_BEFORE)
     after |= _leads_of_god()
-    return pl.when((before | after).fill_null(value=False)).then(code("GIVEN")).otherwise(letter)
+    # `وقالت أم حنان إن`: elsewhere it means `or`.
+    opens = is_among(letter.shift(1), ("FINITE", "WEAK_FINITE", "TITLE", "TITLE_DEFINITE"))
+    is_mother = spelt("is_mother") & opens & (letter.shift(-1) == code("GIVEN"))
+    return (
+        pl.when((before | after).fill_null(value=False))
+        .then(code("GIVEN"))
+        .when(is_mother.fill_null(value=False))
+        .then(code("NAME_PARTICLE"))
+        .otherwise(letter)
+    )
 
 
 @cache

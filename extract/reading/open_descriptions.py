@@ -26,6 +26,8 @@ _SOURCES = "مصادر"
 # Tokens that `في بيان` may stand before the verb it belongs to.
 _SAME_SENTENCE = 25
 _ANY_OFFICE = f" (?:ال)?(?:{'|'.join(OFFICES)})(?: |$)"
+# Whose words are scripture: nobody of the news goes on with them.
+HOLY = "^(?:ال(?:له|رسول|نبي|مصطفى|مولى|حق|باري)|تعالى|سبحانه|(?:رسول|نبي)(?:نا|ه)?)(?: |$)"
 # `اللاجئون`, `السلطات`, `التقارير`: several are nobody in particular who spoke before.
 PAIR = "ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[ؤئ]ول|قائد|سفير|مصدر|نائب|متهم|لاعب|خبير|قيادي)ان"
 # Of those the ones that are of two countries where they speak together.
@@ -50,6 +52,7 @@ def is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
         & name.str.starts_with("ال")
         & ~name.str.contains(_SEVERAL)
         & ~name.str.contains(_BROKEN)
+        & ~name.str.contains(HOLY)
         & ~is_body
         & ((pl.col("n_speaker") <= _SHORT_DESCRIPTION) | name.str.contains(_VAGUE))
         & (pl.col("speaker_resolution") == "stated")

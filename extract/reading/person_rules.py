@@ -60,6 +60,16 @@ _RULES = {
         " (?:COMMA? COMP|COLON | COMMA? conj+PRONOUN | COMMA ANY_TITLE|RELATIVE|NUMBER"
         " | TITLE_DEFINITE BI|ON_BEHALF)",
     ),
+    # `قال أحمد الصافي وكيل المرجع`
+    "surname_apposed": (
+        (compile_rule("FINITE$"),),
+        "^[name: bare+GIVEN bare+DEFINITE|TITLE_DEFINITE] bare+TITLE",
+    ),
+    # `المتحدث باسم سامي نور`
+    "spoken_for": (
+        (compile_rule("ANY_TITLE BI$"),),
+        f"^[name: {_FULL}] {_END}",
+    ),
     # `الدكتور ريتشارد ليبتون، مدير المركز`: a surname that is a word, where the name must end.
     "surname_titled": (
         (_CHAIN, _CLOSE_CHAIN),

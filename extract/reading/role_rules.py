@@ -33,5 +33,7 @@ SET_OFF = compile_rule(
 EXPLAINS = compile_rule("^COMMA|COMP|STOP|BREAK | ^$")
 # `اللاجئة السورية أم خالد`: whoever is so described, by whatever noun, is of that country.
 DESCRIBED = compile_rule("[role: free+DEFINITE|UNKNOWN_DEFINITE|SOURCE bare+DEFINITE? bare+NISBA]$")
+# Who stands without an article before a name serves its bearer.
+SERVES = "^[وبفل]?(?:مستشار|مساعد|معاون|محامي|مرافق|سكرتير|وكيل|نائب)ة?$"
 OF_COUNTRY = one_of("NISBA", "COUNTRY")
 COMMA = f"^.{one_of('COMMA')}"

@@ -6,6 +6,7 @@ from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
+from extract.reading.role_bearers import begin_at_rulers, take_from_served
 from extract.reading.role_rules import (
     AFTER,
     BEFORE,
@@ -28,10 +29,7 @@ from extract.reading.words import Reading, write_letters
 
 _REACH = 24
 _AT = "لدي"
-# `التقى الوزير الأمريكي الرئيس محمود`: whom somebody of another office receives.
-_RULERS = ("الرئيس", "الرئيسة", "الملك", "الملكة", "البابا", "المستشارة", "السلطان")
 _ENVOY = "^(?:ال)?(?:مبعوث|موفد|وسيط|منسق)ة?$"
-_RECEIVED_BY = "^(?:الرئيس|الوزير|وزيرة?|سفيرة?|مبعوثة?|مستشارة?|امين|رئيسة?|نائبة?|وفد)$"
 
 
 def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
@@ -55,7 +53,7 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
         before="left",
         after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
     )
-    roles = _of_rulers(_nearest(contexts), reading)
+    roles = take_from_served(begin_at_rulers(_nearest(contexts), reading), reading)
     return (
         mentions.join(roles, on="token", how="left", maintain_order="left")
         .pipe(_with_country, names, reading)
@@ -129,28 +127,6 @@ def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
             "n_set_off", pl.when("is_before").then("n_before").otherwise("n_after"), "n_far"
         ).cast(pl.UInt32),
     )
-
-
-def _of_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Begin roles at the ruler whom another receives: `الوزير الأمريكي | الرئيس محمود`."""
-    text = reading.text
-    spans = roles.filter(pl.col("n_role") > 2).select("token", "role_token", "n_role")  # noqa: PLR2004 - both
-    words = tokens_inside(spans, "role_token", "n_role")
-    words = words.filter(words["at"] > words["role_token"])
-    is_ruler = text.at("folded", words["at"]).is_in(_RULERS)
-    is_ruler &= text.at("folded", words["role_token"]).str.contains(_RECEIVED_BY)
-    is_ruler &= is_class(reading.letters[text.step(words["at"], -1)], "NISBA", "COUNTRY")
-    found = words.filter(is_ruler.fill_null(value=False))
-    rulers = found.group_by("token").agg(ruler=pl.col("at").max())
-    joined = roles.join(rulers, on="token", how="left", maintain_order="left")
-    end = pl.col("role_token") + pl.col("n_role")
-    return joined.with_columns(
-        role_token=pl.coalesce("ruler", "role_token").cast(pl.UInt32),
-        n_role=pl.when(pl.col("ruler").is_not_null())
-        .then(end - pl.col("ruler"))
-        .otherwise("n_role")
-        .cast(pl.UInt32),
-    ).drop("ruler")
 
 
 def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -170,3 +170,13 @@ def test_verb_of_one_goes_on_with_one_before_several(read: Read) -> None:
         "وأضاف أن الحل قريب."
     )
     assert article.speakers == ["سامي بن عمر", "محللون", "سامي بن عمر"]
+
+
+@pytest.mark.parametrize("holy", ["تعالى", "الله تعالى", "رسولنا الكريم", "النبي محمد"])
+def test_scripture_is_nobody_elses_saying(holy: str, read: Read) -> None:
+    article = read(
+        "تونس 5 مايو 2015 (وات) قال وزير الخارجية التونسي سامي بن عمر إن الأمر بسيط. "
+        f'وقال {holy}: "وقل اعملوا". وأضاف أن الحل قريب.'
+    )
+    assert article.speakers == ["سامي بن عمر", holy, "سامي بن عمر"]
+    assert article.speaker_countries == ["TUN", None, "TUN"]

@@ -112,3 +112,22 @@ def test_who_is_received_behind_a_comma_is_not_who_receives(read: Read) -> None:
 def test_head_of_an_office_in_a_town_is_of_its_country(read: Read) -> None:
     article = read("وقال مدير التعليم بجازان محمد بن عثمان العيدروسي إن المدارس جاهزة.")
     assert article.mentions("person", "country_code") == ["SAU"]
+
+
+@pytest.mark.parametrize("office", ["مساعد", "محامي", "المتحدث باسم"])
+def test_office_of_who_serves_is_not_that_of_who_is_served(office: str, read: Read) -> None:
+    article = read(f"قال تيمور زوماكان {office} جاندوس كاراباييف إن الطريق آمن.")
+    assert article.mentions("person", "entity_name", "role_text") == [
+        ("تيمور زوماكان", office),
+        ("جاندوس كاراباييف", None),
+    ]
+
+
+def test_surname_that_is_a_word_ends_before_an_office(read: Read) -> None:
+    article = read("قال أحمد الصافي وكيل جاندوس كاراباييف في خطبة إن الطريق آمن.")
+    assert article.speakers == ["أحمد الصافي"]
+
+
+def test_mother_of_somebody_is_named_so(read: Read) -> None:
+    article = read("وقالت أم حنان إن الطريق آمن، مضيفة أن الحفل قريب. وسألت عن سعد أم حنان.")
+    assert article.speakers == ["أم حنان"] * 2
