@@ -33,7 +33,8 @@ _ACTOR_PHRASE = (
 _ACTOR = compile_rule(
     "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
     f" [subject: {_ACTOR_PHRASE}]"
-    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{0,30}]$"
+    " [between: (?:NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON"
+    " | OPEN NOT_CLOSE|COMMA|ANY_CUE|PERSON|GIVEN{1,4} CLOSE){0,30}]$"
 )
 # `انتقدت الهند اليوم باكستان، مشيرة إلى أن`: of a cue that opens nothing.
 _ACTOR_OF_CUE = compile_rule(
@@ -72,6 +73,7 @@ _HEADS = compile_rule(
     " | COUNTRY|PLACE){0,6} (?:ORG+ | COUNTRY+ | NISBA|ADJECTIVE)?)]"
     " [between: bare+VERB NOT_ANY_CUE|COLON|OPEN|CLOSE{1,30}]$"
 )
+_YET = compile_rule("COMMA (?:PARTICLE|NEGATION|COMP COMP | PARTICLE)$")
 _AFTER_TO = compile_rule("TO$")
 _ACTS = f"^.{one_of('ANY_TITLE', 'ORG', 'ORG_HEAD', 'COUNTRY', 'PLACE', 'SOURCE', 'DOCUMENT')}"
 _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
@@ -188,7 +190,8 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `أصدرت الوزارة بيانا أدانت فيه`
     ahead = pl.lit(reading.text.at("folded", reading.text.step(statements["token"], 1)))
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) | pl.col("is_first")
-    is_joined |= ahead.str.contains(WITHIN)
+    # `نفى مسؤول المطاردة، غير أنه أكد أن`
+    is_joined |= ahead.str.contains(WITHIN) | left.str.contains(_YET)
     fits = pl.col("letter").is_in(codes("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING"))
     fits |= pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE")) & is_joined
     # `واكتفى المتحدث بالقول إن`, `وخلص الوزير إلى القول إن`

@@ -17,6 +17,7 @@ from extract.reading.words import Reading
 
 _MAX_TOKENS = 6
 _HYPHEN = r"^\W$"
+_APART, _JOINED = "(^| )عبد ال", "(^| )عبدال"
 _FATHER = [*PARTICLES, "ال"]
 
 
@@ -146,8 +147,16 @@ def _fullest(named: pl.DataFrame) -> pl.DataFrame:
     runs = runs.filter(~pl.col("before").is_in(_FATHER)).select(
         "document", "token", "n", person="name", name=pl.col("run").list.join(" ")
     )
+    # `محمد عبد السلام` is `عبدالسلام`, and the other way round.
+    joined = pl.col("name").str.replace_all(_APART, "${1}عبدال")
+    parted = pl.col("name").str.replace_all(_JOINED, "${1}عبد ال")
+    respelt = [
+        runs.with_columns(name=other).filter(pl.col("name") != runs["name"])
+        for other in (joined, parted)
+    ]
     return (
-        runs.filter((pl.col("name").str.len_chars() > 1) & ~pl.col("name").is_in(_FATHER))
+        pl.concat([runs, *respelt])
+        .filter((pl.col("name").str.len_chars() > 1) & ~pl.col("name").is_in(_FATHER))
         .sort("n", "token", descending=[True, False])
         .unique(["document", "name"], keep="first", maintain_order=True)
         .select("document", "name", "person")

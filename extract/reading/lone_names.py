@@ -154,5 +154,9 @@ def _ends(people: pl.DataFrame) -> pl.DataFrame:
     is_single = ~pl.col("name").str.contains(" ", literal=True) & (pl.col("name") != "الله")
     single = people.filter(is_single)
     is_last = pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), "name"))
+    # `محمد عبد السلام` goes by `عبدالسلام`.
+    is_last |= pl.col("person").str.ends_with(
+        pl.concat_str(pl.lit(" "), pl.col("name").str.replace("^عبدال", "عبد ال"))
+    )
     is_first = pl.col("person").str.starts_with(pl.concat_str("name", pl.lit(" ")))
     return single.filter(is_last | is_first).select("document", "name", is_first=~is_last)

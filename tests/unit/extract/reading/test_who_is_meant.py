@@ -282,3 +282,26 @@ def test_envoy_leads_a_headline_with_where_he_is_sent(read: Read) -> None:
         "المبعوث الأممي إلى اليمن: لن نغلق الميناء\n\nقال الوزير سامي نور إن الجسر سليم."
     )
     assert article.contents[0] == "لن نغلق الميناء"
+
+
+def test_servant_of_god_is_one_name_however_it_is_written(read: Read) -> None:
+    article = read("قال المتحدث محمد عبد السلام إن الجسر سليم.\nوأوضح عبدالسلام أن الطريق مفتوح.")
+    assert article.speakers == ["محمد عبد السلام"] * 2
+    article = read("قال المتحدث محمد عبدالسلام إن الجسر سليم.\nوأوضح عبد السلام أن الطريق مفتوح.")
+    assert article.speakers == ["محمد عبدالسلام"] * 2
+
+
+def test_yet_goes_on_with_who_acts(read: Read) -> None:
+    article = read(
+        "قالت الوزيرة هدى نور إن الجسر سليم.\n"
+        "وتجاهلت الشركة أمس الأسئلة، غير أنها أشارت إلى أن الطريق مفتوح."
+    )
+    assert article.speakers[-1] == "الشركة"
+
+
+def test_who_acts_goes_on_past_a_name_in_marks(read: Read) -> None:
+    article = read(
+        "قالت الوزيرة هدى نور إن الجسر سليم.\n"
+        "وتحدث المدرب الروماني في حوار مع صحيفة «سبورت نيوز» قائلا إن الطريق مفتوح."
+    )
+    assert article.speakers[-1] == "المدرب الروماني"
