@@ -4,7 +4,7 @@ import polars as pl
 
 from extract.reading.addressees import is_called_on
 from extract.reading.alphabet import compile_rule, one_of
-from extract.reading.contexts import n_tokens
+from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
 _HUMAN = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
@@ -27,6 +27,8 @@ _HE = (
 _SIDES = ("المعارضة", "المقاومة", "الصحافة", "النيابة", "المحكمة", "القيادة")
 _ONE_NAME = compile_rule("^ORG ORG")
 _SIDE_ALONE = compile_rule("^ANY (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE)*")
+# `اتهمت الولايات المتحدة مادورو`, `وصفت واشنطن الرئيس مادورو`: no name of a land goes on so.
+_LAND_ALONE = compile_rule("^[land: COUNTRY+ | PLACE+] bare+PERSON|GIVEN|ANY_TITLE")
 _COUNTRY = f"^.{one_of('COUNTRY', 'PLACE')}"
 # `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
 _SOME_OF = f"^...{one_of('ON_BEHALF')}"
@@ -68,10 +70,14 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_addressee |= letters.str.contains(_NOUN_FIRST) & head.str.contains(_INDEFINITE_OBJECT)
     # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
     side = letters.str.extract(_SIDE_ALONE, 0)
+    land = group(letters, _LAND_ALONE, "land")
+    is_land = land.is_not_null() & (pl.col("gender") == "f")
+    side = pl.when(is_land).then(land).otherwise(side)
     is_side = calls & head.is_in(_SIDES) & (pl.col("gender") == "f")
     # `وطالبت المحكمة الجنائية الدولية بـ`: a court whose name is all that follows is asked.
     is_court = is_side & letters.str.contains(_ONE_NAME)
     is_side &= ~is_court
+    is_side |= is_land
     is_side &= pl.col("n_gap") > pl.col("n_lead") + n_tokens(side)
     is_addressee |= is_court & (pl.col("n_gap") == pl.col("n_lead") + pl.col("n_right"))
     is_side = is_side.fill_null(value=False)

@@ -27,7 +27,7 @@ _SOURCES = "مصادر"
 _SAME_SENTENCE = 25
 _ANY_OFFICE = f" (?:ال)?(?:{'|'.join(OFFICES)})(?: |$)"
 # Whose words are scripture: nobody of the news goes on with them.
-HOLY = "^(?:ال(?:له|رسول|نبي|مصطفى|مولى|حق|باري)|تعالى|سبحانه|(?:رسول|نبي)(?:نا|ه)?)(?: |$)"
+HOLY = "^(?:ال(?:له|رسول|نبي|مصطفى|مولى|حق|باري)|تعالى|سبحانه|(?:رسول|نبي)(?:نا| الله))(?: |$)"
 # `اللاجئون`, `السلطات`, `التقارير`: several are nobody in particular who spoke before.
 PAIR = "ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[ؤئ]ول|قائد|سفير|مصدر|نائب|متهم|لاعب|خبير|قيادي)ان"
 # Of those the ones that are of two countries where they speak together.

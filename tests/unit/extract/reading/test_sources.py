@@ -250,3 +250,9 @@ def test_prayer_goes_on_with_the_sentence(read: Read) -> None:
 def test_headline_quotes_whom_marks_describe(speaker: str, read: Read) -> None:
     article = read(f"{speaker}: الاتفاق بعيد\nقال الوزير إن الوقت ضيق.")
     assert article.contents[0] == "الاتفاق بعيد"
+
+
+@pytest.mark.parametrize("whom", ["مادورو", "الرئيس مادورو"])
+def test_land_ends_before_whom_it_accuses(whom: str, read: Read) -> None:
+    article = read(f"اتهمت الولايات المتحدة {whom} بأنه يعرقل الاتفاق.")
+    assert article.speakers == ["الولايات المتحدة"]
