@@ -9,6 +9,7 @@ against what was right, by band: each article's with shares that were counted on
 
 import csv
 import sys
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -156,4 +157,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     main()
