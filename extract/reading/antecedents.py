@@ -8,6 +8,7 @@ import polars as pl
 
 from extract.reading.alphabet import WIDTH, clitic_codes, codes, compile_rule, one_of
 from extract.reading.contexts import group, n_tokens
+from extract.reading.open_descriptions import BROKEN
 from extract.reading.words import Reading
 
 _PRONOUN = "[between: (?:COMMA|RPAREN)? WHICH [after: AUX|PARTICLE*]]$"
@@ -52,7 +53,8 @@ _IS_ASKED = "^(?:سئل|سئلت)$"
 _ACTORS = compile_rule(
     "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
     " [subject: (?:free+NOUN|PRONOUN|UNKNOWN|ADJECTIVE|SOURCE|NUMBER ON_BEHALF bare+NOMINAL_WORD"
-    " | free+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE)"
+    " | free+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE"
+    " | free+NUMBER bare+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE)"
     " (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE|PLACE|COUNTRY|ORG){0,4}]"
     " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
 )
@@ -84,8 +86,8 @@ WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
 # Tokens back to the first word of an antecedent.
 _REACH = 14
 _ENDS_FEMININE = "(?:ة|ات)$"
-# `كثير من`, `المسؤولون`
-_SOME_OF = f"^...{one_of('ON_BEHALF')}"
+# `كثير من`, `مئات العمال`, `المسؤولون`
+_SOME_OF = f"^(?:...{one_of('ON_BEHALF')}|.{one_of('NUMBER')})"
 _ARE_MANY = "^(?:ال)?\\S{3,}(?:ون|ان)$"
 _ENDS_MANY = "^ال\\S{2,}(?:ين|ون)$"
 
@@ -133,10 +135,10 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
         .when(which == "التي")
         .then(is_one & ~is_he & acts & (is_feminine | is_either | is_land))
         .when(which == "الذين")
-        .then(~is_one & (is_human | head.str.contains(_ENDS_MANY)))
+        .then(~is_one & (is_human | head.str.contains(_ENDS_MANY) | head.str.contains(BROKEN)))
     )
     fits = agrees & pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
-    fits &= pl.col("clitic").is_in(clitic_codes("bare")) & ~pl.col("is_impersonal")
+    fits &= pl.col("clitic").is_in(clitic_codes("bare")) & (~pl.col("is_impersonal") | ~is_one)
     fits &= ~ahead.str.contains(WITHIN)
     # `الاتفاق الذي وصفته بأنه`: what is described, and not who describes it.
     fits &= pl.col("suffix").fill_null("") == ""
@@ -198,6 +200,7 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     said_by = pl.col("clitic").is_in(clitic_codes("b")) | left.str.contains(_AFTER_TO)
     said_by &= pl.col("letter").is_in(codes("NOMINAL"))
     are_many = pl.col("actor").str.contains(_SOME_OF) | head.str.contains(_ARE_MANY)
+    are_many |= head.str.contains(BROKEN)
     fits &= (is_one & (is_either | (is_she == (pl.col("gender") == "f")))) | (~is_one & are_many)
     fits |= said_by
     return _where(fits, found, ("actor", "n_actor", "n_since"))

@@ -34,9 +34,9 @@ PAIR = "ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[�
 _OF_TWO = "^ال(?:جانب|طرف|بلد|دولت|وزير|رئيس|زعيم|مس[ؤئ]ول|قائد|سفير)ان"
 _SEVERAL = f"^(?:[^ ]+(?:ون|ين|ات)|{PAIR}|ال..ا.ي.)(?: |$)"
 # `الخبراء`, `القادة`, `البعض`: nor do broken plurals go on with one.
-_BROKEN = (
+BROKEN = (
     "^ال(?:[^إا]\\S{2}اء|[أا](?:طب|شق|بن)اء|(?:قاد|قضا|دعا)ة|نواب|ضباط|تجار|زوار|حكام|عمال|طلاب|ركاب|جنود"
-    "|بعض|كل|جميع)(?: |$)"
+    "|[أا]هالي|سكان|بعض|كل|جميع)(?: |$)"
 )
 # `الصحافة`, `المعارضة`: so is a body of people that no title names.
 _BODY = "^(?:[^ ]+ة|ال(?:ادعاء|قضاء|إعلام|حضور|جمهور))(?: |$)"
@@ -51,7 +51,7 @@ def is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
         pl.col("speaker_type").is_in(["unnamed", "document"])
         & name.str.starts_with("ال")
         & ~name.str.contains(_SEVERAL)
-        & ~name.str.contains(_BROKEN)
+        & ~name.str.contains(BROKEN)
         & ~name.str.contains(HOLY)
         & ~is_body
         & ((pl.col("n_speaker") <= _SHORT_DESCRIPTION) | name.str.contains(_VAGUE))

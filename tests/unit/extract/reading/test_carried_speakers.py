@@ -180,3 +180,16 @@ def test_scripture_is_nobody_elses_saying(holy: str, read: Read) -> None:
     )
     assert article.speakers == ["سامي بن عمر", holy, "سامي بن عمر"]
     assert article.speaker_countries == ["TUN", None, "TUN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("وهناك الأطباء الذين يعتقدون أن الحل بعيد.", "الأطباء"),
+        ("وتظاهر مئات العمال في باريس، حيث طالبوا بزيادة الأجور.", "مئات العمال"),
+        ("وتجمع الأهالي في الميدان، مؤكدين أن الحل قريب.", "الأهالي"),
+    ],
+)
+def test_several_who_act_in_the_sentence_speak(sentence: str, who: str, read: Read) -> None:
+    article = read(f"قال وزير الخارجية التونسي سامي بن عمر إن الأمر بسيط. {sentence}")
+    assert article.speakers == ["سامي بن عمر", who]
