@@ -39,9 +39,10 @@ def with_agreement(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     are_several = pl.col("speaker_name").str.contains(_SEVERAL)
     are_several &= pl.col("speaker_type") == "unnamed"
     is_holy = pl.col("speaker_name").str.contains(HOLY) & (pl.col("speaker_type") == "unnamed")
+    is_holy = is_holy.fill_null(value=False)
     return statements.with_columns(
-        is_holy=is_holy.fill_null(value=False),
-        is_of_none=pl.col("is_of_none") | is_holy.fill_null(value=False),
+        is_holy=is_holy,
+        is_of_none=pl.col("is_of_none") | is_holy,
         gender=pl.coalesce(_gender_of_saying(statements, reading), "gender").fill_null("?"),
         is_many=is_many.fill_null(value=False),
         are_many=_are_many(),

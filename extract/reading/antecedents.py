@@ -167,13 +167,22 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     one, many = pl.when(is_one).then(left), pl.when(~is_one).then(left)
     is_headline = is_one & (pl.col("part") == "headline") & (pl.col("form") == "imperfect")
     heads = pl.when(is_headline).then(left)
-    rules: dict[str, tuple[pl.Expr, str]]
-    rules = {"acts": (one, _ACTOR), "first": (one, _ACTOR_FIRST), "act": (many, _ACTORS)}
-    rules |= {"heads": (heads, _HEADS), "idle": (_idle(statements, one), _ACTOR_OF_CUE)}
-    rules["asked"] = (_asked(statements, one, reading), _ASKED)
+    rules = {
+        "acts": (one, _ACTOR),
+        "first": (one, _ACTOR_FIRST),
+        "act": (many, _ACTORS),
+        "heads": (heads, _HEADS),
+        "idle": (one, _ACTOR_OF_CUE),
+        "asked": (one, _ASKED),
+    }
     # Each is searched for once, and then asked what it found.
     found = statements.with_columns(
         where.str.extract_groups(rule).alias(name) for name, (where, rule) in rules.items()
+    )
+    fit = {"idle": _is_idle(found), "asked": _is_asked(found, reading)}
+    found = found.with_columns(
+        pl.when(pl.lit(is_fit.fill_null(value=False))).then(name).alias(name)
+        for name, is_fit in fit.items()
     )
     subject, between = (
         pl.coalesce(pl.col(name).struct.field(group) for name in rules)
@@ -206,21 +215,19 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return _where(fits, found, ("actor", "n_actor", "n_since"))
 
 
-def _idle(statements: pl.DataFrame, one: pl.Expr) -> pl.Expr:
-    """The letters before participles whose sentence begins with a cue that opens no statement.
+def _is_idle(found: pl.DataFrame) -> pl.Series:
+    """Whether the sentence of a participle begins with a cue that opens no statement.
 
     Who speaks with one that does is carried on.
     """
-    whole = n_tokens(group(one, _ACTOR_OF_CUE, "whole"))
-    verbs = statements.select((pl.col("token") - whole).cast(pl.UInt32)).to_series()
-    is_idle = ~verbs.is_in(statements["token"].cast(pl.UInt32).implode())
-    return pl.when(pl.lit(is_idle.fill_null(value=False))).then(one)
+    whole = n_tokens(pl.col("idle").struct.field("whole"))
+    verbs = found.select((pl.col("token") - whole).cast(pl.UInt32)).to_series()
+    return ~verbs.is_in(found["token"].cast(pl.UInt32).implode())
 
 
-def _asked(statements: pl.DataFrame, one: pl.Expr, reading: Reading) -> pl.Expr:
-    """The letters before cues in whose sentence somebody is asked."""
-    found = one.str.extract_groups(_ASKED).struct
-    n_since = n_tokens(found.field("subject")) + n_tokens(found.field("between")) + 1
-    verbs = statements.select((pl.col("token") - n_since).fill_null(0)).to_series()
-    is_asked = reading.text.at("folded", verbs).str.contains(_IS_ASKED)
-    return pl.when(pl.lit(is_asked.fill_null(value=False))).then(one)
+def _is_asked(found: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether somebody is asked in the sentence of a cue."""
+    asked = pl.col("asked").struct
+    n_since = n_tokens(asked.field("subject")) + n_tokens(asked.field("between")) + 1
+    verbs = found.select((pl.col("token") - n_since).fill_null(0)).to_series()
+    return reading.text.at("folded", verbs).str.contains(_IS_ASKED)
