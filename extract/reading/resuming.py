@@ -164,11 +164,10 @@ def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     is_contrast = text.at("folded", contrasts).str.contains(_CONTRASTING)
     turns = cues["turn"].drop_nulls()
     two = text.at("folded", turns) + " " + text.at("folded", text.step(turns, 1))
-    is_next = text.step(turns, 1).is_in(finite["token"].cast(pl.UInt32).implode())
+    verbs = finite["token"].cast(pl.UInt32).implode()
+    is_next = text.step(turns, 1).is_in(verbs)
     also = two.str.contains(_ALSO) & is_next
     # `إلا أنه أوضح`
-    also |= two.str.contains(_YET) & text.step(turns, 2).is_in(
-        finite["token"].cast(pl.UInt32).implode()
-    )
+    also |= two.str.contains(_YET) & text.step(turns, 2).is_in(verbs)
     turns = turns.filter(two.str.contains(_TURNING) | also)
     return pl.concat([contrasts.filter(is_contrast), turns, cues["second"].drop_nulls()])
