@@ -61,8 +61,7 @@ _PHRASES = (
     # `على ما أفاد مصدر أمني`, but not `على ما يجده الشعب من دعم`
     f"ON RELATIVE FINITE|WEAK_FINITE {_BESIDE_VERB} [source: {SOURCE}]",
     # `على حد قوله`, `على حد تعبير الوزير`; found by the word itself
-    f"ACCORDING NOUN|DEFINITE|UNKNOWN|PREP NOMINAL|NOUN|FINITE"
-    f" [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
+    f"ACCORDING PREP NOMINAL|NOUN|FINITE [source: (?:{_NAMED} | UNKNOWN|GIVEN {_FURTHER})?]",
 )
 # What follows in the phrases of a word that stands in many others.
 _BEFORE = {"ON": ("RELATIVE",), "AS": ("FINITE", "WEAK_FINITE")}
@@ -166,9 +165,11 @@ def _obeys(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def _mark_limits(reading: Reading) -> None:
-    """Class the preposition of `على حد` as an according-to word, and what one says as saying."""
-    before = reading.text.step(reading.text.which(_is_limit), -1)
-    reading.set_class(before.filter(is_class(reading.letters[before], "ON")), "ACCORDING")
+    """Class `على حد` as an according-to word and a preposition, and what one says as saying."""
+    limits = reading.text.which(_is_limit)
+    limits = limits.filter(is_class(reading.letters[reading.text.step(limits, -1)], "ON"))
+    reading.set_class(limits, "PREP")
+    reading.set_class(reading.text.step(limits, -1), "ACCORDING")
     own = reading.text.which(_is_own_word)
     follows = is_class(reading.letters[reading.text.step(own, -1)], "ACCORDING")
     reading.set_class(own.filter(follows), "NOMINAL")

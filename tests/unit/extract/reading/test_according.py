@@ -153,3 +153,17 @@ def test_country_before_a_colon_speaks_where_something_is_claimed(
 ) -> None:
     article = read(f"{headline}\n\nفتحت المدارس أبوابها أمس في العاصمة بعد عطلة طويلة.")
     assert article.speakers == speakers
+
+
+@pytest.mark.parametrize(
+    "measure", ["للقانون ومبادئ العدالة", "لعدد أفراد الأسرة", "لاحتياجات السوق المحلية"]
+)
+def test_what_things_are_measured_by_is_no_source(measure: str, read: Read) -> None:
+    article = read(f"شدد الوزير على توزيع المساكن وفقا {measure}.")
+    assert article.contents == [f"توزيع المساكن وفقا {measure}"]
+
+
+@pytest.mark.parametrize("source", ["وسائل إعلام محلية", "تحليل أجرته شركة سامي نور"])
+def test_media_and_analyses_are_sources(source: str, read: Read) -> None:
+    article = read(f"ارتفعت الأسعار خمسة بالمائة، وفقا ل{source}.")
+    assert article.contents == ["ارتفعت الأسعار خمسة بالمائة"]
