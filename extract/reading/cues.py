@@ -48,6 +48,8 @@ _SPEAKER_LEFT = compile_rule(
 _AFTER_AUX = compile_rule(
     "(?:^ | STOP|BREAK) AUX NOT_FINITE|WEAK_FINITE|VERB|COMMA|COMP{1,12} COMMA PARTICLE?$"
 )
+# `أن الحي عبر عن قلقه`
+_VOICES = compile_rule("^ANY ABOUT CONTENT_NOUN")
 _BODY_LEFT = compile_rule("ORG_HEAD|SOURCE$")
 _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")
@@ -211,18 +213,20 @@ def _takes_preposition() -> pl.Expr:
 def _is_sure() -> pl.Expr:
     """Whether a word is a cue and not its look-alike: by itself, its place, or an actor beside."""
     left, right = pl.col("left"), pl.col("right")
-    opens_sentence = left.str.contains(_SENTENCE_START) & (pl.col("form") == "perfect")
+    is_perfect = pl.col("form") == "perfect"
+    opens_sentence = left.str.contains(_SENTENCE_START) & is_perfect
     goes_on_with = pl.col("clitic").is_in(clitic_codes("w")) & left.str.contains(_CLAUSE_START)
     is_elative = pl.col("lemma").is_in(_ELATIVES) & (pl.col("gender") == "m")
-    is_clause = (pl.col("form") == "perfect") & (goes_on_with | left.str.contains(_AFTER_PARTICLE))
+    is_clause = is_perfect & (goes_on_with | left.str.contains(_AFTER_PARTICLE))
     is_clause &= ~is_elative.fill_null(value=False)
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
-    beside_actor |= left.str.contains(_AFTER_AUX) & is_bare & (pl.col("form") == "perfect")
+    beside_actor |= left.str.contains(_AFTER_AUX) & is_bare & is_perfect
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
     beside_actor |= left.str.contains(_BODY_LEFT) & is_bare & ~is_participle
     is_after_time = left.str.contains(_TIME_END) & pl.col("folded").str.ends_with("ا")
     goes_on = is_participle & (left.str.contains(_CLAUSE_END) | is_after_time)
+    is_clause |= (pl.col("lemma") == "عبر") & is_perfect & right.str.contains(_VOICES)
     is_placed = opens_sentence | is_clause | beside_actor | goes_on
     return ~pl.col("is_ambiguous") | is_placed | heads()
 

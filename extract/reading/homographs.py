@@ -16,7 +16,11 @@ _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE|AS)$
 _PHRASE = "IN|PREP bare+NOMINAL_WORD | withl+NOMINAL_WORD"
 # `وعبر مكتب المتابعة "مرصد" عن قلقه`
 _IN_MARKS = "OPEN NOMINAL_WORD{1,4} CLOSE"
-_SUBJECT = f"(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | {_PHRASE} | {_IN_MARKS}){{1,14}}?"
+# `اليوم (الأربعاء)`
+_WEEKDAY = "LPAREN TIME RPAREN"
+_SUBJECT = (
+    f"(?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | {_PHRASE} | {_IN_MARKS} | {_WEEKDAY}){{1,14}}?"
+)
 _TIMES = (
     *("الماضي", "المقبل", "القادم", "الجاري", "الحالي", "المنصرم", "الفائت", "الاول"),
     *("الماضية", "المقبلة", "القادمة", "الجارية", "الحالية", "المنصرمة", "الفائتة"),
@@ -69,11 +73,13 @@ _BY_ALL = ("يعد", "تعد", "يعلم", "تعلم", "نعلم", "قدره", "
 _IS_ONE = "PRONOUN? bare+NOUN|CONTENT_NOUN|ADJECTIVE|NUMBER NOT_COMP{3}"
 _QUIET = "NOT_COMP|COLON|OPEN"
 _NO_WORDS = f"{_QUIET}{{8}} | {_QUIET}{{0,8}} (?:STOP|BREAK | $)"
-# Folded words, class they have by the lists, class as a cue, what stands before and after it then.
+# Folded words, class they have by the lists, class as a cue, what stands before and after it then
+# (once or twice).
 _HOMOGRAPHS = (
     # `وبين أن القرار`, but `الفرق بين أن`
     (("بين",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? COMP"),
-    (("عبر",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? ABOUT"),
+    # `أن المجلس عبر عن قلقه`: no preposition stands before another.
+    (("عبر",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} ABOUT", _ANYWHERE, "^ANY ABOUT"),
     # `أبان المصدر أن`, but `إبان الحرب`
     (
         ("ابان",),
@@ -145,12 +151,15 @@ _CUES = ["", *(cue for _, _, cue, *_ in _HOMOGRAPHS)]
 _STANDS = [
     pl.lit(value=False),
     *(
-        pl.col("is_written")
-        | (
-            pl.col("left").str.contains(compile_rule(left))
-            & pl.col("right").str.contains(compile_rule(right))
+        pl.any_horizontal(
+            "is_written",
+            *(
+                pl.col("left").str.contains(compile_rule(left))
+                & pl.col("right").str.contains(compile_rule(right))
+                for left, right in zip(sides[::2], sides[1::2], strict=True)
+            ),
         )
-        for *_, left, right in _HOMOGRAPHS
+        for _, _, _, *sides in _HOMOGRAPHS
     ),
 ]
 _WAYS = ("بشكل", "بصورة", "بطريقة", "بصفة")

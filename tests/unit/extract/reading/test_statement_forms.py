@@ -253,3 +253,19 @@ def test_voicing_verb_is_read_over_a_name_in_marks(read: Read) -> None:
 def test_whom_one_accuses_in_marks_is_no_quotation(read: Read) -> None:
     article = read('اتهم الوزير سامي نور "جبهة الجبل الأخضر الموحدة" بتنفيذ الهجوم.')
     assert article.contents == ["تنفيذ الهجوم"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "عبر المجلس البلدي اليوم (الأربعاء) عن قلقه من الفيضان.",
+        "وذكر البيان أن المجلس البلدي عبر عن قلقه من الفيضان.",
+    ],
+)
+def test_voicing_is_no_crossing_before_about(sentence: str, read: Read) -> None:
+    assert read(sentence).contents[-1] == "قلقه من الفيضان"
+
+
+@pytest.mark.parametrize("where", ["على موقعها الإلكتروني", "على لسان المتحدث باسمها"])
+def test_where_and_by_whom_it_is_said_is_not_said(where: str, read: Read) -> None:
+    assert read(f"أكدت الهيئة أمس {where} أن المعبر مفتوح.").contents == ["المعبر مفتوح"]
