@@ -26,6 +26,8 @@ _CLEARLY = 1.5
 _FAR_MORE = 2
 # As often as this a story names the country that it is about.
 _AGAIN = 3
+# A desk at home writes of one country abroad that it names more than so many times as often.
+_ALONE = 7
 # `صحيفة كذا البريطانية`: the article itself says whose the paper is.
 _NISBA = " ال[^ ]+ية(?: |$)"
 # Experts and traders speak for their subject, reports for their findings, a region for no state.
@@ -73,8 +75,7 @@ def count_countries(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 def _kingdoms(named: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """`المملكة` alone, of the kingdoms that the article names the one named first."""
-    at = reading.text.which(is_kingdom).cast(named.schema["token"])
-    at = at.filter(~is_class(reading.letters[at], "COUNTRY"))
+    at = _kingdom_words(reading).cast(named.schema["token"])
     alone = pl.DataFrame({"document": reading.text.tokens["document"][at], "token": at})
     own = named.filter(pl.col("country_code").is_in(KINGDOMS)).unique("document", keep="first")
     return (
@@ -83,6 +84,12 @@ def _kingdoms(named: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .select("document", pl.col("country_code").fill_null(KINGDOMS[0]), "token")
         .sort("token")
     )
+
+
+def _kingdom_words(reading: Reading) -> pl.Series:
+    """Tokens of `المملكة` that are no part of a country's name (`المملكة المتحدة`)."""
+    at = reading.text.which(is_kingdom)
+    return at.filter(~is_class(reading.letters[at], "COUNTRY"))
 
 
 def home_countries(
@@ -95,9 +102,9 @@ def home_countries(
     """One row a document: `document`, `home_code` (null where it names none), `is_guessed`.
 
     A desk abroad (`لندن: «الشرق الأوسط»`, AFP's Nicosia) writes of a country that is not its own:
-    where the story names another again and again and the dateline's nowhere, it is that one. An
-    agency abroad (`عمان (كونا)`) that writes of somebody and `نظيره الأردني` writes of a guest, who
-    is of `guest_code`.
+    where the story names another again and again and the dateline's nowhere, or next to nowhere, it
+    is that one. An agency abroad (`عمان (كونا)`) that writes of somebody and `نظيره الأردني` writes
+    of a guest, who is of `guest_code`.
 
     Args:
         articles: Columns as in `schemas.ARTICLES`.
@@ -113,10 +120,11 @@ def home_countries(
     own = counts.select("document", "n_hosts", dateline_country_code="country_code", n_own="n_told")
     most = _most(counts).select("document", "n_told", "n_next", most_named="country_code")
     # `المملكة` is the dateline's own.
-    kingdoms = reading.text.tokens["document"].filter(reading.text.where(is_kingdom)).unique()
+    kingdoms = reading.text.tokens["document"][_kingdom_words(reading)].unique()
     is_named = pl.col("n_own").is_not_null() | pl.col("document").is_in(kingdoms.implode())
     is_again = pl.col("n_told") >= _AGAIN
-    is_abroad = pl.col("dateline_country_code").is_not_null() & ~is_named & is_again
+    is_alone = pl.col("n_told") > _ALONE * pl.col("n_own")
+    is_abroad = pl.col("dateline_country_code").is_not_null() & (~is_named | is_alone) & is_again
     is_clear = pl.col("n_told") >= _CLEARLY * pl.col("n_next")
     guessed = pl.coalesce(pl.when(is_clear | is_again).then("most_named"), "most_heard")
     return (

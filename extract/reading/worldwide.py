@@ -18,7 +18,7 @@ from extract.reading.words import Reading
 # `المنظمة الدولية لحماية المحيطات`, `منظمة كذا غير الحكومية`: its name says that it has no country.
 _KINDS = "(?:منظم|اتحاد|لجن|مجلس|هيئ|محكم|بعث|صندوق|وكال|مفوضي|مجموع|تحالف|رابط|شبك|مؤسس)"
 _REACHES = "(?:دولي|عالمي|اممي|اوروبي|افريقي|اقليمي|عربي|خليجي)"
-_WORLDWIDE_NAME = rf"^(?:ال)?{_KINDS}\w*(?: .*)? (?:ال)?{_REACHES}ة?(?: |$)|غير الحكومية"
+_WORLDWIDE_NAME = rf"^(?:ال)?{_KINDS}\w*(?: .*)? (?:(?:ال)?{_REACHES}ة?|العرب)(?: |$)|غير الحكومية"
 # `مبعوث أممي`: the adjective of the United Nations.
 _OF_THE_NATIONS = "^[وفبكل]?(?:ال|لل)?اممي(?:ة|ون|ين)?$"
 
@@ -31,6 +31,9 @@ _ADJECTIVE = r"^ال\w+ية$"
 _OF_COUNTRIES = "^ال(?:عربي|دولي|اسلامي|غربي|سعودي|امريكي|اميركي)$"
 _WHO = ("الذي", "التي")
 _ORGANS = ("امانة", "أمانة", "سكرتارية")
+_BELONGING = ("التابع", "التابعة", "المنبثق", "المنبثقة")
+# `اللجنة المنظمة للمهرجان` organises; it is no organisation.
+_ORGANISING = ("اللجنة", "اللجان", "الجهة", "الجهات", "الشركة", "الهيئة")
 
 
 class Marks:
@@ -63,6 +66,7 @@ def with_allegiance(
     bodies = findings.organizations.with_columns(
         is_worldwide=_worldwide_bodies(findings.organizations, knowledge.lexicons)
     )
+    bodies = bodies.with_columns(pl.col("is_worldwide") | _belongs(bodies, reading))
     marks = Marks(_mark(bodies, reading))
     people = findings.people
     serves = marks.inside(people["role_at"], people["role_at"] + people["n_role_at"])
@@ -86,6 +90,14 @@ def _worldwide_bodies(bodies: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
     ).to_series()
     at = bodies["entity_id"].is_null().arg_true()
     return is_worldwide.fill_null(value=False).scatter(at.filter(says_so), True)
+
+
+def _belongs(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a body is said to be of a worldwide one: `الهيئة الدائمة التابعة لمنظمة كذا`."""
+    after = reading.text.step(bodies["token"], bodies["n_tokens"])
+    owners = bodies["token"].filter(bodies["is_worldwide"])
+    says_so = reading.text.at("bare", after).is_in(_BELONGING)
+    return says_so & reading.text.step(after, 1).is_in(owners.implode())
 
 
 @once_a_version
@@ -159,7 +171,10 @@ def _meant(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     heads = heads.join(shared, on=key, how="anti")
     is_noun = is_class(reading.letters, "ORG_HEAD") & reading.text.where(_has_article)
     nouns = reading.text.tokens.select("token", "document").filter(is_noun)
-    nouns = nouns.with_columns(head=_head(nouns["token"], reading))
+    before = reading.text.at("bare", reading.text.step(nouns["token"], -1))
+    nouns = nouns.with_columns(head=_head(nouns["token"], reading)).filter(
+        ~before.is_in(_ORGANISING) | (pl.col("head") != "منظمة")
+    )
     return nouns.join(heads, on=key, how="semi")["token"]
 
 

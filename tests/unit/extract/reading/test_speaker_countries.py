@@ -82,6 +82,23 @@ def test_desk_abroad_is_no_home_of_who_speaks_in_the_story(read: Read) -> None:
     assert set(article.speaker_countries) == {"SYR"}
 
 
+def test_story_names_the_country_of_its_desk_in_passing(read: Read) -> None:
+    article = read(
+        "جدة 3 يوليو - وصل من السعودية وفد إلى اليابان. وزار اليابان وأحب اليابان. "
+        "وفي شمال اليابان مطر، وفي جنوب اليابان شمس، وفي شرق اليابان ريح، وفي غرب اليابان ثلج. "
+        "وعاد الوفد من اليابان. وقال يوكي تاكاموتو إن الشتاء طويل."
+    )
+    assert article.speaker_countries == ["JPN"]
+
+
+def test_united_kingdom_is_not_the_kingdom_of_the_dateline(read: Read) -> None:
+    article = read(
+        "الرياض 3 يوليو - زادت صادرات المملكة المتحدة. وفي بريطانيا قمح، وفي بريطانيا ذرة. "
+        "وقال مكتب الإحصاءات إن العام جيد."
+    )
+    assert article.speaker_countries == ["GBR"]
+
+
 def test_two_who_say_one_thing_speak_jointly_for_no_country(read: Read) -> None:
     article = read(
         "أكد السفير الكازاخي نورلان إسكاكوف ونظيره الروسي إيغور مالينين أن بلديهما مستعدان."

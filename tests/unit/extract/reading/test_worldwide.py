@@ -16,6 +16,7 @@ HEADLINE = "طرابلس 3 مارس 2021 (شينخوا) "
         "أكدت المنظمة الدولية لحماية الأنهار أن الوضع صعب.",
         "قال مبعوث أممي إن الوضع صعب.",
         "ذكرت وكالة رويترز أن الوضع صعب.",
+        "أكد اتحاد الجغرافيين العرب أن الوضع صعب.",
     ],
 )
 def test_who_serves_the_world_speaks_for_no_country(sentence: str, read: Read) -> None:
@@ -27,6 +28,22 @@ def test_noun_of_a_body_means_the_worldwide_one_of_the_article(read: Read) -> No
         HEADLINE + "وصل وفد منظمة الصحة العالمية. وقالت مديرة المنظمة كارين هانسن إن اللقاح متوفر."
     )
     assert article.speaker_countries == [None]
+
+
+def test_body_that_belongs_to_a_worldwide_one_is_of_no_country(read: Read) -> None:
+    article = read(
+        HEADLINE + "تجتمع الهيئة المستقلة لحماية الأنهار التابعة لمنظمة التعاون الإسلامي. "
+        "وقالت الهيئة إن الوضع صعب."
+    )
+    assert article.speaker_countries == [None]
+
+
+def test_committee_that_organises_is_no_organization_of_the_world(read: Read) -> None:
+    article = read(
+        HEADLINE + "تشارك منظمة الصحة العالمية في المهرجان. "
+        "وقال رئيس اللجنة المنظمة للمهرجان كريم الزنتاني إن الوضع صعب."
+    )
+    assert article.speaker_countries == ["LBY"]
 
 
 def test_goes_on_speaking_for_no_country(read: Read) -> None:
