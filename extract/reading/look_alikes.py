@@ -4,7 +4,8 @@ What a word is where it is a cue at all belongs in `extract.reading.homographs`;
 stands where a report stands in `extract.reading.cues`.
 """
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 import polars as pl
 
@@ -18,6 +19,12 @@ _FEMININE = "^(?:[^ا]|ا[^ل]).*(?:ة|ات)$"
 _SHOWN = ("أكد", "أشار", "دعا", "أوضح", "أثبت", "كشف", "أبرز", "أظهر", "عكس", "نفى", "بين")
 _FACTS = ["ما", "مما", "بما", "وما", "هذا", "وهذا", "فهذا", "ذلك", "وذلك", "فذلك"]
 _MATTER = ["الامر", "الشيء"]
+# `دليل يشير إلى`, `المعايير التي تؤكد`: what things do too, of the noun right before them.
+_DONE_BY_THINGS = (*_SHOWN, "أفاد", "حذر", "أدان", "بشر", "أبان")
+_THINGS = ("NOUN", "ADJECTIVE")
+_THAT_WHICH = "^و?ال(?:ذي|تي)$"
+# As many words before a thing nobody is named who may do it, nor does a sentence begin.
+_THING_REACH = 4
 # `وتؤكد المتغيرات أن`: what happens shows, and says nothing.
 _EVENTS = ["المتغيرات", "التطورات", "الاحداث", "الوقائع", "الظروف", "التجارب", "التجربة", "الحقائق"]
 _SPEAKING = ("ANY_TITLE", "PERSON", "GIVEN", "SOURCE", "ORG", "ORG_HEAD", "DOCUMENT", "PRONOUN")
@@ -36,6 +43,10 @@ _SEAT = "^[وف]?مقر[ا]?$"
 # Verbs that report of somebody who does them, and of nobody (`يعتقد أنه فر`), things (`عجز يهدد
 # بأزمة`) and nouns (`وكلنا أمل`) otherwise.
 _OF_ACTORS = (*_SPEAKING, "COUNTRY", "PLACE")
+_MAY_ACT = (
+    *("ANY_TITLE", "PERSON", "GIVEN", "SOURCE", "ORG", "ORG_HEAD", "DOCUMENT", "COUNTRY", "PLACE"),
+    *("UNKNOWN", "STOP", "BREAK", "COLON", "OPEN"),
+)
 _BEFORE_VERB = (*_OF_ACTORS, "NISBA", "CLOSE", "RPAREN")
 _BELIEVES = ("اعتقد", "قدر", "ظن", "رجح", "زعم", "لاحظ")
 _DONE_BY_SOMEBODY = ("هدد", "أثبت", "أبلغ")
@@ -75,6 +86,7 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_none |= _has_no_actor(cues, reading) | _is_new(cues, reading)
     is_none |= _is_another_word(cues, reading)
     is_none |= _is_noun() | is_counted | pl.col("back").is_in(_WORTH)
+    is_none |= (_is_done_by_things(cues, reading) | _is_expected()) & ~speaks
     heard = reading.text.at("bare", after)
     is_none |= (pl.col("form") == "imperfect") & pl.lit(heard.is_in(_EVENTS))
     return cues.filter(~is_none.fill_null(value=False))
@@ -136,6 +148,33 @@ def _has_no_actor(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
     advises = (pl.col("lemma") == "نصح") & is_one & (clitic == ord("2"))
     none = believes | does | is_threatened | is_noun | reaches | advises
     return none.fill_null(value=False)
+
+
+def _is_done_by_things(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """`لا دليل يشير إلى ذلك`, `الآيات التي تحذر من الفتنة`: no person or body shows it."""
+    letters = reading.letters
+    before = [reading.text.step(cues["token"], -n) for n in range(1, _THING_REACH + 1)]
+    is_noun = is_class(letters[before[0]], *_THINGS)
+    is_noun &= ~reading.text.at("bare", before[0]).str.starts_with("ال")
+    may_act = [is_class(letters[at], *_MAY_ACT) for at in before]
+    # `هو الذي يؤكد`, but `هو أمر يؤكد`
+    is_him = is_class(letters[before[1]], "PRONOUN") & ~is_noun
+    is_thing = ~reduce(or_, may_act, is_him)
+    is_of_noun = pl.col("back").str.contains(_THAT_WHICH) | pl.lit(is_noun)
+    # `التي قال إن` is said by him.
+    is_she = pl.col("back").str.ends_with("تي")
+    agrees = pl.lit(is_noun) | (is_she == (pl.col("gender") == "f"))
+    does = pl.col("lemma").is_in(_DONE_BY_THINGS) & (pl.col("form") == "imperfect")
+    does &= (pl.col("number") == "s") & ~pl.col("folded").str.starts_with("و")
+    return does & is_of_noun & agrees & pl.lit(is_thing)
+
+
+@cache
+def _is_expected() -> pl.Expr:
+    """`الموسم الذي يتوقع أن يكون ساخنا`: by nobody."""
+    is_passive = (pl.col("lemma") == "توقع") & (pl.col("form") == "imperfect")
+    is_passive &= (pl.col("gender") == "m") & (pl.col("number") == "s")
+    return is_passive & pl.col("back").str.contains(_THAT_WHICH)
 
 
 def _is_another_word(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
