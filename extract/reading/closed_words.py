@@ -82,6 +82,9 @@ def rule_word_claims(lexicons: Lexicons) -> pl.DataFrame:
         ("باسم", "ON_BEHALF", "bare"),
         # `ولي العهد`, whom `ولي` (and to me) would hide.
         ("ولي", "NOUN", "bare"),
+        # `رئيس الوزراء بالإنابة`: an adjective of the office.
+        *((f"بال{how}", "ADJECTIVE", "bare") for how in ("انابة", "وكالة", "تكليف")),
+        *((f"بصفت{owner}", "NOUN", "b") for owner in _OWNERS),
         *((f"{honour}{owner}", "ADVERB", "bare") for honour in _HONOURS for owner in _HONOURED),
         *((f"{noun}{owner}", "TURN", "bare") for noun in _TURNS for owner in _OWNERS),
         *((f"{conj}بدور{owner}", "TURN", "bare") for conj in ("", "و") for owner in _OWNERS),

@@ -127,7 +127,7 @@ def _word_starts(seen: Reading) -> pl.DataFrame:
     letters = seen.letters
     after = codes("NISBA", "COUNTRY", "TITLE_DEFINITE", "TITLE_OR_GIVEN", "OPEN")
     before = codes("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
-    is_word = is_class(letters, "NOUN", "ADJECTIVE", "VERB")
+    is_word = is_class(letters, "NOUN", "ADJECTIVE", "VERB", "FINITE", "WEAK_FINITE")
     between = letters.shift(1).is_in(after) & letters.shift(-1).is_in(before)
     return seen.text.tokens.select("token", "document").filter(
         (is_word & between).fill_null(value=False)

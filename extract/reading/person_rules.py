@@ -151,14 +151,16 @@ WORD_NAMES = (
             f"^[name: bare+NOUN|ADJECTIVE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE {_TAIL}{{0,3}}] CLOSE"
         ),
     ),
-    # `قالت الوزيرة الأيسلندية سيجرون هالدورسدوتير إن`: no verb can stand there.
+    # `قالت الوزيرة الأيسلندية سيجرون هالدورسدوتير إن`, `الرئيسة الكورية بارك كيون هيه`: no verb
+    # can stand there.
     (
         (
             compile_rule(f"(?:FINITE|WEAK_FINITE)(?:ADVERB|TIME)*(?:{_ANY_CHAIN}){{1,4}}$"),
             compile_rule("(?:NISBA|COUNTRY|TITLE_DEFINITE)$"),
         ),
         compile_rule(
-            f"^[name: bare+VERB bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE {_TAIL}{{0,3}}]"
+            "^[name: bare+VERB|WEAK_FINITE|FINITE"
+            f" (?:bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE | k+GIVEN|UNKNOWN) {_TAIL}{{0,3}}]"
             " (?:COMMA|COMP|COLON|OPEN|TIME|ADVERB)"
         ),
     ),

@@ -143,3 +143,9 @@ def test_who_is_congratulated_is_no_part_of_who_does(read: Read) -> None:
 
 def test_here_is_no_congratulation(read: Read) -> None:
     assert read("ووصل الوزير إلى هنا في بكين.").contents == []
+
+
+@pytest.mark.parametrize("how", ["بالإنابة", "بالوكالة", "بالتكليف"])
+def test_who_holds_an_office_for_another_is_named_after_it(how: str, read: Read) -> None:
+    article = read(f"أكد رئيس البلدية {how} ووزير الري السيد هشام العمري أن السد آمن.")
+    assert article.speakers == ["هشام العمري"]
