@@ -58,6 +58,8 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `وطالبت مجلس الأمن بـ`: she asks him.
     disagrees |= (pl.col("gender") == "f") & (pl.col("form") == "perfect") & head.is_in(_HE)
     is_one = letters.str.contains(_SOURCE) & ~head.str.contains("(?:ين|ون|ات)$")
+    # `وطالبت وسائل الإعلام بـ`, but `واتهمت وسائل إعلام`
+    is_one &= ~pl.lit(reading.text.at("folded", reading.text.step(at, 1)) == "الاعلام")
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
     is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)

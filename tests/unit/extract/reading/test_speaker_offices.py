@@ -130,3 +130,31 @@ def test_office_of_no_country_is_that_of_its_holder_on_the_day(read: Read) -> No
     )
     [speaker] = article.column("quotes", "speaker_entity_id")
     assert speaker == "person:nor-jens-stoltenberg"
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("قالت متحدثة باسم الحكومة الكينية", "وقالت سلمى العمري، المتحدثة باسم مكتب الري،"),
+        ("قال مسؤول كيني", "وقال سامي العمري المشرف على السد"),
+        ("قال خبير في الزلازل", "وقال الأستاذ في الجامعة سامي العمري"),
+    ],
+)
+def test_who_is_named_next_is_the_official_of_the_lead(lead: str, named: str, read: Read) -> None:
+    article = read(f"{lead} أمس إن السد آمن.\n{named} إن العمل انتهى.")
+    assert article.speakers[0] == article.speakers[1]
+    assert article.resolutions[0] == "title"
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("قالت متحدثة باسم الحكومة", "وقالت وزيرة الري سلمى العمري"),
+        ("قال مسؤول محلي", "وقال وزير الري سامي العمري"),
+        ("قال مسؤول محلي", "وقالت المهندسة سلمى العمري"),
+        ("قال عضو في اللجنة", "وقال المهندس سامي العمري"),
+    ],
+)
+def test_another_who_is_named_next_is_not_the_official(lead: str, named: str, read: Read) -> None:
+    article = read(f"{lead} أمس إن السد آمن.\n{named} إن العمل انتهى.")
+    assert article.speakers[0] != article.speakers[1]
