@@ -12,6 +12,7 @@ from extract.reading.grammar import Condition, Rule
 
 # A clause that follows the cue with no preposition between.
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+_REGARDS = "اعتبر"
 _ASKING = ["تساءل", "سأل", "استفسر"]
 
 
@@ -50,12 +51,14 @@ def _tells() -> pl.Expr:
 
     `يعتبر السد` is mostly a passive.
     """
-    return ~(pl.col("takes_addressee") | pl.col("is_ambiguous") | (pl.col("lemma") == "اعتبر"))
+    is_finite = pl.col("form").is_in(["perfect", "imperfect"])
+    is_taken = (pl.col("lemma") == _REGARDS) & is_finite
+    return ~(pl.col("takes_addressee") | pl.col("is_ambiguous") | is_taken)
 
 
 def _regards() -> pl.Expr:
     """`اعتبرها خطوة`: what somebody takes the thing before for."""
-    is_regard = (pl.col("lemma") == "اعتبر") & (pl.col("form") != "imperfect")
+    is_regard = (pl.col("lemma") == _REGARDS) & (pl.col("form") != "imperfect")
     return is_regard & (pl.col("suffix").fill_null("") != "")
 
 
@@ -77,6 +80,7 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "regards": _regards,
     "asks_whether": lambda: _speaks() & pl.col("lemma").is_in(_ASKING),
     "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
+    "takes_for": lambda: (pl.col("lemma") == _REGARDS) & (pl.col("form") == "perfect"),
 }
 
 

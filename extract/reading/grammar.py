@@ -25,6 +25,7 @@ Condition = Literal[
     "foresees",
     "own_word",
     "regards",
+    "takes_for",
     "asks_whether",
 ]
 
@@ -88,6 +89,11 @@ _BESIDE = (
     " | LI? OPEN NOT_CLOSE{1,3} CLOSE)*"
 )
 _SPEAKER = f"NOT_{_TAKES}|OPEN{{0,12}}? {_SPEAKER_END} {_BESIDE}"
+# Who takes something for something ends where a name does.
+_TAKING = (
+    "(?:(?:bare+ANY_TITLE|NISBA|DEFINITE|ORG|COUNTRY|NOUN){0,6} PERSON+ | COUNTRY+ | ORG+"
+    " | ORG_HEAD bare+NISBA*)"
+)
 # `نفت الوزارة أمس ما تداولته الصحف`
 _WHAT = "bare+WHAT (?:VERB|FINITE|WEAK_FINITE|AUX | NOUN ABOUT|FROM|IN|PREP)"
 
@@ -112,7 +118,7 @@ class Rule:
 
 
 # Rules that read a cue only where no other does.
-LAST_CHOICE = ("for_attached", "object_told", "object_told_by_body")
+LAST_CHOICE = ("for_attached", "object_taken", "object_told", "object_told_by_body")
 
 RULES = (
     Rule(
@@ -266,6 +272,13 @@ RULES = (
         f"^FINITE|WEAK_FINITE|PARTICIPLE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ]"
         " bare+NOUN|ADJECTIVE|UNKNOWN|CONTENT_NOUN|PREP",
         "أدان الوزير الهجوم، واعتبره جريمة ضد الإنسانية.",
+    ),
+    Rule(
+        "object_taken",
+        "takes_for",
+        "direct",
+        f"^FINITE [gap: {_TAKING} {_ASIDE}] [marker: ] {_PLAIN_OBJECT}",
+        "اعتبر رئيس اللجنة سامي نور القرار خطوة مهمة.",
     ),
     Rule(
         "object_told",

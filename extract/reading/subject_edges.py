@@ -24,7 +24,7 @@ _PRONOUNS = (
 )
 # `أكد له مرة أخرى`
 _ONCE_MORE = ("مرة", "مرارا")
-_VEILS = ("النقاب",)
+_VEILS = ("النقاب", "التاكيد", "الترحيب", "التحذير", "التعهد")
 _POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
 _MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
@@ -85,7 +85,7 @@ def _is_beside(inside: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def _is_lifted(inside: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The veil that is lifted: `كشفت الشركة | النقاب عن خطتها`."""
+    """What is lifted or renewed: `كشفت الشركة | النقاب عن خطتها`, `جدد الوزير | التأكيد على`."""
     return reading.text.at("folded", inside["at"]).is_in(_VEILS)
 
 

@@ -269,3 +269,25 @@ def test_voicing_is_no_crossing_before_about(sentence: str, read: Read) -> None:
 @pytest.mark.parametrize("where", ["على موقعها الإلكتروني", "على لسان المتحدث باسمها"])
 def test_where_and_by_whom_it_is_said_is_not_said(where: str, read: Read) -> None:
     assert read(f"أكدت الهيئة أمس {where} أن المعبر مفتوح.").contents == ["المعبر مفتوح"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("واعتبرت البرازيل القرار خطوة مهمة.", ["القرار خطوة مهمة"]),
+        ("واعتبرت الوزارة ذلك تصعيدا.", ["ذلك تصعيدا"]),
+        ("رحب الوزير بالسد، معتبرا إغلاق الجسر أمرا حتميا.", ["السد", "إغلاق الجسر أمرا حتميا"]),
+        ("واعتبر رئيس اللجنة سامي نور أن القرار خطوة.", ["القرار خطوة"]),
+        ("وعقد الوزير اجتماعا اعتبر خطوة مهمة.", []),
+    ],
+)
+def test_what_somebody_takes_for_something_is_said(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
+
+
+def test_what_is_renewed_is_no_part_of_who_renews_it(read: Read) -> None:
+    article = read("وجدد سامي نور التأكيد على أن السد آمن. وجددت المتحدثة تحذيرها من الفيضان.")
+    assert article.contents == ["السد آمن", "تحذيرها من الفيضان"]
+    assert article.column("quotes", "speaker_text") == ["سامي نور", "المتحدثة"]
