@@ -40,6 +40,11 @@ _BEGINS = {
 }  # fmt: skip
 _AGENCIES = ("organization:reuters", "organization:afp")
 _PLURALS = ("DEFINITE", "TITLE_DEFINITE", "SOURCE", "UNKNOWN_DEFINITE")
+# Whom the world's appeals are made to: `طالب وزير الخارجية | المجتمع الدولي بـ`.
+_CALLED_ON = (
+    *("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات", "العالم", "الجميع"),
+    *("جميع", "كل", "كافة", "سائر", "العديد"),
+)
 _DESCRIBES = "وصف"
 # `هنأ الرئيس المصري | رئيس كينيا`: whom one congratulates follows without a preposition.
 _CONGRATULATES = "هنأ"
@@ -151,7 +156,11 @@ def _objects(words: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.D
             "begins_name": _begin_names(at, names, reading),
         }
     )
-    return words.hstack(beside).filter(_is_object()).select("row", "at", "start")
+    # `طالبت الخارجية، المجتمع الدولي، بـ`: the comma is nobody's.
+    after_comma = (pl.col("before") == code("COMMA")).cast(pl.UInt32)
+    return (
+        words.hstack(beside).filter(_is_object()).select("row", pl.col("at") - after_comma, "start")
+    )
 
 
 @cache
@@ -171,10 +180,11 @@ def _is_object() -> pl.Expr:
     is_greeted = (pl.col("lemma") == _CONGRATULATES).fill_null(value=False)
     is_greeted &= among("letter", ("ANY_TITLE",))
     is_greeted &= among("before", ("TITLE_DEFINITE", "NISBA", "COUNTRY"))
-    begins |= is_described | after_person | is_greeted
+    begins |= is_described | after_person | is_greeted | bare.is_in(_CALLED_ON)
     # What is definite is complete, and what follows it begins anew.
-    is_complete = among("before", _DEFINITE_ENDS) | (
-        among("before", ("ORG_HEAD", "SOURCE")) & pl.col("bare_before").str.starts_with("ال")
+    is_complete = among("before", (*_DEFINITE_ENDS, "COMMA")) | (
+        among("before", ("ORG_HEAD", "SOURCE", "TITLE"))
+        & pl.col("bare_before").str.starts_with("ال")
     )
     return is_complete & (pl.col("folded_before") != "باسم") & begins
 

@@ -30,8 +30,8 @@ _SIDE_ALONE = compile_rule("^ANY (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE)*")
 # `اتهمت الولايات المتحدة مادورو`, `وصفت واشنطن الرئيس مادورو`: no name of a land goes on so.
 _LAND_ALONE = compile_rule("^[land: COUNTRY+ | PLACE+] bare+PERSON|GIVEN|ANY_TITLE")
 _COUNTRY = f"^.{one_of('COUNTRY', 'PLACE')}"
-# `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`.
-_SOME_OF = f"^...{one_of('ON_BEHALF')}"
+# `عدد من الخبراء`: whoever is warned stands in the accusative, `عددا`. `35 شابا` acts.
+_SOME_OF = f"^(?:...{one_of('ON_BEHALF')}|.{one_of('NUMBER')})"
 # `ولاحظت تفاوتا`, but `قال ضحايا`.
 _INDEFINITE_OBJECT = r"^\S{3,}[^يواه]ا$"
 _NOUN_FIRST = f"^.{one_of('NOUN', 'CONTENT_NOUN')}"

@@ -149,3 +149,18 @@ def test_here_is_no_congratulation(read: Read) -> None:
 def test_who_holds_an_office_for_another_is_named_after_it(how: str, read: Read) -> None:
     article = read(f"أكد رئيس البلدية {how} ووزير الري السيد هشام العمري أن السد آمن.")
     assert article.speakers == ["هشام العمري"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وطالب وزير الخارجية المجتمع الدولي بالتحرك.", "وزير الخارجية"),
+        ("ودعت هيئة حماية الأنهار الدول الأعضاء إلى التحرك.", "هيئة حماية الأنهار"),
+        ("ودعا أمين عام المنظمة، الأطراف المتحاربة، إلى التحرك.", "أمين عام المنظمة"),
+        ("وطالب 60 عالما بوقف التجارب.", "60 عالما"),
+    ],
+)
+def test_whom_the_appeal_is_made_to_is_no_part_of_who_makes_it(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    assert read(sentence).column("quotes", "speaker_text") == [speaker]
