@@ -22,6 +22,7 @@ from extract.reading.words import Reading
 
 _GEOGRAPHIC = ("country", "nisba", "place")
 _BODIES = ("organization", "agency")
+_SURNAMES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
 # The Uruguay of `نهر الأوروغواي` is a river.
 _WATERS = ("river", "sea")
 # Whose a name is.
@@ -137,7 +138,17 @@ def _bodies(
     is_bracketed &= doubted["lexicon"] == "agency"
     doubted = doubted.filter(is_sure | is_bracketed)
     bodies = pl.concat([bodies.filter(~is_doubted), doubted])
-    return bodies.filter(~is_adjective(bodies, hits, reading))
+    is_other = is_adjective(bodies, hits, reading) | _is_somebody(bodies, reading, knowledge)
+    return bodies.filter(~is_other)
+
+
+def _is_somebody(bodies: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    """`السفيرة مرسيدس أيالا`: a first name between a title and a surname is no firm."""
+    letters, at = reading.letters, bodies["token"]
+    given = _listed(knowledge.lexicons).given_names
+    is_one = (bodies["n_tokens"] == 1) & reading.text.at("folded", at).is_in(given)
+    titled = is_class(letters[reading.text.step(at, -1)], "TITLE", "TITLE_DEFINITE")
+    return is_one & titled & is_class(letters[reading.text.step(at, 1)], *_SURNAMES)
 
 
 def _owned(bodies: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

@@ -85,9 +85,10 @@ def _unmark(
 ) -> None:
     """Take the letter of a name from words that are none here (`المالي`, financial)."""
     is_marked = is_class(reading.letters[found["token"]], *_GEOGRAPHIC)
-    # … and of an agency where it is a man's, whose name may be a title too: `المهندس فارس الأحمد`.
+    # … and of a body where it is somebody's, whose name may be a title too: `المهندس فارس الأحمد`.
     given = knowledge.lexicons["given_names"]["name"].implode()
-    is_man = reading.text.at("folded", found["token"]).is_in(given) & (found["lexicon"] == "agency")
+    is_man = reading.text.at("folded", found["token"]).is_in(given)
+    is_man &= found["lexicon"].is_in(["agency", "organization"])
     named = kept.filter(pl.col("lexicon") != "title")
     dropped = pl.concat(
         [

@@ -31,6 +31,8 @@ _ADJECTIVE = r"^ال\w+ية$"
 _OF_COUNTRIES = "^ال(?:عربي|دولي|اسلامي|غربي|سعودي|امريكي|اميركي)$"
 _WHO = ("الذي", "التي")
 _ORGANS = ("امانة", "أمانة", "سكرتارية")
+# `الممثلة الخاصة للأمين العام`, without a word on whose he is.
+_ENVOYS = "^(?:ال)?(?:مبعوث|ممثل|موفد|خاص|شخصي|نائب|مساعد)ة?$"
 _BELONGING = ("التابع", "التابعة", "المنبثق", "المنبثقة")
 # `اللجنة المنظمة للمهرجان` organises; it is no organisation.
 _ORGANISING = ("اللجنة", "اللجان", "الجهة", "الجهات", "الشركة", "الهيئة")
@@ -67,13 +69,14 @@ def with_allegiance(
         is_worldwide=_worldwide_bodies(findings.organizations, knowledge.lexicons)
     )
     bodies = bodies.with_columns(pl.col("is_worldwide") | _belongs(bodies, reading))
-    marks = Marks(_mark(bodies, reading))
+    envoys = _envoys(reading)
+    marks = Marks(pl.concat([_mark(bodies, reading), envoys]))
     people = findings.people
-    serves = marks.inside(people["role_at"], people["role_at"] + people["n_role_at"])
-    people = people.with_columns(
-        is_worldwide=(serves | _holds_worldwide_office(people, knowledge.lexicons))
-        & people["stated_country"].is_null()
-    )
+    role = people["role_at"], people["role_at"] + people["n_role_at"]
+    serves = marks.inside(*role) | _holds_worldwide_office(people, knowledge.lexicons)
+    # `الممثلة الخاصة للأمين العام في هايتي` is of no Haitian office.
+    is_worldwide = (serves & people["stated_country"].is_null()) | Marks(envoys).inside(*role)
+    people = people.with_columns(is_worldwide=is_worldwide)
     return replace(findings, people=people, organizations=bodies), marks
 
 
@@ -142,6 +145,18 @@ def _mark(bodies: pl.DataFrame, reading: Reading) -> pl.Series:
     of_the_nations = reading.text.which(_is_of_the_nations)
     named = bodies["token"].filter(bodies["is_worldwide"])
     return pl.concat([named, of_the_nations, _coalitions(reading), _meant(bodies, reading)])
+
+
+def _envoys(reading: Reading) -> pl.Series:
+    """`مبعوث الأمين العام`, whom the United Nations send where nothing else is said."""
+    text, at = reading.text, reading.text.which(_is_secretary)
+    before, after = (text.at("bare", text.step(at, n)) for n in (-1, 1))
+    is_owned = is_clitic(reading.clitics[text.step(at, 2)], "l")
+    return at.filter(before.str.contains(_ENVOYS) & (after == "العام") & ~is_owned)
+
+
+def _is_secretary(words: pl.DataFrame) -> pl.Series:
+    return words["bare"].is_in(["الامين", "الأمين"])
 
 
 def _coalitions(reading: Reading) -> pl.Series:
