@@ -1,31 +1,22 @@
-"""Places beyond the lexicon's names: of datelines, after `مدينة`; capitals as governments.
+"""Places beyond the lexicon's names: of datelines, after `مدينة`.
 
 Names that the lexicon holds are found in `extract.reading.mentions`, the unlisted ones in
-`extract.reading.unlisted_places`.
+`extract.reading.unlisted_places`; which capitals stand for their governments is told in
+`extract.reading.capitals`.
 """
 
 import polars as pl
 
-from extract.reading.alphabet import among, compile_rule, is_class, is_clitic
-from extract.reading.contexts import with_contexts
+from extract.reading.alphabet import is_clitic
+from extract.reading.capitals import governments
 from extract.reading.knowledge import Knowledge
-from extract.reading.neighbours import neighbours
-from extract.reading.spans import marked, span_text
+from extract.reading.spans import span_text
 from extract.reading.unlisted_places import find_joined, find_unlisted
 from extract.reading.words import Reading
 
 # An adjective or place this near after a name says where it lies: `بلدة رفح المصرية`, `حي ناديا
 # بولاية`.
 _NEAR = 3
-_SPEAKING = ("FINITE", "WEAK_FINITE")
-# `اتهم المندوب الروسي كييف بتجاهل الاتفاق`, `حذر الرئيس باريس من التدخل`: whom the verb is about.
-_CALLED = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "ORG")
-# As far as the verb of a relative clause may stand from a capital that speaks in it.
-_CUES, _TOLD = ("FINITE", "WEAK_FINITE"), 6
-_CALLS = compile_rule("FINITE|WEAK_FINITE (?:TIME|ADVERB)* (?:free+NOMINAL_WORD){1,8}$")
-_CALLED_ON = compile_rule("^bare+ANY (?:FROM|TO|ON | withb+ANY)")
-_REACH = 10
-_BETWEEN = ("بين", "وبين", "مع", "ومع")
 
 
 def find_places(
@@ -46,7 +37,7 @@ def find_places(
         country has their name (`تونس`); capitals that act have the `mention_kind` `capital`, others
         `name`.
     """
-    names = _capitals(_cities_of_datelines(names, reading, articles), reading, knowledge)
+    names = governments(_cities_of_datelines(names, reading, articles), reading, knowledge)
     cities = _unlisted_cities(names, reading, articles)
     found = pl.concat([find_unlisted(reading, knowledge), cities])
     found = found.sort("token").unique("token", keep="first", maintain_order=True)
@@ -100,89 +91,6 @@ def _unlisted_cities(names: pl.DataFrame, reading: Reading, articles: pl.DataFra
     return opens.join(names, on="token", how="anti", maintain_order="left").select(
         "token", "n_tokens", "document"
     )
-
-
-def _capitals(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """A capital stands for its government where it speaks, is spoken with, or owns a stance."""
-    capitals = (names["mention_kind"] == "capital").arg_true()
-    # `أسفت باريس وبرلين`: what one of two does the other does.
-    token, ends = names["token"], (names["token"] + names["n_tokens"]).shift(1)
-    joined = (ends == token)[capitals] & is_clitic(reading.clitics[token[capitals]], "w")
-    joined = capitals.filter(joined)
-    acting = _acts(names[joined - 1], reading, knowledge)
-    acts = _acts(names[capitals], reading, knowledge) | _are_called(names[capitals], reading)
-    acts |= capitals.is_in(joined.filter(acting).implode())
-    # `موسكو وبكين ستجريان`, `الرياض والقاهرة اتفقتا`: the verb is of both.
-    after = reading.text.step(names["token"], names["n_tokens"])[joined]
-    both = joined.filter(reading.text.where_at(after, _is_of_two))
-    acts |= capitals.is_in(pl.concat([both, both - 1]).implode())
-    kind = names["mention_kind"].clone().scatter(capitals.filter(~acts), "name")
-    return names.with_columns(kind)
-
-
-def _is_of_two(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains(r"^(?:س?[تي]\S{2,}ان|\S{3,}تا)$")
-
-
-def _are_called(names: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Which capitals somebody accuses, warns or calls upon, right after he is named."""
-    before = neighbours(names["token"], -1, reading, "letter")["letter"]
-    # Few stand so: the sentence before is looked at for these alone.
-    at = (is_class(before, *_CALLED) & (names["n_tokens"] == 1)).fill_null(value=False).arg_true()
-    around = with_contexts(names[at].select("token", "document"), reading, left=_REACH, right=2)
-    is_called = pl.col("left").str.contains(_CALLS) & pl.col("right").str.contains(_CALLED_ON)
-    return marked(at.filter(around.select(is_called).to_series()), names.height)
-
-
-def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
-    """Which names speak, are spoken with, or own a stance, as the words beside them show."""
-    token, last = names["token"], names["token"] + names["n_tokens"] - 1
-    before = reading.text.step(token, -1)
-    follows_own, follows_held = (
-        (token > 0) & reading.text.where_at(before, find, knowledge)
-        for find in (_may_be_own, _is_held)
-    )
-    after = neighbours(last, 1, reading, "letter", "clitic")
-    beside = pl.DataFrame(
-        {
-            "before": neighbours(token, -1, reading, "letter")["letter"],
-            "after": after["letter"],
-            "after_clitic": after["clitic"],
-            "follows_own": follows_own,
-            "follows_held": follows_held,
-            "clitic": reading.clitics[token],
-        }
-    )
-    speaks = among("after", (*_SPEAKING, "AUX")) | among("before", _SPEAKING)
-    # `اتفاق جنيف` was made there, but `اتفاق واشنطن وأنقرة` is theirs.
-    is_pair = among("after", ("PLACE", "COUNTRY")) & (pl.col("after_clitic") == ord("1"))
-    is_made_there = pl.col("follows_held") & ~is_pair
-    owns = pl.col("follows_own") | (among("before", ("CONTENT_NOUN",)) & ~is_made_there)
-    is_free = pl.col("clitic").is_in([ord("0"), ord("1")]) & ~among("before", ("IN", "TO", "FROM"))
-    # `اتهمت موسكو واشنطن`
-    is_beside = (pl.col("clitic") == ord("0")) & among("before", ("PLACE", "COUNTRY"))
-    # `بلغراد التي لا تزال ترفض`
-    tells = pl.repeat(False, names.height, eager=True)
-    for step in range(2, _TOLD):
-        tells |= is_class(neighbours(last, step, reading, "letter")["letter"], *_CUES)
-    speaks |= among("after", ("RELATIVE",)) & pl.lit(tells)
-    does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
-    return beside.select(does).to_series()
-
-
-def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
-    """Words before a capital that is more than a venue: `محادثات الدوحة` were held there only."""
-    # `علاقات موسكو` are its own.
-    is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
-    nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"]
-    return words["folded"].is_in(pl.concat([nouns, pl.Series(_BETWEEN)]).implode())
-
-
-def _is_held(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
-    """What two sides hold or make somewhere: `اتفاق`, `مفاوضات`."""
-    is_held = pl.col("is_mutual") & (pl.col("basis") != "relations_phrase")
-    nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_held)["folded"]
-    return words["folded"].is_in(nouns.implode())
 
 
 def _located(

@@ -32,6 +32,25 @@ def test_capital_acts_for_its_country(read: Read) -> None:
 @pytest.mark.parametrize(
     ("sentence", "pairs"),
     [
+        ("تبادلت أنقرة وأثينا عشرات السجناء.", [("GRC", "TUR")]),
+        ("ونشرت واشنطن مقاتلات في قاعدة تركية.", [("TUR", "USA")]),
+        ("وقال إن الهدنة انتهكتها موسكو بقصف مواقع أوكرانية.", [("RUS", "UKR")]),
+        # What happens to a city its government does not do.
+        ("استضافت باريس معرضا يابانيا.", []),
+        ("زارت طوكيو وفود تركية.", [("JPN", "TUR")]),
+        # `بروكسل` is mostly the union.
+        ("منحت بروكسل أوكرانيا قرضا.", []),
+    ],
+)
+def test_capital_after_a_verb_of_its_own_acts(
+    sentence: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(sentence).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pairs"),
+    [
         ("واتهم المندوب الروسي لندن بتجاهل الاتفاق.", [("GBR", "RUS")]),
         ("وحذر الرئيس التركي باريس من التدخل.", [("FRA", "TUR")]),
         # Where he arrives is no party.
