@@ -65,9 +65,11 @@ def _acts_of_words(words: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
     """One row a word of the vocabulary: `act` that it shows, `is_future` (of a verb), `is_own`."""
     verbs = codes("VERB", "FINITE", "WEAK_FINITE", "AUX")
     folded = words["folded"]
+    # What two will do (`ستجريان`) is no promise of one.
+    is_ones = ~folded.str.ends_with("ان")
     letters = knowledge.classes_of(folded.str.extract(_FUTURE, 1))["letter"]
     return (
-        pl.DataFrame({"folded": folded, "is_future": letters.is_in(verbs)})
+        pl.DataFrame({"folded": folded, "is_future": letters.is_in(verbs) & is_ones})
         .join(knowledge.content_acts, on="folded", how="left", maintain_order="left")
         .select(
             "act",

@@ -39,6 +39,7 @@ class Priority(IntEnum):
     CONTENT_NOUN = 55
     COMMON_NOUN = 60
     COMMON_VERB = 61
+    ACT = 70
 
 
 def claim(words: pl.DataFrame, priority: Priority | pl.Expr) -> pl.DataFrame:

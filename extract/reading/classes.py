@@ -10,6 +10,7 @@ import polars as pl
 from extract.lexicons import Lexicons
 from extract.reading.closed_words import function_word_claims, mark_claims, rule_word_claims
 from extract.reading.open_words import (
+    act_claims,
     common_word_claims,
     content_noun_claims,
     cue_claims,
@@ -55,6 +56,7 @@ def class_table(everyday: pl.DataFrame, forms: pl.DataFrame, lexicons: Lexicons)
             name_claims(forms, lexicons),
             content_noun_claims(lexicons),
             given_name_claims(lexicons),
+            act_claims(forms),
         ]
     )
     # Of one list's readings of a form that differ in nothing but `bare` the first stands.

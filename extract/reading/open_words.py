@@ -20,6 +20,7 @@ _LEXICON_CLASSES = {
 }
 # The verb of saying itself: its participle and noun continue and relay (`قائلا`, `قوله`).
 _SAY = "قال"
+_SHORT_VERB = 4
 
 
 def common_word_claims(lexicons: Lexicons) -> pl.DataFrame:
@@ -149,6 +150,31 @@ def cue_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     )
     strength = pl.when("is_ambiguous").then(Priority.AMBIGUOUS_CUE).otherwise(Priority.CUE)
     return claim(claims, strength)
+
+
+def act_claims(forms: pl.DataFrame) -> pl.DataFrame:
+    """Verbs of dealing that no other list has: `أفرجت`, which is no name.
+
+    Args:
+        forms: Inflected and cliticised forms, columns as in `morphology.FORMS`.
+    """
+    # Short ones and futures may be names: `شن`, `سيجرون`.
+    verbs = forms.filter(
+        (pl.col("lexicon") == "act")
+        & pl.col("form").is_in(["perfect", "imperfect"])
+        & (pl.col("surface").str.len_chars() > _SHORT_VERB)
+        & (pl.col("suffix").fill_null("") == "")
+        & ~pl.col("surface").str.contains("^[وف]?س[يت]")
+    )
+    return claim(
+        verbs.select(
+            word_class=pl.lit("VERB"),
+            form="surface",
+            bare=_without_proclitics(),
+            clitic_class=_clitic_class(),
+        ),
+        Priority.ACT,
+    )
 
 
 def _cue_class() -> pl.Expr:

@@ -184,3 +184,8 @@ def test_person_goes_by_the_middle_of_a_foreign_name_where_a_verb_says_so(read: 
 def test_man_does_not_go_by_his_fathers_name(read: Read) -> None:
     article = read("قال الوزير سالم محمد العيدروسي إن السد اكتمل. وقال محمد إن العمل مستمر.")
     assert "سالم محمد العيدروسي" not in article.mentions("person", "entity_name")[1:]
+
+
+def test_verb_of_dealing_ends_a_name(read: Read) -> None:
+    article = read("الوزير رامون تيرفي يتباحث مع الوفد.")
+    assert article.mentions("person", "entity_name") == ["رامون تيرفي"]
