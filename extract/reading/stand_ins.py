@@ -12,7 +12,8 @@ _STATE_ACTORS = (
     "الرئاسة", "الملك", "الامير", "المجلس",
 )  # fmt: skip
 _OWNERS = ("NISBA", "COUNTRY", "PLACE", "ORG", "PERSON", "GIVEN", "UNKNOWN")
-_SETTLERS = "^[وفبلك]?(?:ال|لل)?(?:مستوطن|مستعمر)(?:ون|ين)$"
+# `قوات الاحتلال`, where no adjective says whose.
+_SETTLERS = "^[وفبلك]?(?:(?:ال|لل)?(?:مستوطن|مستعمر)(?:ون|ين)|(?:ال|لل)احتلال)$"
 _SETTLED = ("ISR", "PSE")
 # Tokens from a coalition to the word for leading it, and from that to who leads.
 _LED_FROM, _LED_BY = 4, 4
@@ -97,10 +98,12 @@ def kingdoms(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 def settlers(mentions: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """`المستوطنون` are Israel's, in an article that names it or Palestine."""
+    """`المستوطنون`, `الاحتلال` are Israel's, in an article that names it or Palestine."""
     named = mentions.filter(pl.col("country_code").is_in(_SETTLED))["token"]
     documents = reading.text.tokens["document"][named].unique().implode()
     at = reading.text.which(is_settler)
+    after = neighbours(at, 1, reading, "letter")["letter"]
+    at = at.filter(~is_class(after, "NISBA", "COUNTRY"))
     return (
         reading.text.tokens.select("token", "document", "sentence")[at]
         .filter(pl.col("document").is_in(documents))
