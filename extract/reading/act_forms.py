@@ -32,6 +32,8 @@ _CHARGE = "قائم(?:ا|ة|ين|ون)?$"
 _OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
 _INCLUDES = "^[وفسل]*[يت]?شمل"
 _TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
+_ASKED = "^[وف]?ل(?:دعوة|طلب)$"
+_STRIKES = "^[وف]?(?:غارة|غارات|ضربة|ضربات|هجوم|هجوما|هجمات|قصف|قصفا)$"
 # What is told of each act by its form alone.
 SHOWN = (
     *("is_circumstance", "needs_both", "is_adjective", "is_received", "gives", "is_ally"),
@@ -44,6 +46,8 @@ SHOWN = (
         "has_pronoun",
         "of_gender",
         "takes_object",
+        "is_asked",
+        "strikes",
     ),
 )
 
@@ -105,6 +109,8 @@ def _shown() -> dict[str, pl.Expr]:
         # `خدعتنا`, `قصفوا مدننا` in what somebody says
         "is_of_us": suffix == "نا",
         "is_help": folded.str.contains(_HELP),
+        "is_asked": folded.str.contains(_ASKED),
+        "strikes": folded.str.contains(_STRIKES),
         "has_pronoun": suffix != "",
         # `زيارتها`, `زيارته`: of whom it may be.
         "of_gender": pl.col("suffix").replace_strict(

@@ -87,8 +87,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_relative=before.str.contains(_RELATIVE),
         # `وأن المشاورات`
         opens_clause=before.str.contains(_AND_THAT),
-        # `بدعوة من`: it goes with what is done.
-        is_adjunct=is_clitic(reading.clitics[acts["token"]], "b", "wb"),
+        # `بدعوة من`, `تلبية لدعوة من`: it goes with what is done.
+        is_adjunct=is_clitic(reading.clitics[acts["token"]], "b", "wb") | pl.col("is_asked"),
         is_conjoined=reading.clitics[acts["token"]] == ord("1"),
         # `مناورات`: what a verb may have for its object.
         is_indefinite=(reading.clitics[acts["token"]] == ord("0")) & ~pl.col("has_article"),

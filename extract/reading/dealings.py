@@ -55,6 +55,8 @@ def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame)
     is_loose = (pl.col("object_marker") == "في") & ~pl.col("is_verb") & ~pl.col("names_subject")
     governs = pl.all_horizontal(pl.col("markers").list.contains(other) for other in "بل")
     is_loose &= ~pl.col("has_pronoun") & ~governs
+    # `نفذ الطيران الكيني غارات في غانا`
+    is_loose &= ~(pl.col("strikes") & (pl.col("before_marker") == VERB) & _in_clause())
     # `حلفاء إيران في لبنان`, but `ضغوط من حلفائه بسبب الأزمة في أوكرانيا`.
     is_loose |= (
         (pl.col("object_marker") == "في")
@@ -170,6 +172,14 @@ def _mutual(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame) -
 @cache
 def _is_held() -> pl.Expr:
     """`بدأت اليابان والهند مناورات`: those named after the verb hold its object together."""
-    in_clause = pl.col("before_clause") == pl.col("clause")
     is_alone = pl.col("joined").is_null() & ~pl.col("has_pronoun")
-    return pl.col("is_indefinite") & is_alone & in_clause & (pl.col("before_marker") == VERB)
+    # `ترتبط اليابان والهند بعلاقات وثيقة`
+    is_object = pl.col("is_indefinite")
+    is_object |= pl.col("is_adjunct") & (pl.col("basis") == "relations_phrase")
+    return is_object & is_alone & _in_clause() & (pl.col("before_marker") == VERB)
+
+
+@cache
+def _in_clause() -> pl.Expr:
+    """Whether who stands before an act stands in its clause."""
+    return (pl.col("before_clause") == pl.col("clause")).fill_null(value=False)

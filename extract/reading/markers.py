@@ -53,11 +53,12 @@ _BY_CLITIC = {
 _JOINED = ord("1")
 # Of phrases that markers are borrowed from (`لبعض دول الخليج`).
 _IN_LENDERS = (*IN_PHRASE, "PLACE", "PRONOUN")
+_INSIDE = ("داخل", "بداخل")
 _LENT = _BY_CLITIC | {_JOINED: AND}
 # As far as words of an armed group may stand from where it is.
 _GROUP_REACH = 5
 _BORDERS = "^[وفبلك]?(?:ال|لل)?(?:حدود(?:ها|ه|نا|هم)?|حدودية|حدودي|مقارنة|مقارنا)$"
-_OPENS = "^[وفسبل]*[يت]?(?:ال)?(?:فتح|افتتاح|اغلاق|غلق|اغلق)(?:ت|وا|ها|ه)?$"
+_OPENS = "^[وفسبل]*[يت]?(?:ال)?(?:فتح|افتتاح|اغلاق|غلق|اغلق|نشر|حشد|حشود)(?:ت|وا|ها|ه)?$"
 _DISPUTES = "^[وفبل]?(?:ال|لل)?(?:نزاع|نزاعات|خلاف|خلافات|ازمة|ترسيم)(?:ها|ه)?$"
 # As far as what opens a border may stand before its other side.
 _OPENED = 9
@@ -102,6 +103,7 @@ def _bordering(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     for back in (2, 3):
         is_beside |= beside[reading.text.step(start, -back)]
     # `فتح المعبر الحدودي مع الأردن`: that they let pass is their doing.
+    # … and `نشر قوات على الحدود مع غانا`
     opens, disputes = reading.text.where(_opens_border), reading.text.where(_is_dispute)
     # … as is what they quarrel about (`نزاع الحدود مع غانا`)
     for back in (3, 4):
@@ -174,6 +176,9 @@ def _marker() -> pl.Expr:
         # `مصر و السودان`, set apart
         .when((pl.col("head_word") == "و") & (pl.col("cut") == pl.col("start") - 1))
         .then(pl.lit(AND))
+        # `داخل الأراضي السورية` is there.
+        .when(pl.col("head_word").is_in(_INSIDE))
+        .then(pl.lit("في"))
         .when(pl.col("head").is_in(codes(*PREPOSITIONS)))
         .then("head_word")
         .when(pl.col("has_head") & pl.col("head_clitic").is_in(clitics))

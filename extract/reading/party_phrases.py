@@ -151,7 +151,7 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
     # `تدريب عناصر من القوات العراقية`: some of them stand where they do.
-    is_part = (reading.text.at("folded", at) == "من") & reading.text.at(
+    is_part = reading.text.at("folded", at).is_in(["من", "في"]) & reading.text.at(
         "bare", reading.text.step(at, -1)
     ).is_in(_PARTS)
     at = reading.text.step(at, -2 * is_part.fill_null(value=False).cast(pl.Int64))

@@ -177,3 +177,45 @@ def test_capital_that_tells_something_and_lenders_deal(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("الصين على استعداد للعمل مع كينيا لدفع التعاون.", ("CHN", "KEN")),
+        ("اصطفت غانا مع تنزانيا في هذا النزاع.", ("GHA", "TZA")),
+        ("تصدر إثيوبيا الكهرباء إلى كينيا.", ("ETH", "KEN")),
+        ("زارت البعثة أمس قاعدة عسكرية فرنسية في جيبوتي.", ("DJI", "FRA")),
+        ("وافقت تركيا على السماح للطائرات الكينية بالعبور.", ("KEN", "TUR")),
+        ("خضعت كينيا للضغوط الغانية.", ("GHA", "KEN")),
+        ("قدمت باكستان احتجاجا للهند على الحادث.", ("IND", "PAK")),
+        ("أودعت قطر مليار دولار في البنك المركزي المصري.", ("EGY", "QAT")),
+        ("قطعت كينيا المساعدات عن غانا.", ("GHA", "KEN")),
+        ("رفعت غانا دعوى على كينيا.", ("GHA", "KEN")),
+        ("افتتح العراق والأردن المنفذ أمس.", ("IRQ", "JOR")),
+    ],
+)
+def test_work_trade_bases_and_protests_join_countries(
+    text: str, pair: tuple[str, str], read: Read
+) -> None:
+    assert pair in read(text).pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("نفذ الطيران الكيني غارات في جنوب الصومال.", [("KEN", "SOM")]),
+        ("نظم الطيران الكيني عروضا في جنوب الصومال.", []),
+        ("قصفت مدفعية كينية مواقع داخل الأراضي الصومالية.", [("KEN", "SOM")]),
+        ("تتمتع كينيا وغانا بعلاقات وثيقة.", [("GHA", "KEN")]),
+        ("يصل الوفد الكيني غدا تلبية لدعوة من الرئيس الغاني.", [("GHA", "KEN")]),
+        ("تدرب كينيا عناصر في المعارضة الصومالية.", [("KEN", "SOM")]),
+        ("نشرت كينيا دبابات على الحدود مع الصومال.", [("KEN", "SOM")]),
+        ("اعتقلت قوات الاحتلال عشرين فلسطينيا.", [("ISR", "PSE")]),
+        ("انتهى الاحتلال الفرنسي وبقي الفلسطينيون.", []),
+    ],
+)
+def test_strikes_ties_of_two_and_who_occupies_are_dealings(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
