@@ -40,6 +40,18 @@ _SPOKEN_BY = compile_rule(
     " OPEN|CLOSE|ORG|ORG_HEAD|NISBA|ADJECTIVE|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE{0,6})?"
     " COMMA? WHICH?]$"
 )
+# `اتصالا هاتفيا من الملك سامي نور ملك البلاد أعرب خلاله`, `برقية من الوزير …، عبر فيها`
+_CALLED_BY = compile_rule(
+    "NOUN|DOCUMENT|CONTENT_NOUN|UNKNOWN|VERB|ADVERB"
+    " (?:bare+ADJECTIVE|NOUN|NISBA|DEFINITE|UNKNOWN|TIME|ADVERB | FROM TIME){0,5}"
+    " FROM (?:bare+ANY_TITLE|ORG_HEAD|NISBA|DEFINITE|NOUN|COUNTRY|ORG|ADVERB){0,9}"
+    " PERSON+ [between:"
+    " (?:COMMA? bare+ANY_TITLE|ORG_HEAD|ORG|NISBA|DEFINITE|NOUN|COUNTRY|PLACE|ADJECTIVE"
+    "|UNKNOWN_DEFINITE | conj+ANY_TITLE | withb+ORG|ORG_HEAD|NOUN|COUNTRY|PLACE"
+    " | withl+ORG|ORG_HEAD|NOUN|COUNTRY|PLACE"
+    " | IN PLACE|COUNTRY|NOUN|ORG_HEAD | DASH){0,18} COMMA?]$"
+)
+_CALLS = "^(?:اتصال|اتصالا|مكالمة|برقية|رسالة|خطاب|خطابا|كتاب|كتابا)$"
 _SPEECHES = "^[وبلف]?(?:ال|لل)?(?:تصريح|تصريحات|كلمة|خطاب|حديث|تغريدة|تدوينة|مقابلة|بيان|منشور)$"
 # `، حيث طالب بإغلاقه`: goes on with who acts before.
 _GOES_ON = compile_rule("COMMA PARTICLE|AS$")
@@ -70,10 +82,14 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
     goes_on |= pl.col("letter").is_in(codes("NOMINAL")) & pl.col("clitic").is_in(clitic_codes("b"))
     # `وأكدا`, `مؤكدين` are of several.
     is_silent &= pl.col("number").fill_null("s") == "s"
-    statements = statements.with_columns(is_spoken_by=_is_spoken_by(statements, reading))
+    statements = statements.with_columns(
+        is_spoken_by=_is_within(statements, _SPOKEN_BY, _SPEECHES, reading),
+        is_called_by=_is_within(statements, _CALLED_BY, _CALLS, reading),
+    )
     beside = pl.coalesce(
         group(left, _DESCRIBED, "between"),
         pl.when("is_spoken_by").then(group(left, _SPOKEN_BY, "between")),
+        pl.when("is_called_by").then(group(left, _CALLED_BY, "between")),
     )
     # `خطاب للوزير سامي نور، حذر فيه الشركات من …`: whom he warns is not who warns.
     is_silent |= (
@@ -102,12 +118,12 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
     answers = pl.concat([by_end, by_start], how="diagonal_relaxed").unique(
         "row", keep="first", maintain_order=True
     )
-    statements = statements.drop("is_within", "is_spoken_by")
+    statements = statements.drop("is_within", "is_spoken_by", "is_called_by")
     return take_speakers(statements, answers.select("row", *PERSON_SPEAKER), "carried")
 
 
-def _is_spoken_by(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
-    """Whether each cue is said in a speech of the person beside it."""
-    n_whole = n_tokens(pl.when("is_within").then(pl.col("left").str.extract(_SPOKEN_BY, 0)))
+def _is_within(statements: pl.DataFrame, rule: str, heads: str, reading: Reading) -> pl.Expr:
+    """Whether each cue is said in a speech or call, one of `heads`, of the person beside it."""
+    n_whole = n_tokens(pl.when("is_within").then(pl.col("left").str.extract(rule, 0)))
     at = statements.select((pl.col("token") - n_whole).fill_null(0)).to_series()
-    return pl.lit(reading.text.at("folded", at).str.contains(_SPEECHES)) & n_whole.is_not_null()
+    return pl.lit(reading.text.at("folded", at).str.contains(heads)) & n_whole.is_not_null()

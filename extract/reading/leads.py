@@ -94,6 +94,6 @@ def _introduced(leads: pl.DataFrame, reading: Reading) -> pl.Series:
     fits &= (
         pl.when(pl.col("head").is_in(_SPOKESMEN))
         .then((told_head == pl.col("head")).fill_null(value=True))
-        .otherwise(told_head.str.contains(_HIGH).fill_null(value=False).not_())
+        .otherwise(~told_head.str.contains(_HIGH))
     )
     return leads.filter(fits.fill_null(value=False))["row"]

@@ -193,3 +193,15 @@ def test_scripture_is_nobody_elses_saying(holy: str, read: Read) -> None:
 def test_several_who_act_in_the_sentence_speak(sentence: str, who: str, read: Read) -> None:
     article = read(f"قال وزير الخارجية التونسي سامي بن عمر إن الأمر بسيط. {sentence}")
     assert article.speakers == ["سامي بن عمر", who]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "تلقى المحافظ اتصالا هاتفيا أمس من الملك سامي نور ملك البلاد أعرب خلاله",
+        "وتلقت الوزارة برقية من الوزير سامي نور، أعرب فيها",
+    ],
+)
+def test_who_calls_or_writes_says_so_in_it(call: str, read: Read) -> None:
+    article = read(f"قال المحافظ كريم رضا إن السد آمن. {call} عن قلقه من الفيضان.")
+    assert article.speakers == ["كريم رضا", "سامي نور"]
