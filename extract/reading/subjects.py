@@ -70,6 +70,13 @@ _TOPIC_TOLD_OF = compile_rule(
     f"(?:^ | STOP|BREAK) PARTICLE [subject: {_PHRASE}]"
     " [between: COMMA? WHICH NOT_COMMA{1,16} COMMA]$"
 )
+# `أن الإحصاءات التي جمعتها الوزارة أشارت`, `رئيس البلدية، الذي زار الجسر أمس، أكد`
+_IN_CLAUSE = "NOT_COMMA|COMP|COLON|OPEN|FINITE|WEAK_FINITE|STOP|BREAK"
+_TOLD_OF = compile_rule(
+    f"(?:^ | STOP|BREAK|COMP|COLON) [subject: {_PHRASE}]"
+    f" [between: COMMA? WHICH {_IN_CLAUSE}{{0,2}} VERB {_IN_CLAUSE}{{1,14}} COMMA? PARTICLE?]$"
+)
+_LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
 
 _CLOSED_BEFORE = f"^(?:.[^{LETTERS['OPEN']}])*.{LETTERS['CLOSE']}"
 _NAMED_OUTRIGHT = f"^(?:.{one_of('PERSON', 'TITLE', 'TITLE_DEFINITE')})"
@@ -160,14 +167,17 @@ def _before_cue(n_between: str, length: str) -> pl.Expr:
 
 def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the subjects that stand right of each cue, left of it, and before a relaying noun."""
-    found = statements.with_columns(**_searched())
+    is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
+    found = statements.with_columns(is_finite=is_finite).with_columns(**_searched())
     in_document, told_of = pl.col("in_document"), pl.col("told_of").struct
     right, left, relayed = (pl.col(name).struct for name in ("right_of", "left_of", "relayed_by"))
     comes, told_by = in_document.is_not_null(), pl.col("told_by").struct
     right_subject = pl.coalesce(in_document, told_by.field("subject"), right.field("subject"))
     lead = pl.coalesce(told_by.field("before"), right.field("lead"))
-    left_subject = pl.coalesce(told_of.field("subject"), left.field("subject"), "joined")
-    is_finite = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
+    described = pl.when(_agrees_first(found, reading)).then("described").struct
+    left_subject = pl.coalesce(
+        told_of.field("subject"), described.field("subject"), left.field("subject"), "joined"
+    )
     is_noun = pl.col("letter").is_in(codes("NOMINAL"))
     first = reading.text.at("folded", statements["token"]).str.head(1)
     is_topic = pl.col("left").str.contains(_TOPIC) | told_of.field("subject").is_not_null()
@@ -180,7 +190,9 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # A participle has a subject of its own only where it is named outright (`مؤكدا وزير الدفاع …`).
     is_named = right_subject.str.contains(_NAMED_OUTRIGHT)
     is_named &= ~pl.col("takes_addressee").fill_null(value=False)
-    between = pl.coalesce(told_of.field("between"), left.field("between"))
+    between = pl.coalesce(
+        told_of.field("between"), described.field("between"), left.field("between")
+    )
     return found.with_columns(
         n_right=pl.when(is_named | is_finite | is_noun).then(n_tokens(right_subject)),
         right_subject=right_subject,
@@ -195,7 +207,18 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         relayed=relayed.field("subject"),
         answers_topic=answers_topic,
         n_after_relayed=n_tokens(relayed.field("between")),
-    ).drop(_searched())
+    ).drop("is_finite", *_searched())
+
+
+def _agrees_first(found: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether each verb agrees with who is described before it, and has no object of its own."""
+    described = pl.col("described").struct
+    n_back = n_tokens(described.field("subject")) + n_tokens(described.field("between"))
+    at = found.select((pl.col("token") - n_back).fill_null(0)).to_series()
+    is_she = pl.lit(reading.text.at("bare", at)).str.contains("(?:ة|ات)$")
+    is_she |= described.field("subject").str.contains(_LANDS)
+    is_one = (pl.col("number") == "s") & (pl.col("suffix").fill_null("") == "")
+    return (is_one & (is_she == (pl.col("gender") == "f"))).fill_null(value=False)
 
 
 @cache
@@ -212,6 +235,7 @@ def _searched() -> dict[str, pl.Expr]:
         "told_by": pl.when(pl.col("lemma") == _RELAYS).then(gap.str.extract_groups(_TOLD_BY)),
         "told_of": left.str.extract_groups(_TOPIC_TOLD_OF),
         "left_of": left.str.extract_groups(_LEFT),
+        "described": pl.when("is_finite").then(left).str.extract_groups(_TOLD_OF),
         "joined": group(pl.when(is_joined).then(left), _JOINED, "subject"),
         "relayed_by": left.str.extract_groups(_RELAYED),
     }

@@ -164,3 +164,16 @@ def test_whom_the_appeal_is_made_to_is_no_part_of_who_makes_it(
     sentence: str, speaker: str, read: Read
 ) -> None:
     assert read(sentence).column("quotes", "speaker_text") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("رئيس البلدية سامي نور، الذي زار الجسر أمس، أكد أن السد آمن.", "سامي نور"),
+        ("وأضاف أن الإحصاءات التي جمعتها الوزارة أمس أشارت إلى تراجع كبير.", "الإحصاءات"),
+        ("كينيا التي سارعت إلى إغلاق حدودها، أعلنت أن السد آمن.", "كينيا"),
+    ],
+)
+def test_who_is_described_before_the_verb_speaks(sentence: str, speaker: str, read: Read) -> None:
+    article = read(f"قال الوزير كريم رضا إن العمل بدأ. {sentence}")
+    assert article.column("quotes", "speaker_text")[-1] == speaker
