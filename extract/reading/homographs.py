@@ -50,6 +50,7 @@ _OF_OFFICE = (
 )
 _WHO = "ANY_TITLE|SOURCE|ORG|NISBA|PERSON$"
 _ITS_OBJECT = "^ANY bare+NOUN|CONTENT_NOUN|PRONOUN|DOCUMENT|UNKNOWN"
+_HIS_REFUSAL = ("رفضه", "رفضها", "رفضهم", "رفضهما")
 # `أدانت وزارة الخارجية | التفجير الإرهابي`: what happened, after a verb and who does it.
 HAPPENED = (
     *("الهجوم", "الهجمات", "التفجير", "التفجيرات", "الاعتداء", "الاعتداءات", "القصف", "العدوان"),
@@ -94,6 +95,8 @@ _HOMOGRAPHS = (
     # `هنأ الرئيس نظيره`, but `هنا`
     (("هنا",), "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
     (("رفض",), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    # `أكد الجانبان رفضهما القاطع للتدخل`
+    (_HIS_REFUSAL, "WEAK_FINITE", "CONTENT_NOUN", f"WEAK_FINITE|{_TAKEN}", "^bare+ANY"),
     # `إن عددا من الموقوفين كشفوا`
     (("عددا",), "VERB", "NOUN", "ANY$", "^ANY FROM"),
     (("كثيرا",), "ADVERB", "NOUN", "COMP|PARTICLE$", "^ANY FROM"),

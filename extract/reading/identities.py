@@ -19,6 +19,8 @@ _MAX_TOKENS = 6
 _HYPHEN = r"^\W$"
 _APART, _JOINED = "(^| )عبد ال", "(^| )عبدال"
 _FATHER = [*PARTICLES, "ال"]
+# `محمد بن مبارك الزعابي` goes by `بن مبارك`.
+_BY_FATHER = " (بن (?:عبد )?[^ ]+) "
 
 
 def identify_people(spans: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
@@ -147,6 +149,8 @@ def _fullest(named: pl.DataFrame) -> pl.DataFrame:
     runs = runs.filter(~pl.col("before").is_in(_FATHER)).select(
         "document", "token", "n", person="name", name=pl.col("run").list.join(" ")
     )
+    fathers = full.with_columns(run=pl.col("name").str.extract(_BY_FATHER)).drop_nulls("run")
+    runs = pl.concat([runs, fathers.select(*runs.columns[:3], person="name", name="run")])
     # `محمد عبد السلام` is `عبدالسلام`, and the other way round.
     joined = pl.col("name").str.replace_all(_APART, "${1}عبدال")
     parted = pl.col("name").str.replace_all(_JOINED, "${1}عبد ال")

@@ -75,6 +75,8 @@ _SYLLABLES = ("بين", "هو", "لا", "ما", "ها", "هي", "لو", "ان", 
 _TITLES_TOO = ("مساعد", "رائد", "قائد", "عميد", "سفير", "وكيل", "فارس", "حكم", "شاعر")
 # First names that are verbs of speech by their letters: `فالح`, `مدحت`.
 _VERBS_TOO = ("فالح", "مدحت", "عزت", "سيرين")
+# … and before `بن` alone: `يزيد بن سعيد`.
+_FATHERS_TOO = ("يزيد", "بشر", "حمد", "ورد")
 # What the rules of names ask of a word's spelling: bits of one number, gathered once a token.
 _FOLDED = pl.col("folded")
 _SPELLINGS = {
@@ -94,6 +96,7 @@ _SPELLINGS = {
     "is_van": _FOLDED == "فان",
     "is_title_too": _FOLDED.is_in(_TITLES_TOO),
     "is_verb_too": _FOLDED.is_in(_VERBS_TOO),
+    "is_father_too": _FOLDED.is_in((*_VERBS_TOO, *_FATHERS_TOO)),
     "is_syllable": _FOLDED.is_in(_SYLLABLES),
 }
 _BITS = {name: 1 << bit for bit, name in enumerate(_SPELLINGS)}

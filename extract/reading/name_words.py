@@ -193,7 +193,9 @@ def _leads_of_god() -> pl.Expr:
 @cache
 def _beside_son() -> pl.Expr:
     letter = pl.col("letter")
-    may_be = is_among(letter, _MAY_BE_NAMES)
+    # `وأضاف بن مبارك أن`: a verb of speech before a son is what he does.
+    speaks = is_among(letter, ("FINITE", "WEAK_FINITE")) & ~spelt("is_father_too")
+    may_be = is_among(letter, _MAY_BE_NAMES) & ~speaks
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
         spelt("is_son").shift(-1)
     )
