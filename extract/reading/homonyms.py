@@ -13,6 +13,7 @@ from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import is_class
 from extract.reading.homonym_rules import is_compared, is_listed, may_be_name, stands
+from extract.reading.homonym_spelling import spelt_otherwise
 from extract.reading.knowledge import Knowledge, compile_knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
@@ -95,7 +96,7 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
         country for sure.
     """
     is_geographic, is_body = (hits["lexicon"].is_in(kind) for kind in (_GEOGRAPHIC, _BODIES))
-    places = hits.filter(is_geographic & ~_opens_clause(hits, reading))
+    places = hits.filter(is_geographic & ~spelt_otherwise(hits, reading))
     names = _backed(_beside(places, reading, knowledge).filter(may_be_name()))
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands())
     names = settle_owners(names.with_columns(is_listed=is_listed()), knowledge.lexicons)
@@ -111,12 +112,6 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
             ),
         ]
     )
-
-
-def _opens_clause(hits: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Which names end with a word that opens a clause: `أضاف شي أن` is not about Xi'an."""
-    last = reading.text.at("surface", hits["token"] + hits["n_tokens"] - 1)
-    return (hits["n_tokens"] > 1) & last.is_in(["أن", "إن"])
 
 
 def _bodies(

@@ -8,6 +8,7 @@ import polars as pl
 from extract.arabic.clitics import clitic_class
 from extract.arabic.lookup import find_forms, longest
 from extract.reading.alphabet import code, is_class
+from extract.reading.homonym_spelling import is_course
 from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -103,8 +104,12 @@ def _unmark(
     before = neighbours(dropped["token"], -1, reading, "letter")["letter"]
     follows_name = before == code("GIVEN")
     is_adjective = (pl.col("lexicon") == "nisba") & ~follows_name
+    # `غيرت مجرى النهر`
+    runs = reading.text.where_at(dropped["token"], is_course)
     word_class = (
-        pl.when(pl.col("has_article"))
+        pl.when(pl.lit(runs) & ~pl.col("has_article"))
+        .then(pl.lit("NOUN"))
+        .when(pl.col("has_article"))
         .then(pl.when(is_adjective).then(pl.lit("DEFINITE")).otherwise(pl.lit("UNKNOWN_DEFINITE")))
         .when(is_adjective & ~pl.col("entry_id").is_in(given))
         .then(pl.lit("ADJECTIVE"))

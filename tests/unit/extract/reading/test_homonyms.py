@@ -224,3 +224,9 @@ def test_name_or_word_is_no_agency_and_no_town(text: str, read: Read) -> None:
 def test_short_name_of_an_agency_stands_in_brackets(read: Read) -> None:
     article = read("وقال الوزير في بيان بثته الوكالة (وال) إن الميناء مفتوح.")
     assert article.mentions("organization", "mention_text") == ["وال"]
+
+
+def test_course_of_things_is_no_adjective_of_hungary(read: Read) -> None:
+    article = read("غيرت السدود مجرى النهر وتابع الوفد مجريات الحفر في المجرى الجديد.")
+    assert article.mentions("country", "country_code") == []
+    assert read("وصل الرئيس المجرى أمس.").mentions("country", "country_code") == ["HUN"]
