@@ -28,6 +28,12 @@ _ACTION = (
 _PROPER = ("ORG", "UNKNOWN", "UNKNOWN_DEFINITE", "DEFINITE", "NISBA", "PLACE", "COUNTRY")
 # `أمانة جدة | للقيام بأعمالها`, `هيئة الهلال الأحمر | للعام المالي`: no field of theirs.
 _FOR_WHAT = ("للعام", "للقيام", "للموسم", "للمرة", "للفترة", "للسنة", "لليوم", "للشهر", "للمشاركة")
+_GOOD = "^[وفبلك]*(?:ال|لل)?مصلحة$"
+_AUTHORITIES = (
+    "^[وبل]?(?:ال|لل)?(?:زكاة|جمارك|احصاءات?|احصاء|مياه|ارصاد|مرافق|سجون|ضرائب|شهر|طب|اثار|موان|طيران"
+    "|احوال|معاشات|تنمية|هجرة|جوازات|بريد|تفتيش|حماية|اراضي|مساحة|خفر|شؤون|شئون|تسجيل|ميكانيك"
+    "|الكيمياء|دمغ|دمغة|صحة|غذاء|ايرادات|دخل|خزانة|رقابة|ايواء|ابحاث|استخبارات|مخابرات|سكك|نقل|طرق|كهرباء)"
+)
 _OWNED = r"^\S{3,}(?:كم|هم|هما|ته|تها|تهم|تنا)$"
 _PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
 
@@ -47,7 +53,7 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     letter = reading.letters[found["token"] + 1]
     described = is_class(letter, "NISBA", "ADJECTIVE") & ~second.str.starts_with("ال")
     first = reading.text.at("folded", reading.text.step(found["token"], -1))
-    is_board = (head.str.ends_with("مجلس") & (second == "ادارة")) | (
+    is_board = (head.str.ends_with("مجلس") & second.is_in(["ادارة", "الادارة"])) | (
         first.str.ends_with("مجلس") & (head == "ادارة")
     )
     # `مصلحة وطنكم`: what is somebody's own has no name by that.
@@ -56,7 +62,9 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         head.str.contains("(?:رئاسة|قيادة)$")
         & is_class(letter, "PERSON", "GIVEN", "TITLE", "TITLE_DEFINITE", "TITLE_OR_GIVEN")
     )
-    return found.filter(~(described | is_board | is_act | is_owned))
+    # `مصلحة البلدين` is their good, and no office as `مصلحة الجمارك`.
+    is_good = head.str.contains(_GOOD) & ~second.str.contains(_AUTHORITIES)
+    return found.filter(~(described | is_board | is_act | is_owned | is_good))
 
 
 def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -92,3 +92,16 @@ def test_agency_with_its_name_in_marks_is_one_body(marks: str, read: Read) -> No
 )
 def test_name_ends_before_what_its_body_does(text: str, name: str, read: Read) -> None:
     assert read(text).mentions("organization", "mention_text") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("يصب الاتفاق في مصلحة البلدين وفي مصلحة سكان المنطقة.", []),
+        ("زار الوفد مصلحة الجمارك العامة أمس.", ["مصلحة الجمارك العامة"]),
+        ("حضر رئيس مجلس الإدارة المهندس سامي نور.", []),
+        ("أطلق عناصر حزب العمال الكردستاني النار.", ["حزب العمال الكردستاني"]),
+    ],
+)
+def test_good_and_board_of_somebody_are_no_bodies(text: str, names: list[str], read: Read) -> None:
+    assert read(text).mentions("organization", "mention_text") == names
