@@ -199,6 +199,8 @@ def _beside_son() -> pl.Expr:
     before = (may_be & (letter != code("TITLE_DEFINITE")) | (letter == code("TITLE"))) & (
         spelt("is_son").shift(-1)
     )
+    # `وقال بن فالح إن`: the word before is no name of his.
+    before &= letter != code("FINITE")
     after = may_be & spelt("is_of_son").shift(1)
     # `علي فضل الله`
     is_of_god = spelt("is_of_god") | spelt("is_of_god_after_name")

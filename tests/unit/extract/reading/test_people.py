@@ -189,3 +189,7 @@ def test_man_does_not_go_by_his_fathers_name(read: Read) -> None:
 def test_verb_of_dealing_ends_a_name(read: Read) -> None:
     article = read("الوزير رامون تيرفي يتباحث مع الوفد.")
     assert article.mentions("person", "entity_name") == ["رامون تيرفي"]
+
+
+def test_who_goes_by_his_father_says_so_himself(read: Read) -> None:
+    assert read("وقال بن سعيد إن الجسر آمن.").speakers == ["بن سعيد"]

@@ -131,3 +131,8 @@ def test_surname_that_is_a_word_ends_before_an_office(read: Read) -> None:
 def test_mother_of_somebody_is_named_so(read: Read) -> None:
     article = read("وقالت أم حنان إن الطريق آمن، مضيفة أن الحفل قريب. وسألت عن سعد أم حنان.")
     assert article.speakers == ["أم حنان"] * 2
+
+
+def test_ambassador_of_the_custodian_is_his(read: Read) -> None:
+    article = read("وصل سفير خادم الحرمين الشريفين في كينيا سامي بن نافع.")
+    assert article.mentions("person", "country_code") == ["SAU"]
