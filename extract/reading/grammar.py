@@ -32,6 +32,11 @@ Condition = Literal[
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
 _PASSED = "NOT_COMP|FINITE|PARTICIPLE|COLON"
 _BETWEEN = f"(?:RELATIVE FINITE | PREP COMP | PREP {_PASSED} | {_PASSED}|PREP)*?"
+# `ما وعدت به الوزارة، مبينا أنه`: a participle after a comma opens a clause of its own.
+_BEFORE_CLAUSE = (
+    f"(?:COMMA? RELATIVE FINITE | COMMA? PREP COMP | COMMA? PREP {_PASSED}"
+    f" | COMMA {_PASSED}|WEAK_PARTICIPLE|COMMA|PREP | {_PASSED}|PREP|COMMA)*? COMMA?"
+)
 # `مسجلا أكبر خسائره وإن كان …` is though it were.
 _THAT = "(?:bare+COMP | b+COMP | l+COMP)"
 # No second cue, clause or quotation stands before what the cue takes.
@@ -125,14 +130,14 @@ RULES = (
         "clause",
         "bare_clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION}? OPEN? {_THAT} COLON? OPEN?]",
+        f"^ANY_CUE [gap: {_BEFORE_CLAUSE}] [marker: {_PREPOSITION}? OPEN? {_THAT} COLON? OPEN?]",
         "قال وزير الخارجية خلال مؤتمر صحفي أمس إن بلاده ترحب بالاتفاق.",
     ),
     Rule(
         "clause_after_preposition",
         "clause",
         None,
-        f"^ANY_CUE [gap: {_BETWEEN}] [marker: {_PREPOSITION} OPEN? COMP COLON? OPEN?]",
+        f"^ANY_CUE [gap: {_BEFORE_CLAUSE}] [marker: {_PREPOSITION} OPEN? COMP COLON? OPEN?]",
         "دعا الرئيس إلى أن تكون هناك مراجعة جدية.",
     ),
     Rule(

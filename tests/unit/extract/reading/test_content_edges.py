@@ -160,3 +160,10 @@ def test_object_ends_where_the_clause_that_holds_it_goes_on(read: Read) -> None:
 def test_clause_after_a_call_stays_in_it(read: Read) -> None:
     article = read("وأكد السفير أن المشاورات مستمرة. ودعا إلى الحوار وأن يكون الجميع حاضرا.")
     assert article.contents == ["المشاورات مستمرة", "الحوار وأن يكون الجميع حاضرا"]
+
+
+def test_participle_after_a_comma_takes_its_clause_from_the_verb_before(read: Read) -> None:
+    article = read(
+        "وأكد سامي نور أنه ينتظر ما وعدت به الوزارة العام الماضي، مبينا أنه قدم الأوراق."
+    )
+    assert article.contents == ["ينتظر ما وعدت به الوزارة العام الماضي", "قدم الأوراق"]
