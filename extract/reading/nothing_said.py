@@ -5,8 +5,9 @@ Which rule reads the cues that do say something belongs in `extract.reading.stat
 
 import polars as pl
 
-from extract.reading.alphabet import is_class, one_of
-from extract.reading.spans import tokens_inside
+from extract.reading.alphabet import compile_rule, is_class, one_of
+from extract.reading.contexts import letters_of
+from extract.reading.spans import marked, tokens_inside
 from extract.reading.words import Reading
 
 # From mark to mark: one or two words in marks are a term, not what somebody said.
@@ -14,6 +15,14 @@ _SCARE_TOKENS = 3
 # What says even a word or two, and what leaves these to a preposition.
 _SAYS = ("قال", "أجاب")
 _NAME_TOKENS = 6
+# `أعلن «مكتب أخبار النهر» المعارض أن`: a name in marks has no verb, and what is said follows who
+# it is of.
+_NO_CLAUSE = "NOT_COMP|FINITE|WEAK_FINITE|VERB|AUX|PARTICIPLE|WEAK_PARTICIPLE|SAYING|COLON|OPEN"
+_NAMED = compile_rule(
+    f"^OPEN {_NO_CLAUSE}|NEGATION|PREP|PRONOUN|PARTICLE{{1,7}}? CLOSE {_NO_CLAUSE}{{0,7}}"
+    f" {_NO_CLAUSE}|IN|PREP|CONTENT_NOUN COMMA? COLON? (?:TO|ON)? OPEN? bare+COMP"
+)
+_NAMED_REACH = 20
 # `حول موضوع “…”`
 _TITLED = "^ب?(?:ال)?(?:موضوع|عنوان|شعار|محور|برنامج)$"
 _UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
@@ -55,6 +64,7 @@ def without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.DataF
     is_whole |= is_owned & (pl.col("lemma") == "اعتبر")
     is_short = (n_quoted <= _SCARE_TOKENS) & ~is_whole.fill_null(value=False)
     is_scare = (pl.col("rule") == "quotation") & (is_short | is_name)
+    is_scare |= pl.lit(_is_who_says(statements, reading))
     # `دفاع المتهمين في "قضية الجسر"، إن`, `لشبكة "سي إن إن" الأمريكية إن`
     ahead_of = reading.text.step(statements["open_token"].fill_null(0), -1)
     before = reading.letters[ahead_of]
@@ -67,6 +77,19 @@ def without_scare_quotes(statements: pl.DataFrame, reading: Reading) -> pl.DataF
     # `قوله لموقع "صدى البلاد" إن`
     is_scare |= (pl.col("rule") == "quotation_of_saying") & is_name
     return statements.filter(~is_scare.fill_null(value=False))
+
+
+def _is_who_says(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether a quotation is the name of who says what follows it."""
+    is_closed = (statements["rule"] == "quotation") & statements["close_token"].is_not_null()
+    quoted = (
+        statements.with_row_index("row").filter(is_closed).select("row", "open_token", "document")
+    )
+    reach = pl.min_horizontal(
+        reading.text.bounds[quoted["document"] + 1] - quoted["open_token"], pl.lit(_NAMED_REACH)
+    )
+    letters = letters_of(quoted.with_columns(n=reach), reading, start="open_token", length="n")
+    return marked(quoted["row"].filter(letters.str.contains(_NAMED)), statements.height)
 
 
 def without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -120,3 +120,24 @@ def test_two_words_are_said_where_the_verb_leaves_no_doubt(
     sentence: str, contents: list[str], read: Read
 ) -> None:
     assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker"),
+    [
+        ("«مكتب أخبار النهر» المحلي", "«مكتب أخبار النهر» المحلي"),
+        ("مدير «المرصد المدني للسدود» رامي حداد،", "رامي حداد"),
+        ('رامي حداد، المدير العام لـ"شركة مرفأ الأمل"،', "رامي حداد"),
+        ("«وكالة أنباء المرفأ» (وام)", "وكالة أنباء المرفأ"),
+    ],
+)
+def test_name_in_marks_before_what_is_said_is_no_quotation(
+    name: str, speaker: str, read: Read
+) -> None:
+    article = read(f"وأعلن {name} أن الجسر سليم.")
+    assert (article.contents, article.speakers) == (["الجسر سليم"], [speaker])
+
+
+def test_quotation_before_a_participle_stays_one(read: Read) -> None:
+    article = read("وتعتبره أغلب المنظمات «حبرا على ورق»، مؤكدة أن الجسر سليم.")
+    assert article.contents == ["حبرا على ورق", "الجسر سليم"]
