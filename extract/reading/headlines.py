@@ -33,7 +33,8 @@ _MINISTRIES = [
 ]
 # `قناة عبرية: …`
 _A_MEDIUM = "^(?:قناة|صحيفة|وكالة|اذاعة|وسائل|مجلة)$"
-_SPEAKING = compile_rule(f"{_SPEAKER}|NISBA")
+# … and `وزارة السدود: …`, `هيئة الري: …`, whose field tells a body.
+_SPEAKING = compile_rule(f"{_SPEAKER}|NISBA | ^ORG_HEAD bare+DEFINITE|UNKNOWN_DEFINITE")
 _TOWNS = compile_rule("^COUNTRY|PLACE+$")
 _BY_US = "^(?:س?ن|لن|لا)"
 # What a government says, and no headline tells of what happens in its country: that something is

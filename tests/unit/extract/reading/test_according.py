@@ -111,6 +111,13 @@ def test_headline_gives_the_word_to_a_ministry_by_its_field(word: str, read: Rea
     assert article.speakers == ["الداخلية"]
 
 
+@pytest.mark.parametrize("body", ["وزارة السدود", "هيئة الري", "الصندوق العقاري"])
+def test_headline_gives_the_word_to_a_body_of_a_field(body: str, read: Read) -> None:
+    article = read(f"{body}: القبض على مهربين\n\nتفاصيل الخبر في نشرة الغد.")
+    assert article.contents == ["القبض على مهربين"]
+    assert article.speakers == [body]
+
+
 @pytest.mark.parametrize(
     ("sentence", "speakers"),
     [
