@@ -12,12 +12,19 @@ from extract.reading.words import Reading
 _SPEAKING = ("FINITE", "WEAK_FINITE")
 # `اتهم المندوب الروسي كييف بتجاهل الاتفاق`, `حذر الرئيس باريس من التدخل`: whom the verb is about.
 _CALLED = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "ORG")
+# What a clause begins after.
+_OPENING = ("STOP", "BREAK", "COMP", "COLON", "OPEN", "PARTICLE", "WHICH", "AS", "DASH")
 # As far as the verb of a relative clause may stand from a capital that speaks in it.
 _CUES, _TOLD = ("FINITE", "WEAK_FINITE"), 6
 _CALLS = compile_rule("FINITE|WEAK_FINITE (?:TIME|ADVERB)* (?:free+NOMINAL_WORD){1,8}$")
 _CALLED_ON = compile_rule("^bare+ANY (?:FROM|TO|ON | withb+ANY)")
 _REACH = 10
 _BETWEEN = ("بين", "وبين", "مع", "ومع")
+# What governments have.
+_OWNED = (
+    "^[وفبلك]?(?:دور|جهود|مساعي|قرار|قرارات|طلب|مطالب|شروط|رغبة|نية|نوايا|خطط|مصالح|حلفاء|سيادة|التزام"
+    "|اتهامات|انتقادات|اعتراضات|تهديدات|سلوك|تصرفات|ممارسات|ادعاءات|مزاعم|تحركات|استفزازات|رد|ردود)$"
+)
 # A verb of `she`: `تبادلت موسكو`, `تدعمه أنقرة`.
 _OF_HER = "^[وف]?(?:س?ت\\S{2,}|\\S{2,}ت(?:ها|ه|هما|هم)?)$"
 # … but not what happens to a city, lies there or goes there: `شهدت بيروت`, `زارت موسكو`.
@@ -75,6 +82,7 @@ def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Ser
         for find in (_may_be_own, _is_held)
     )
     follows_her = reading.text.where_at(before, _is_of_her)
+    leads_her = reading.text.where_at(reading.text.step(last, 1), _is_of_her)
     after = neighbours(last, 1, reading, "letter", "clitic")
     beside = pl.DataFrame(
         {
@@ -84,6 +92,7 @@ def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Ser
             "follows_own": follows_own,
             "follows_held": follows_held,
             "follows_her": follows_her,
+            "leads_her": leads_her,
             "clitic": reading.clitics[token],
         }
     )
@@ -101,16 +110,21 @@ def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Ser
     for step in range(2, _TOLD):
         tells |= is_class(neighbours(last, step, reading, "letter")["letter"], *_CUES)
     speaks |= among("after", ("RELATIVE",)) & pl.lit(tells)
+    # `برلين تستدعي السفير`, `بكين: …` at the head of its clause
+    opens = among("before", _OPENING) | (pl.col("clitic") == ord("1"))
+    goes_on = among("after", ("VERB",)) & pl.col("leads_her")
+    speaks |= opens & (pl.col("after_clitic") == ord("0")) & goes_on
     does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
     return beside.select(does).to_series()
 
 
 def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     """Words before a capital that is more than a venue: `محادثات الدوحة` were held there only."""
-    # `علاقات موسكو` are its own.
+    # `علاقات موسكو` are its own, as is `دور القاهرة`.
     is_own = ~pl.col("is_mutual") | (pl.col("basis") == "relations_phrase")
     nouns = knowledge.acts.filter((pl.col("form") == "masdar") & is_own)["folded"]
-    return words["folded"].is_in(pl.concat([nouns, pl.Series(_BETWEEN)]).implode())
+    is_act = words["folded"].is_in(pl.concat([nouns, pl.Series(_BETWEEN)]).implode())
+    return is_act | words["folded"].str.contains(_OWNED)
 
 
 def _is_of_her(words: pl.DataFrame) -> pl.Series:

@@ -20,7 +20,7 @@ _LEXICON_CLASSES = {
 }
 # The verb of saying itself: its participle and noun continue and relay (`قائلا`, `قوله`).
 _SAY = "قال"
-_SHORT_VERB = 4
+_SHORT_VERB = "^(?:[^اأيت]?.{0,3}|.{0,3})$"
 
 
 def common_word_claims(lexicons: Lexicons) -> pl.DataFrame:
@@ -158,11 +158,11 @@ def act_claims(forms: pl.DataFrame) -> pl.DataFrame:
     Args:
         forms: Inflected and cliticised forms, columns as in `morphology.FORMS`.
     """
-    # Short ones and futures may be names: `شن`, `سيجرون`.
+    # Short ones and futures may be names: `شن`, `قايض`, `سيجرون`, but not `أعفت`.
     verbs = forms.filter(
         (pl.col("lexicon") == "act")
         & pl.col("form").is_in(["perfect", "imperfect"])
-        & (pl.col("surface").str.len_chars() > _SHORT_VERB)
+        & ~pl.col("surface").str.contains(_SHORT_VERB)
         & (pl.col("suffix").fill_null("") == "")
         & ~pl.col("surface").str.contains("^[وف]?س[يت]")
     )

@@ -119,13 +119,17 @@ def compounds(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Adjectives side by side (`العلاقات الصينية - الكازاخية`), columns as in `PAIR`."""
     nisbas = parties.filter(pl.col("is_nisba") & (pl.col("kind") == "state"))
     before = neighbours(nisbas["token"], -1, reading, "letter", "folded")
+    # `اللجنة الاقتصادية الكينية الغانية`: an adjective that may be a title too.
+    two = neighbours(nisbas["token"], -2, reading, "letter")["letter"]
+    is_described = is_class(two, "DEFINITE", "UNKNOWN_DEFINITE", "ORG_HEAD")
+    is_described &= before["folded"].str.contains("ية?$")
     # Rows stand in running order: a shift and a look at the sentence do what a window would.
     follows = pl.col("sentence") == pl.col("sentence").shift(1)
     gap = pl.col("token").cast(pl.Int64) - pl.col("last").shift(1)
     is_dash = pl.col("letter") == code("DASH")
     is_next = follows & ((gap == 1) | ((gap == 2) & is_dash))  # noqa: PLR2004
     # `الكاتبة الأمريكية الزيمبابوية` is one person of two countries.
-    describes_person = among("letter", _PERSONS).shift(1)
+    describes_person = (among("letter", _PERSONS) & ~pl.lit(is_described)).shift(1)
     is_joined = is_next.fill_null(value=False) & ~pl.col("is_conjoined")
     is_joined &= ~describes_person.fill_null(value=False)
     nisbas = nisbas.hstack(before).with_columns(is_joined=is_joined)

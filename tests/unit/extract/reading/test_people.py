@@ -193,3 +193,9 @@ def test_verb_of_dealing_ends_a_name(read: Read) -> None:
 
 def test_who_goes_by_his_father_says_so_himself(read: Read) -> None:
     assert read("وقال بن سعيد إن الجسر آمن.").speakers == ["بن سعيد"]
+
+
+def test_part_that_somebody_plays_is_praised_and_is_no_name(read: Read) -> None:
+    article = read("وأشاد سامي نور بدور المدارس في القرى.")
+    assert article.contents == ["دور المدارس في القرى"]
+    assert article.speakers == ["سامي نور"]

@@ -293,9 +293,3 @@ def test_what_is_renewed_is_no_part_of_who_renews_it(read: Read) -> None:
     article = read("وجدد سامي نور التأكيد على أن السد آمن. وجددت المتحدثة تحذيرها من الفيضان.")
     assert article.contents == ["السد آمن", "تحذيرها من الفيضان"]
     assert article.column("quotes", "speaker_text") == ["سامي نور", "المتحدثة"]
-
-
-def test_part_that_somebody_plays_is_praised_and_is_no_name(read: Read) -> None:
-    article = read("وأشاد سامي نور بدور المدارس في القرى.")
-    assert article.contents == ["دور المدارس في القرى"]
-    assert article.speakers == ["سامي نور"]
