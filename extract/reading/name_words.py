@@ -12,6 +12,7 @@ from extract.reading.alphabet import CLITICS, code, is_among
 from extract.reading.name_spelling import own_letters, spelling_flags, spelt
 from extract.reading.spans import covered_tokens
 from extract.reading.syllables import hyphenated, syllables
+from extract.reading.titles_or_names import NAME_BEFORE, leads_of_god, titles_before_names
 from extract.reading.words import Reading, write_letters
 
 # A son's name says that the word before and the word after are names.
@@ -30,7 +31,6 @@ _NOUNS = (
     "UNKNOWN_DEFINITE",
     "SOURCE",
 )
-_NAME_BEFORE = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_DEFINITE")
 
 
 def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
@@ -60,7 +60,7 @@ def read_name_words(reading: Reading, names: pl.DataFrame) -> Reading:
     letters = without_titles_of_many(tokens["letter"], names)
     tokens = tokens.with_columns(letter=hyphenated(letters, reading))
     tokens = tokens.with_columns(letter=_titles_that_describe())
-    tokens = tokens.with_columns(letter=_titles_before_names())
+    tokens = tokens.with_columns(letter=titles_before_names())
     tokens = tokens.with_columns(letter=_beside_son())
     tokens = tokens.with_columns(letter=syllables())
     clitics = pl.DataFrame(
@@ -107,90 +107,6 @@ def _titles_that_describe() -> pl.Expr:
 
 
 @cache
-def _titles_before_names() -> pl.Expr:
-    """`السيد رفيق` is a titled man, `محمد الأمين ولد الداه` one name; `باسم` asks for a body."""
-    letter = pl.col("letter")
-    is_both = (letter == code("TITLE_OR_GIVEN")) & spelt("has_article")
-    name = ("GIVEN", "UNKNOWN", "PERSON", "NAME_PARTICLE", "UNKNOWN_DEFINITE", "TITLE_OR_GIVEN")
-    is_title = (
-        is_both
-        & is_among(letter.shift(-1), name)
-        & ~is_among(letter.shift(1), ("GIVEN", "UNKNOWN", "PERSON"))
-    )
-    is_on_behalf = is_among(letter, ("TITLE", "TITLE_DEFINITE")) & spelt("is_on_behalf")
-    # A bank's own name ends where a given name begins: `بنك سيفيرن آن هولواي`.
-    is_of_body = (
-        (letter == code("UNKNOWN"))
-        & (letter.shift(1) == code("ORG_HEAD"))
-        & (letter.shift(-1) == code("GIVEN"))
-    )
-    # `أمير قطر` bears a title, `أمير حكمتي` a name.
-    governs = (letter == code("TITLE_OR_GIVEN")) & is_among(
-        letter.shift(-1), ("COUNTRY", "PLACE", "NISBA", "ORG", "ORG_HEAD")
-    )
-    is_after_name = is_among(letter.shift(1), ("GIVEN", "UNKNOWN")) | is_among(
-        letter.shift(2), _NAME_BEFORE
-    )
-    is_part = spelt("is_of_god").shift(1) | _leads_of_god().shift(1)
-    is_part |= spelt("is_of_god_after_name").shift(1) & is_after_name
-    is_god = spelt("is_god") & (letter != code("PERSON")) & ~is_part
-    # `القشطيني لبراعته`: after a surname an unlisted word in ل or ب is no name.
-    is_prefixed = (
-        (letter == code("UNKNOWN"))
-        & spelt("opens_in_preposition")
-        & spelt("has_article").shift(1)
-        & is_among(letter.shift(1), ("UNKNOWN_DEFINITE", "GIVEN", "PERSON"))
-    )
-    # `القيادي الحوثي أبو حمزة`: between a title and a name a surname's form describes.
-    describes = (
-        (letter == code("GIVEN"))
-        & spelt("has_article")
-        & spelt("ends_like_nisba")
-        & (letter.shift(1) == code("TITLE_DEFINITE"))
-        & is_among(letter.shift(-1), ("GIVEN", "PERSON", "NAME_PARTICLE"))
-        & ~spelt("is_son").shift(-1)
-    )
-    # `الدكتور مدحت زيدان`, `وأكد فالح العبودي`
-    is_verb_too = (
-        is_among(letter, ("FINITE", "WEAK_FINITE"))
-        & spelt("is_verb_too")
-        & is_among(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "PERSON"))
-    )
-    is_first_name = (
-        (letter == code("TITLE"))
-        & spelt("is_title_too")
-        & (letter.shift(1) == code("TITLE_DEFINITE"))
-        & is_among(letter.shift(-1), ("UNKNOWN", "GIVEN", "UNKNOWN_DEFINITE", "NAME_PARTICLE"))
-    )
-    return (
-        pl.when(governs.fill_null(value=False))
-        .then(code("TITLE"))
-        .when((is_first_name | is_verb_too).fill_null(value=False))
-        .then(code("GIVEN"))
-        .when(describes.fill_null(value=False))
-        .then(code("NISBA"))
-        .when((is_god | is_prefixed).fill_null(value=False))
-        .then(code("NOUN"))
-        .when(is_title.fill_null(value=False))
-        .then(code("TITLE_DEFINITE"))
-        .when(is_on_behalf)
-        .then(code("BI"))
-        .when(is_of_body.fill_null(value=False))
-        .then(code("ORG"))
-        .otherwise(letter)
-    )
-
-
-@cache
-def _leads_of_god() -> pl.Expr:
-    """`صرح نور الله خان`, `المتحدث، محب الله محب،`: a first name in two words."""
-    letter = pl.col("letter")
-    opens = is_among(letter.shift(1), ("FINITE", "WEAK_FINITE", "COMMA", "TITLE_DEFINITE", "NISBA"))
-    goes_on = is_among(letter.shift(-2), ("UNKNOWN", "GIVEN"))
-    return spelt("is_of_god_after_name") & spelt("is_god").shift(-1) & opens & goes_on
-
-
-@cache
 def _beside_son() -> pl.Expr:
     letter = pl.col("letter")
     # `وأضاف بن مبارك أن`: a verb of speech before a son is what he does.
@@ -204,8 +120,8 @@ def _beside_son() -> pl.Expr:
     after = may_be & spelt("is_of_son").shift(1)
     # `علي فضل الله`
     is_of_god = spelt("is_of_god") | spelt("is_of_god_after_name")
-    after |= is_of_god & spelt("is_god").shift(-1) & is_among(letter.shift(1), _NAME_BEFORE)
-    after |= _leads_of_god()
+    after |= is_of_god & spelt("is_god").shift(-1) & is_among(letter.shift(1), NAME_BEFORE)
+    after |= leads_of_god()
     # `وقالت أم حنان إن`: elsewhere it means `or`.
     opens = is_among(letter.shift(1), ("FINITE", "WEAK_FINITE", "TITLE", "TITLE_DEFINITE"))
     is_mother = spelt("is_mother") & opens & (letter.shift(-1) == code("GIVEN"))
