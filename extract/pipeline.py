@@ -24,7 +24,8 @@ from extract.reading.findings import Findings, set_scene
 from extract.reading.fingerprints import fingerprint_rows
 from extract.reading.formulas import formula_rows
 from extract.reading.gaps import find_gaps
-from extract.reading.homes import count_countries, home_countries, own_homes, take_home
+from extract.reading.home_speakers import take_home
+from extract.reading.homes import count_countries, home_countries, own_homes
 from extract.reading.identities import identify_people
 from extract.reading.knowledge import compile_knowledge
 from extract.reading.mentions import find_names

@@ -7,7 +7,7 @@ import polars as pl
 
 from extract.reading.act_roles import BETWEEN
 from extract.reading.dealings import MAX_IN_CHAIN
-from extract.reading.homes import take_home
+from extract.reading.home_speakers import take_home
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
 from extract.reading.spans import tokens_inside
@@ -31,7 +31,8 @@ def default_subjects(
         One row an act in order: `cue_code`, `cue_chain`, `said_code`, `is_told` (by one of the home
         country), `default_code`; see `dealings.pairs_of_acts`.
     """
-    said = _said(acts, statements, homes, knowledge)
+    home_codes = take_home(statements, homes, knowledge.lexicons)
+    said = _said(acts, statements, home_codes)
     subjects = parties.filter(pl.col("marker").is_in([VERB, START]) & (pl.col("kind") != "place"))
     subjects = subjects.unique("sentence", keep="first", maintain_order=True).select(
         "document", before=pl.col("sentence") + 1, focus="country_code"
@@ -52,8 +53,7 @@ def default_subjects(
     cues = cues.unique("act", keep="first", maintain_order=True).join(
         subjects_of, on="subject_token", how="left", maintain_order="left"
     )
-    at_home = take_home(statements, homes, knowledge.lexicons).is_not_null()
-    at_home &= statements["speaker_country_code"].is_null()
+    at_home = home_codes.is_not_null() & statements["speaker_country_code"].is_null()
     local = pl.concat(statements[at].filter(at_home) for at in ("token", "content_token"))
     return (
         asked.join(said, on="act", how="left", maintain_order="left")
@@ -75,12 +75,11 @@ def default_subjects(
     )
 
 
-def _said(
-    acts: pl.DataFrame, statements: pl.DataFrame, homes: pl.DataFrame, knowledge: Knowledge
-) -> pl.DataFrame:
+def _said(acts: pl.DataFrame, statements: pl.DataFrame, home_codes: pl.Series) -> pl.DataFrame:
     """Who says what each act stands in, the innermost of several with a country.
 
-    Who is only taken to speak for the home country acts where the sentence names nobody else.
+    Who is only taken to speak for the home country (`home_codes`) acts where the sentence names
+    nobody else.
 
     Returns:
         `act` in order, `speaker` and `local_speaker`; either may be null.
@@ -88,7 +87,7 @@ def _said(
     spoken = statements.select(
         "document", "content_token", "end_token",
         speaker="speaker_country_code",
-        local_speaker=take_home(statements, homes, knowledge.lexicons),
+        local_speaker=home_codes,
     )  # fmt: skip
     is_told = pl.any_horizontal(pl.col("speaker", "local_speaker").is_not_null())
     inside = (
