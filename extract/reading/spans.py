@@ -79,7 +79,12 @@ def span_text(spans: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def without_topics(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Leave out the nisbas of what one studies or deals with: `أستاذ الدراسات الإيرانية`."""
+    """Leave out the nisbas of what one studies or deals with: `أستاذ الدراسات الإيرانية`.
+
+    Returns:
+        `token`, `country_code` and `lexicon` of the others, in order.
+    """
+    names = names.select("token", "country_code", "lexicon")
     rows = (names["lexicon"] == "nisba").arg_true()
     follows = reading.text.where_at(reading.text.step(names["token"][rows], -1), _is_topic)
     return names.filter(~marked(rows.filter(follows), names.height))
