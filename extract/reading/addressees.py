@@ -71,20 +71,16 @@ def without_objects(
         knowledge: For the nouns of media.
 
     Returns:
-        `found` with `n_right` and `right_subject` shortened, and `has_object` where they were.
+        `found` with `n_right`, `right_subject` and `n_source` shortened, and `has_object`.
     """
     calls = pl.col("takes_addressee").fill_null(value=False)
-    spans = found.select(
-        "row", "lemma", calls=calls, start=pl.col("token") + 1 + pl.col("n_lead"), n="n_right"
-    )
+    # … or of a source, `بحسب ما قال مسؤول | لرويترز`.
+    start = pl.coalesce("source_token", pl.col("token") + 1 + pl.col("n_lead"))
+    n, is_source = pl.coalesce("n_source", "n_right"), pl.col("n_source").is_not_null()
+    spans = found.select("row", "lemma", is_source=is_source, calls=calls, start=start, n=n)
     words = tokens_inside(spans, "start", "n")
-    cut = pl.concat(
-        [
-            _audience(words, reading, knowledge),
-            _objects(words, reading, names),
-            _told(words, reading, names),
-        ]
-    )
+    told = _told(words, reading, names)
+    cut = pl.concat([_audience(words, reading, knowledge), _objects(words, reading, names), told])
     cuts = cut.group_by("row").agg(n_cut=(pl.col("at") - pl.col("start")).min().cast(pl.UInt32))
     joined = found.join(cuts, on="row", how="left", maintain_order="left")
     letters = pl.col("right_subject")
@@ -99,6 +95,7 @@ def without_objects(
     n_left = pl.when(~is_marks).then(n_left)
     return joined.with_columns(
         n_right=n_left,
+        n_source=pl.when(is_source).then(pl.min_horizontal("n_source", "n_cut")),
         right_subject=pl.col("right_subject").str.head(n_left * 2),
         has_object=pl.col("n_cut").is_not_null(),
     ).drop("n_cut")
@@ -120,6 +117,11 @@ def _audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
     is_venue = pl.col("is_in") & pl.col("after").is_in(_VENUES)
     speaks_to &= pl.col("has_li") & ~pl.col("before").str.contains(_AT_ITS_HEAD)
+    # `بحسب المجلس الهندي للصحافة`, `حسبما أظهر مسح لرويترز` tell nobody.
+    verb = reading.letters[text.step(words["start"], -1)]
+    is_told = is_class(verb, "FINITE", "WEAK_FINITE", "VERB", "TIME") & (at > words["start"])
+    is_told &= ~is_class(reading.letters[words["start"]], "DOCUMENT")
+    speaks_to &= ~pl.col("is_source") | pl.lit(is_told)
     return words.hstack(beside).filter(is_venue | speaks_to).select("row", "at", "start")
 
 

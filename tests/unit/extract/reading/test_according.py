@@ -174,3 +174,17 @@ def test_what_things_are_measured_by_is_no_source(measure: str, read: Read) -> N
 def test_media_and_analyses_are_sources(source: str, read: Read) -> None:
     article = read(f"ارتفعت الأسعار خمسة بالمائة، وفقا ل{source}.")
     assert article.contents == ["ارتفعت الأسعار خمسة بالمائة"]
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("ذكر مسؤول أمني لوكالة فرانس برس", "مسؤول أمني"),
+        ("أعلن اليوم مصدر طبي للصحفيين", "مصدر طبي"),
+        ("ذكر مصدر أمني في الشرطة لرويترز", "مصدر أمني في الشرطة"),
+        ("أعلن المجلس الأعلى للتعليم", "المجلس الأعلى للتعليم"),
+    ],
+)
+def test_whom_a_source_tells_it_is_no_part_of_him(told: str, source: str, read: Read) -> None:
+    article = read(f"وسمع دوي انفجار في المدينة، بحسب ما {told}.")
+    assert article.column("quotes", "speaker_text") == [source]
