@@ -11,11 +11,14 @@ from extract.reading.speaking import SPEAKER
 from extract.reading.words import Reading
 
 _SUBJECT = ("subject_token", "n_subject")
-_HEAD = "^(?:ال)?(مس[ؤئ]ول|قيادي|دبلوماسي|عضو|متحدث|ناطق|خبير|محلل|ناشط)[ةى]?(?: |$)"
+_HEAD = "^(?:ال)?(مس[ؤئ]ول|قيادي|دبلوماسي|عضو|متحدث|ناطق|خبير|محلل|ناشط|مبعوث|مندوب)[ةى]?(?: |$)"
 _SPOKESMEN = ("متحدث", "ناطق")
 _MEMBER = "عضو"
 # No official who is one of these is called an official.
 _HIGH = "^(?:وزير|رئيس|سفير|ملك|امير|نائب|سيناتور|بابا)ة?$"
+# `مبعوث صيني` is who represents his country somewhere, or his deputy.
+_ENVOYS = ("مبعوث", "مندوب")
+_ENVOY = "^(?:مبعوث|مندوب|ممثل|سفير|دبلوماسي|نائب)$"
 
 
 def name_leads(
@@ -94,6 +97,8 @@ def _introduced(leads: pl.DataFrame, reading: Reading) -> pl.Series:
     fits &= (
         pl.when(pl.col("head").is_in(_SPOKESMEN))
         .then((told_head == pl.col("head")).fill_null(value=True))
+        .when(pl.col("head").is_in(_ENVOYS))
+        .then(told_head.str.contains(_ENVOY))
         .otherwise(~told_head.str.contains(_HIGH))
     )
     return leads.filter(fits.fill_null(value=False))["row"]

@@ -138,6 +138,7 @@ def test_office_of_no_country_is_that_of_its_holder_on_the_day(read: Read) -> No
         ("قالت متحدثة باسم الحكومة الكينية", "وقالت سلمى العمري، المتحدثة باسم مكتب الري،"),
         ("قال مسؤول كيني", "وقال سامي العمري المشرف على السد"),
         ("قال خبير في الزلازل", "وقال الأستاذ في الجامعة سامي العمري"),
+        ("قال مبعوث كيني", "وقال نائب مندوب كينيا لدى الأمم المتحدة سامي العمري"),
     ],
 )
 def test_who_is_named_next_is_the_official_of_the_lead(lead: str, named: str, read: Read) -> None:
@@ -153,6 +154,7 @@ def test_who_is_named_next_is_the_official_of_the_lead(lead: str, named: str, re
         ("قال مسؤول محلي", "وقال وزير الري سامي العمري"),
         ("قال مسؤول محلي", "وقالت المهندسة سلمى العمري"),
         ("قال عضو في اللجنة", "وقال المهندس سامي العمري"),
+        ("قال مبعوث كيني", "وقال الخبير الكيني سامي العمري"),
     ],
 )
 def test_another_who_is_named_next_is_not_the_official(lead: str, named: str, read: Read) -> None:
