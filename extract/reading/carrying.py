@@ -12,19 +12,18 @@ from extract.reading.agreement import last_agreeing, with_agreement
 from extract.reading.alphabet import is_class, is_clitic, one_of
 from extract.reading.endings import OWN_LAND
 from extract.reading.honours import honours_beside, take_honoured
+from extract.reading.introducing import introduce_bodies, introduce_people
 from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, set_apart
-from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
+from extract.reading.speaking import SPEAKER, take_speakers
 from extract.reading.words import Reading
 
 _LANDS = f"^.{one_of('PLACE', 'COUNTRY')}"
 # `بلاده`, `سفارة بلادها`
 _LAND = "(?:^| )(?:بلاد|دولت)(?:ه|ها|هم)$"
-# Tokens between a name and what is said: `إن`, `، إن`.
-_TO_CLAUSE = (1, 2)
 
 
 def carry_speakers(
-    statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
+    statements: pl.DataFrame, people: pl.DataFrame, bodies: pl.DataFrame, reading: Reading
 ) -> pl.DataFrame:
     """Give statements without a speaker the one who goes on speaking.
 
@@ -32,6 +31,7 @@ def carry_speakers(
         statements: In order of `token`, with `SPEAKER`, `speaker_resolution`, `co_speakers`,
             `gender`, `row`, `parent`.
         people: Person mentions with `display_name`, `person_id`, `person_country`.
+        bodies: Organisations with `entity_name`, `entity_id`, `country_code`, `is_worldwide`.
         reading: Words of the batch.
 
     Returns:
@@ -40,9 +40,8 @@ def carry_speakers(
     roles = statements.select(token="speaker_role_token", n_tokens="speaker_n_role")
     statements = take_honoured(take_acting(statements, people, reading), people, reading)
     statements = find_compatriots(statements, people, reading)
-    carried = _introduce(
-        _continue(_with_source(statements, roles, people, reading)), people, reading
-    )
+    carried = _continue(_with_source(statements, roles, people, reading))
+    carried = introduce_bodies(introduce_people(carried, people, reading), bodies, reading)
     return carried.with_columns(
         speaker_resolution=pl.when(pl.col("speaker_resolution").is_not_null())
         .then("speaker_resolution")
@@ -138,48 +137,6 @@ def _continue(statements: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("title"))
         .otherwise("speaker_resolution"),
     ).drop("own", "source", "level", "is_open")
-
-
-def _introduce(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Where nobody has spoken yet, take the first person of the last sentence that named one.
-
-    In its own sentence only somebody before the cue, where there is anybody before it:
-    `وأضاف في مقابلة مع الإعلامي سامي نور أن`.
-    """
-    sentence = reading.text.tokens["sentence"]
-    firsts = (
-        people.select("document", named_in=sentence[people["token"]], **PERSON_SPEAKER)
-        .unique("named_in", keep="first", maintain_order=True)
-        .sort("named_in")
-    )
-    lost = statements.with_columns(cue_in=sentence[statements["token"]])
-    lost = lost.filter(pl.col("speaker_name").is_null() & ~pl.col("is_many")).select(
-        "row", "document", "token", "content_token", "cue_in"
-    )
-    sides = (("token", "antecedent_token"), ("cue_in", "named_in"))
-    before, beside = (
-        lost.join_asof(
-            firsts, left_on=own, right_on=theirs, by="document", strategy="backward",
-            check_sortedness=False,
-        ).drop_nulls("speaker_name").select("row", *PERSON_SPEAKER)
-        for own, theirs in sides
-    )  # fmt: skip
-    found = pl.concat([_up_to_clause(lost, people, reading), before, beside])
-    return take_speakers(statements, found.unique("row", keep="first", maintain_order=True))
-
-
-def _up_to_clause(lost: pl.DataFrame, people: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Who is named last before what is said: `قال صاحب الحملة التي توقفت أمس سامي نور إن`."""
-    named = people.select(**PERSON_SPEAKER, end=pl.col("token") + pl.col("n_tokens"))
-    found = pl.concat(
-        lost.with_columns(end=(pl.col("content_token") - n).cast(named.schema["end"])).join(
-            named, on="end"
-        )
-        for n in _TO_CLAUSE
-    ).filter(pl.col("antecedent_token") > pl.col("token"))
-    after = reading.letters[reading.text.step(found["token"], 1)]
-    names = is_class(after, "ANY_TITLE", "NOUN", "VERB", "SOURCE", "UNKNOWN", "DEFINITE")
-    return found.filter(names).select("row", *PERSON_SPEAKER)
 
 
 def with_own_lands(statements: pl.DataFrame) -> pl.DataFrame:

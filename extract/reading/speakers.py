@@ -72,8 +72,8 @@ def resolve_speakers(
     described = resolve_descriptions(stated.drop("is_of_several"), reading, findings, knowledge)
     described = described.with_columns(is_of_none=pl.col("is_of_none") | is_of_several)
     described = _with_office_holders(described, findings, articles, knowledge)
-    carried = _one_country_each(carry_speakers(described, findings.people, reading))
-    carried = with_own_lands(carried)
+    carried = carry_speakers(described, findings.people, findings.organizations, reading)
+    carried = with_own_lands(_one_country_each(carried))
     return carried.with_columns(
         is_scholar=knows_subject(carried, reading), is_official=holds_office(carried, reading)
     )

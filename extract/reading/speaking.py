@@ -29,6 +29,15 @@ PERSON_SPEAKER = {
     "speaker_n_role": pl.col("n_role_at"),
     "antecedent_token": pl.col("token"),
 }
+# Of a mention of a body.
+BODY_SPEAKER = {
+    "speaker_name": pl.col("entity_name"),
+    "speaker_type": pl.lit("organization"),
+    "speaker_entity_id": pl.col("entity_id"),
+    "speaker_country_code": pl.when(~pl.col("is_worldwide")).then("country_code"),
+    "is_of_none": pl.col("is_worldwide"),
+    "antecedent_token": pl.col("token"),
+}
 
 
 def take_speakers(

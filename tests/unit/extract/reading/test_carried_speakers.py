@@ -205,3 +205,11 @@ def test_several_who_act_in_the_sentence_speak(sentence: str, who: str, read: Re
 def test_who_calls_or_writes_says_so_in_it(call: str, read: Read) -> None:
     article = read(f"قال المحافظ كريم رضا إن السد آمن. {call} عن قلقه من الفيضان.")
     assert article.speakers == ["كريم رضا", "سامي نور"]
+
+
+def test_body_that_acted_before_speaks_where_nobody_has(read: Read) -> None:
+    article = read(
+        "أطلقت الهيئة الوطنية للأنهار أمس خدمة في المدن. وقالت في بيان لها إن العمل جار."
+    )
+    assert article.speakers == ["الهيئة الوطنية للأنهار"]
+    assert article.resolutions == ["carried"]
