@@ -19,6 +19,7 @@ from extract.reading.antecedents import find_actors, find_antecedents
 from extract.reading.called_on import without_addressees
 from extract.reading.contexts import group, letters_of, n_tokens
 from extract.reading.knowledge import Knowledge
+from extract.reading.speech_givers import with_speech_givers
 from extract.reading.subject_edges import trim_subjects
 from extract.reading.words import Reading
 
@@ -114,6 +115,7 @@ def find_subjects(
     found = without_objects(_candidates(statements, reading), reading, names, knowledge)
     found = without_addressees(found, reading)
     found = found.hstack(find_antecedents(found, reading)).hstack(find_actors(found, reading))
+    found = with_speech_givers(found, reading)
     # `كييف التي تتهم الكرملين`: of a verb that calls on somebody the noun after it is the object.
     calls = pl.col("takes_addressee").fill_null(value=False) & (pl.col("lemma") != "طلب")
     calls &= pl.col("n_lead") + pl.col("n_right") == pl.col("n_gap")

@@ -177,3 +177,21 @@ def test_whom_the_appeal_is_made_to_is_no_part_of_who_makes_it(
 def test_who_is_described_before_the_verb_speaks(sentence: str, speaker: str, read: Read) -> None:
     article = read(f"قال الوزير كريم رضا إن العمل بدأ. {sentence}")
     assert article.column("quotes", "speaker_text")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("given", "speaker"),
+    [
+        ("بعد ذلك ألقى وزير الري كلمة أوضح فيها", "وزير الري"),
+        ("ثم ألقى رئيس البلدية سامي نور، كلمة بهذه المناسبة أوضح من خلالها", "سامي نور"),
+        ("وفي المساء، أصدرت هيئة الري بيانا صحفيا أوضحت فيه", "هيئة الري"),
+    ],
+)
+def test_who_gives_the_speech_says_what_is_in_it(given: str, speaker: str, read: Read) -> None:
+    article = read(f"قال الوزير كريم رضا إن العمل بدأ. {given} أن السد آمن.")
+    assert article.column("quotes", "speaker_text")[-1] == speaker
+
+
+def test_whom_a_speech_thanks_does_not_give_it(read: Read) -> None:
+    article = read("ثم ألقى رئيس البلدية سامي نور كلمة شكر فيها القيادة على دعمها للعمل.")
+    assert article.speakers == ["سامي نور"]
