@@ -14,6 +14,8 @@ from extract.reading.spans import tokens_inside
 
 # What a stance is about stands near its beginning.
 _ABOUT = 14
+# Words of a subject before the first of those who speak.
+_TO_FIRST = (0, 2)
 
 
 def default_subjects(
@@ -42,8 +44,10 @@ def default_subjects(
         check_sortedness=False,
     )  # fmt: skip
     # `أعربت عن تعازيها لنيبال`: what a content opens with is the speaker's too.
-    # `أعلنت مصر والسودان أنهما سترسلان`: of who speaks together each acts.
-    subjects_of = parties.select(subject_token="token", cue_chain="chain").unique("subject_token")
+    # `أعلنت مصر والسودان أنهما سترسلان`, `كل من مصر والسودان`: of who speaks together each acts.
+    subjects_of = pl.concat(
+        parties.select(pl.col("token") - to_first, cue_chain="chain") for to_first in _TO_FIRST
+    ).unique("token", keep="first", maintain_order=True)
     cues = pl.concat(
         statements.drop_nulls("speaker_country_code").select(
             "subject_token", act=at, cue_code="speaker_country_code"
@@ -51,7 +55,7 @@ def default_subjects(
         for at in ("token", "content_token")
     )
     cues = cues.unique("act", keep="first", maintain_order=True).join(
-        subjects_of, on="subject_token", how="left", maintain_order="left"
+        subjects_of, left_on="subject_token", right_on="token", how="left", maintain_order="left"
     )
     at_home = home_codes.is_not_null() & statements["speaker_country_code"].is_null()
     local = pl.concat(statements[at].filter(at_home) for at in ("token", "content_token"))

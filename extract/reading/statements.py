@@ -150,6 +150,16 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_last_choice |= (pl.col("rule") == "object") & (pl.col("lemma") == "تعهد")
     # `اتهم المتحدث "الجبهة" بتنفيذ الهجوم`: whom one accuses is no quotation.
     is_last_choice |= (pl.col("rule") == "quotation") & pl.col("takes_addressee")
+    # `أدانت دول عربية الهجوم`: who condemns stands before what happened.
+    article = reading.text.at("bare", statements["content_token"]).str.starts_with("ال")
+    happened = statements["token"].filter(article & (statements["rule"] == "object_noun"))
+    is_noun = pl.lit(is_class(reading.letters[statements["content_token"]], "NOUN", "PRONOUN"))
+    is_last_choice |= (
+        (pl.col("rule") == "object")
+        & (pl.col("n_gap") == 0)
+        & is_noun
+        & pl.col("token").is_in(happened.implode())
+    )
     # By one number, and without the rest: a cue's token, then what is chosen by.
     order = pl.col("token").cast(pl.UInt64) * 2 + is_last_choice
     for name in ("n_gap", "rank"):
