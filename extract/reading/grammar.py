@@ -61,14 +61,16 @@ _HEADED = (
     "(?:TITLE|ORG_HEAD) (?:bare+NOUN)*"
     " (?:DEFINITE|UNKNOWN_DEFINITE* NISBA+ | DEFINITE|NISBA|UNKNOWN_DEFINITE*)"
 )
-_SUBJECT = f"(?:{_HEADED} | {_NAME})(?:COMMA? {_NAME})*"
+# `رفض السناتور الجمهوري سامي نور العرض`
+_CALLED = "DEFINITE|TITLE_DEFINITE DEFINITE|NISBA? PERSON+"
+_SUBJECT = f"(?:{_HEADED} | {_CALLED} | {_NAME})(?:COMMA? {_NAME})*"
 # `في بيان أصدرته اليوم`
 _WHERE = "(?:(?:IN|PREP) DOCUMENT VERB | (?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN)"
 # `بيان صحفي`: the adjective is a title too.
 _VENUE = f"{_WHERE} NISBA|ADJECTIVE|DEFINITE|NUMBER|TIME|TITLE* COMMA?"
 # `في وقت سابق من اليوم`
 _EARLIER = "IN TIME ADJECTIVE (?:FROM TIME+)?"
-_ASIDE = f"(?:COMMA|ADVERB|TIME | {_EARLIER} | {_VENUE})*"
+_ASIDE = f"(?:COMMA|ADVERB|TIME | {_EARLIER} | {_VENUE} | IN PLACE|COUNTRY)*"
 # `قوله أمس في مؤتمر صحفي`, `قولها للصحفيين`
 _OCCASION = (
     "(?:COMMA|ADVERB|TIME | IN|PREP bare+NOMINAL_WORD{1,5}"

@@ -189,3 +189,20 @@ def test_who_is_asked_may_stand_before_who_asks(read: Read) -> None:
 
 def test_events_say_nothing(read: Read) -> None:
     assert read("وتؤكد المتغيرات الدولية أن المنطقة مقبلة على تحولات.").contents == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named"),
+    [
+        ("السناتور الجمهوري سامي نور", "سامي نور"),
+        ("نقابة الأطباء في كينيا", "نقابة الأطباء في كينيا"),
+        ("المحكمة العليا في المرفأ أمس", "المحكمة العليا"),
+    ],
+)
+def test_what_is_refused_begins_after_all_of_who_refuses(
+    speaker: str, named: str, read: Read
+) -> None:
+    verb = "رفض" if named == "سامي نور" else "رفضت"
+    article = read(f"{verb} {speaker} العرض الذي قدمه الرئيس.")
+    assert article.contents == ["العرض الذي قدمه الرئيس"]
+    assert article.speakers == [named]
