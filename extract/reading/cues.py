@@ -48,8 +48,8 @@ _SPEAKER_LEFT = compile_rule(
 _AFTER_AUX = compile_rule(
     "(?:^ | STOP|BREAK) AUX NOT_FINITE|WEAK_FINITE|VERB|COMMA|COMP{1,12} COMMA PARTICLE?$"
 )
-# `أن الحي عبر عن قلقه`
-_VOICES = compile_rule("^ANY ABOUT CONTENT_NOUN")
+# `أن الحي عبر عن قلقه`, `برقية عبر فيها عن تعازيه`
+_VOICES = compile_rule("^ANY (?:ABOUT CONTENT_NOUN | FROM? ADVERB{1,2} ABOUT)")
 _BODY_LEFT = compile_rule("ORG_HEAD|SOURCE$")
 _CLAUSE_RIGHT = compile_rule("^ANY (?:TO|ON|ABOUT|FROM|IN|BI)? OPEN? COMP")
 _CLAUSE_END = compile_rule("COMMA|CLOSE|DEFINITE|NISBA|RPAREN$")

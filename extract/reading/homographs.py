@@ -91,7 +91,16 @@ _HOMOGRAPHS = (
     # `وبين أن القرار`, but `الفرق بين أن`
     (("بين",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY (?:{_SUBJECT})? COMP"),
     # `أن المجلس عبر عن قلقه`: no preposition stands before another.
-    (("عبر",), "PREP", "WEAK_FINITE", _OPENS, f"^ANY {_SUBJECT} ABOUT", _ANYWHERE, "^ANY ABOUT"),
+    # … and `برقية عبر فيها عن تعازيه`
+    (
+        ("عبر",),
+        "PREP",
+        "WEAK_FINITE",
+        _OPENS,
+        f"^ANY {_SUBJECT} ABOUT",
+        _ANYWHERE,
+        "^ANY (?:FROM? ADVERB{1,2})? ABOUT",
+    ),
     # `أبان المصدر أن`, but `إبان الحرب`
     (
         ("ابان",),

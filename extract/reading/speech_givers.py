@@ -17,8 +17,8 @@ _WITHIN = "^(?:في|خلال|ب|ل)(?:ه|ها)$"
 # `كلمة شكر من خلالها`
 _THROUGH = ("FROM",)
 # Tokens from who gives to what is said in it, and from its name to the cue.
-_REACH = 24
-_NEAR = 7
+_REACH = 40
+_NEAR = 16
 _GIVER = compile_rule(
     "^bare+ANY_TITLE|PERSON|GIVEN|ORG|ORG_HEAD|SOURCE|DEFINITE|COUNTRY|NISBA|UNKNOWN"
     " (?:free+NOMINAL_WORD | OPEN|CLOSE|COMMA|NUMBER | IN|PREP PLACE|COUNTRY|ORG|ORG_HEAD"

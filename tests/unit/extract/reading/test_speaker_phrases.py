@@ -185,6 +185,7 @@ def test_who_is_described_before_the_verb_speaks(sentence: str, speaker: str, re
         ("بعد ذلك ألقى وزير الري كلمة أوضح فيها", "وزير الري"),
         ("ثم ألقى رئيس البلدية سامي نور، كلمة بهذه المناسبة أوضح من خلالها", "سامي نور"),
         ("وفي المساء، أصدرت هيئة الري بيانا صحفيا أوضحت فيه", "هيئة الري"),
+        ("كما بعث الأمير سامي نور ببرقية إلى رئيس بلدية مرفأ الأمل حمد، أوضح فيها", "سامي نور"),
     ],
 )
 def test_who_gives_the_speech_says_what_is_in_it(given: str, speaker: str, read: Read) -> None:
@@ -195,3 +196,9 @@ def test_who_gives_the_speech_says_what_is_in_it(given: str, speaker: str, read:
 def test_whom_a_speech_thanks_does_not_give_it(read: Read) -> None:
     article = read("ثم ألقى رئيس البلدية سامي نور كلمة شكر فيها القيادة على دعمها للعمل.")
     assert article.speakers == ["سامي نور"]
+
+
+@pytest.mark.parametrize("within", ["عبر فيها", "عبر من خلالها", "عبر فيها سموه"])
+def test_what_is_voiced_in_a_telegram_is_its_senders(within: str, read: Read) -> None:
+    article = read(f"وبعث الأمير سامي نور ببرقية إلى رئيس كينيا {within} عن أبلغ تعازيه.")
+    assert (article.contents, article.speakers) == (["أبلغ تعازيه"], ["سامي نور"])
