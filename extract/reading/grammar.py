@@ -239,7 +239,7 @@ RULES = (
         "marker",
         "direct",
         f"^ANY_CUE [gap: (?:{_SUBJECT})? FROM {_SUBJECT}] [marker: ]"
-        " bare+NOUN|CONTENT_NOUN|UNKNOWN",
+        " bare+NOUN|CONTENT_NOUN|UNKNOWN|DEFINITE",
         "طلبت فرنسا من روسيا توضيحات بشأن الحادث.",
     ),
     Rule(

@@ -75,7 +75,9 @@ def find_lone_names(
     )
     found = pl.concat([of_article, of_anywhere, of_middle], how="diagonal")
     before, after = (reading.letters[reading.text.step(found["token"], n)] for n in (-1, 1))
-    is_followed = is_class(after, *_NOMINAL)
+    # `أكد ماكرون دعم فرنسا`: what he supports is no surname.
+    is_object = is_class(after, "CONTENT_NOUN") & is_class(before, "FINITE", "WEAK_FINITE")
+    is_followed = is_class(after, *_NOMINAL) & ~is_object
     led_by_noun = pl.lit(is_class(before, *_DESCRIBED)) & pl.col("name").str.starts_with("ال")
     stands = (
         pl.when(pl.col("is_first").is_null())

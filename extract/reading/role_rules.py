@@ -17,7 +17,9 @@ _WORD = (
     "|UNKNOWN_DEFINITE|CONTENT_NOUN|NUMBER"
 )
 _ASIDE = "LPAREN ANY{1,4} RPAREN"
-_OPENS = f"(?:IN|TO|ABOUT|ON|BI {_WORD} | FROM COUNTRY | withb+{_WORD} | withl+{_WORD} | {_ASIDE})"
+_OPENS = (
+    f"(?:IN|TO|ABOUT|ON|BI {_WORD} | FROM COUNTRY|PLACE | withb+{_WORD} | withl+{_WORD} | {_ASIDE})"
+)
 _GOES_ON = f"(?:free+{_WORD} | {_OPENS})"
 _CLOSES = f"(?:bare+DEFINITE|UNKNOWN_DEFINITE|NISBA|COUNTRY|PLACE|ORG | {_ASIDE})"
 # `الخبير في أمن البنية التحتية بيتر نوفوتني`, `سفيرة السودان لدى جوبا، سعاد الحاج،`.

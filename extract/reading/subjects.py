@@ -27,7 +27,8 @@ _MODIFIER = (
     # `سفير قطر لدى الأردن`: other prepositions are cut off by `trim_subjects`.
     "(?:free+NOMINAL_WORD | OPEN|CLOSE | IN|PREP PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
     " | withb+ORG|ORG_HEAD|PLACE|COUNTRY|TITLE_DEFINITE | COMMA ANY_TITLE|PERSON"
-    " | ON_BEHALF NOMINAL_WORD)"
+    # `المحلل السياسي من غزة سامي نور`
+    " | ON_BEHALF NOMINAL_WORD | FROM PLACE|COUNTRY PERSON)"
 )
 _WORD = "free+ACTOR|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
 _HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER ON_BEHALF? {_WORD})"

@@ -202,3 +202,24 @@ def test_whom_a_speech_thanks_does_not_give_it(read: Read) -> None:
 def test_what_is_voiced_in_a_telegram_is_its_senders(within: str, read: Read) -> None:
     article = read(f"وبعث الأمير سامي نور ببرقية إلى رئيس كينيا {within} عن أبلغ تعازيه.")
     assert (article.contents, article.speakers) == (["أبلغ تعازيه"], ["سامي نور"])
+
+
+def test_town_that_somebody_is_from_stands_between_title_and_name(read: Read) -> None:
+    article = read("وقال المحلل السياسي من غزة سامي النجار لوكالة أنباء ((شينخوا)) إن العمل جار.")
+    assert article.speakers == ["سامي النجار"]
+    assert article.speaker_countries == ["PSE"]
+
+
+def test_what_a_surname_is_followed_by_may_be_what_he_affirms(read: Read) -> None:
+    article = read("وأكد ماكرون أهمية الحوار.")
+    assert article.mentions("person", "entity_id") == ["person:fra-emmanuel-macron"]
+
+
+def test_report_is_its_issuers_whoever_spoke_before(read: Read) -> None:
+    article = read("قال مسؤول حكومي إن الوضع صعب. وقال تقرير صادر عن البنك الدولي إن الديون زادت.")
+    assert article.speakers[1:] == ["البنك الدولي"]
+
+
+def test_what_somebody_is_asked_for_may_be_definite(read: Read) -> None:
+    article = read("وطلب الرئيس سامي نور من الاتحاد الأوروبي التدخل لوقف القتال.")
+    assert article.contents == ["التدخل لوقف القتال"]
