@@ -14,6 +14,15 @@ from extract.reading.words import Reading
 _RULERS = ("الرئيس", "الرئيسة", "الملك", "الملكة", "البابا", "المستشارة", "السلطان")
 _RECEIVED_BY = "^(?:الرئيس|الوزير|وزيرة?|سفيرة?|مبعوثة?|مستشارة?|امين|رئيسة?|نائبة?|وفد)$"
 
+# Who does one of these to an official does it to another: `استقبل السيسي الرئيس الكيني`.
+_RECEIVES = (
+    "^[وف]?س?(?:استقبل|[يت]ستقبل|التقي|[يت]لتقي|هنا|[يت]هنئ|[يت]ودع|عزي|[يت]عزي"
+    "|قابل|[يت]قابل|هاتف|[يت]هاتف|استدعي|[يت]ستدعي|استدع|حث|[يت]حث)ت?$"
+)
+_RECEIVED = (
+    "^(?:ال(?:رئيس|وزير|سفير|مستشار|مبعوث|ملك)ة?|البابا|نظير(?:ه|ها|ته|تها|يه|يها))$"
+)
+
 
 def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Begin roles at the ruler whom another receives: `الوزير الأمريكي | الرئيس محمود`."""
@@ -50,4 +59,35 @@ def take_from_served(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     served = held.filter(is_before & serves.fill_null(value=False))
     return roles.with_columns(
         roles[name].clone().scatter(served, None) for name in ("role_token", "n_role")
+    )
+
+
+def take_from_received(
+    roles: pl.DataFrame, mentions: pl.DataFrame, reading: Reading
+) -> pl.DataFrame:
+    """Take from whoever receives somebody the office of whom he receives, named next."""
+    text, token = reading.text, mentions["token"]
+    is_next = roles["role_token"] == token + mentions["n_tokens"]
+    one, two = text.step(token, -1), text.step(token, -2)
+    titled = is_class(reading.letters[one], "TITLE", "TITLE_DEFINITE")
+    receives = text.at("folded", one).str.contains(_RECEIVES)
+    receives_titled = titled & text.at("folded", two).str.contains(_RECEIVES)
+    spans = roles.drop_nulls("n_role").select("token", "role_token", "n_role")
+    words = tokens_inside(spans, "role_token", "n_role")
+    of_country = words.filter(is_class(reading.letters[words["at"]], "NISBA", "COUNTRY"))["token"]
+    # `استقبل الشيخ تميم بن حمد أمير دولة قطر`: who has his full name may have his office after it.
+    is_told = text.at("folded", roles["role_token"].fill_null(0)).str.contains(_RECEIVED)
+    is_told |= mentions["n_tokens"] == 1
+    takes = is_next.fill_null(value=False) & is_told & token.is_in(of_country.implode())
+    return roles.with_columns(
+        role_token=pl.when(takes & receives_titled)
+        .then(token - 1)
+        .when(~(takes & receives))
+        .then("role_token")
+        .cast(pl.UInt32),
+        n_role=pl.when(takes & receives_titled)
+        .then(1)
+        .when(~(takes & receives))
+        .then("n_role")
+        .cast(pl.UInt32),
     )

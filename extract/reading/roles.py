@@ -6,7 +6,7 @@ from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
-from extract.reading.role_bearers import begin_at_rulers, take_from_served
+from extract.reading.role_bearers import begin_at_rulers, take_from_received, take_from_served
 from extract.reading.role_rules import (
     AFTER,
     BEFORE,
@@ -56,7 +56,8 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
         before="left",
         after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
     )
-    roles = take_from_served(begin_at_rulers(_nearest(contexts), reading), reading)
+    roles = take_from_received(_nearest(contexts), mentions, reading)
+    roles = take_from_served(begin_at_rulers(roles, reading), reading)
     return (
         mentions.join(roles, on="token", how="left", maintain_order="left")
         .pipe(_with_country, names, reading)

@@ -24,6 +24,22 @@ def test_office_and_country_are_those_that_stand_by_the_name(
     assert people == [(role, country)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role", "country"),
+    [
+        ("استقبل السيسي الرئيس الكيني أمس.", None, "EGY"),
+        ("استقبل الملك عبدالله الثاني الوزير الكيني أمس.", "الملك", "JOR"),
+        ("سيلتقي أردوغان نظيره الكيني غدا.", None, "TUR"),
+        ("هنأ أردوغان رئيس وزراء كينيا أمس.", None, "TUR"),
+        ("استقبل سامي نور وزير الخارجية الكيني وفدا.", "وزير الخارجية الكيني", "KEN"),
+    ],
+)
+def test_office_after_who_receives_is_of_whom_he_receives(
+    sentence: str, role: str | None, country: str, read: Read
+) -> None:
+    assert read(sentence).mentions("person", "role_text", "country_code") == [(role, country)]
+
+
 def test_country_of_a_role_is_known_wherever_the_person_is_named(read: Read) -> None:
     article = read("وصل الوزير الكازاخي تيمور زوماكان أمس. وقال زوماكان إن المحادثات ستبدأ.")
     assert article.mentions("person", "country_code") == ["KAZ", "KAZ"]
