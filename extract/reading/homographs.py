@@ -114,6 +114,8 @@ _HOMOGRAPHS = (
     (_OF_OFFICE, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT),
     # `هنأ الرئيس نظيره`, but `هنا`
     (("هنا",), "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
+    # `رفعت واشنطن العقوبات`, but `رفعت السعيد`
+    (("رفعت",), "GIVEN", "VERB", _OPENS, "^ANY COUNTRY|PLACE|ORG"),
     (("رفض",), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     # `أكد الجانبان رفضهما القاطع للتدخل`
     (_HIS_REFUSAL, "WEAK_FINITE", "CONTENT_NOUN", f"WEAK_FINITE|{_TAKEN}", "^bare+ANY"),
