@@ -15,7 +15,7 @@ from extract.reading.ministries import find_ministries, find_presidencies
 from extract.reading.organization_ends import named_bodies
 from extract.reading.organization_names import name_organizations
 from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
-from extract.reading.spans import covered_tokens, last_country
+from extract.reading.spans import covered_tokens, last_country, marked
 from extract.reading.words import Reading, write_letters
 
 _REACH = 16
@@ -52,6 +52,7 @@ def find_organizations(
     found = pl.concat([named_bodies(found, reading), *states])
     found = _with_country(found, names)
     listed = _listed(names, reading, knowledge).select(_COLUMNS)
+    found = _less_lands(found, listed, reading)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
     bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
     return name_organizations(bodies, reading)
@@ -147,6 +148,19 @@ def _apart(bodies: pl.DataFrame) -> pl.DataFrame:
     ).unique("token", keep="first", maintain_order=True)
     end = (pl.col("token") + pl.col("n_tokens")).cum_max().shift(1).fill_null(0)
     return bodies.filter(pl.col("token") >= end)
+
+
+def _less_lands(found: pl.DataFrame, listed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Less names that only add a country to a listed one: `اتهمت حركة حماس | إسرائيل`.
+
+    What could be an adjective is part of the name: `شركة زين السعودية`.
+    """
+    last = found["token"] + found["n_tokens"] - 1
+    adds_land = is_class(reading.letters[last], "COUNTRY") & (reading.clitics[last] == ord("0"))
+    adds_land &= ~reading.text.at("folded", last).str.ends_with("ية")
+    shorter = found.select("token", n_tokens=pl.col("n_tokens") - 1).with_row_index("row")
+    shorter = shorter.filter(adds_land).join(listed, on=["token", "n_tokens"], how="semi")
+    return found.filter(~marked(shorter["row"], found.height))
 
 
 def _with_country(found: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

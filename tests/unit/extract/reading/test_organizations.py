@@ -105,3 +105,17 @@ def test_name_ends_before_what_its_body_does(text: str, name: str, read: Read) -
 )
 def test_good_and_board_of_somebody_are_no_bodies(text: str, names: list[str], read: Read) -> None:
     assert read(text).mentions("organization", "mention_text") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اتهمت حركة حماس إسرائيل بعرقلة المفاوضات.", "حركة حماس"),
+        ("دعا مجلس التعاون إيران مرارا إلى الحوار.", "مجلس التعاون"),
+        ("افتتحت شركة زين السعودية فرعا لها.", "شركة زين السعودية"),
+    ],
+)
+def test_listed_body_ends_before_the_country_that_it_addresses(
+    text: str, name: str, read: Read
+) -> None:
+    assert read(text).mentions("organization", "mention_text") == [name]
