@@ -107,6 +107,9 @@ def function_word_claims(lexicons: Lexicons) -> pl.DataFrame:
     clitics, words = lexicons["clitics"], _classed(lexicons["function_words"])
     nominal = words.filter(pl.col("word_class").is_in(["PRONOUN", "TIME", "NUMBER"]))
     conjoined = with_own_preposition(cliticise(words, clitics, "perfect"))
+    # `وو` and `فو` are Chinese names, and no two conjunctions.
+    is_letter = pl.col("folded").str.len_chars() == 1
+    conjoined = conjoined.filter(~is_letter | (pl.col("form") == pl.col("folded")))
     priority = (
         pl.when(pl.col("word_class") == "NUMBER")
         .then(Priority.NUMBER)
