@@ -22,6 +22,8 @@ _NAMED = compile_rule(
     f"^OPEN {_NO_CLAUSE}|NEGATION|PREP|PRONOUN|PARTICLE{{1,7}}? CLOSE {_NO_CLAUSE}{{0,7}}"
     f" {_NO_CLAUSE}|IN|PREP|CONTENT_NOUN COMMA? COLON? (?:TO|ON)? OPEN? bare+COMP"
 )
+# `وقال «سامي نور»، أحد السكان: إن`: nobody says but a name.
+_NAME_ALONE = compile_rule("^OPEN ANY_TITLE|PERSON|GIVEN{1,7} CLOSE")
 _NAMED_REACH = 20
 # `حول موضوع “…”`
 _TITLED = "^ب?(?:ال)?(?:موضوع|عنوان|شعار|محور|برنامج)$"
@@ -89,7 +91,8 @@ def _is_who_says(statements: pl.DataFrame, reading: Reading) -> pl.Series:
         reading.text.bounds[quoted["document"] + 1] - quoted["open_token"], pl.lit(_NAMED_REACH)
     )
     letters = letters_of(quoted.with_columns(n=reach), reading, start="open_token", length="n")
-    return marked(quoted["row"].filter(letters.str.contains(_NAMED)), statements.height)
+    is_name = letters.str.contains(_NAMED) | letters.str.contains(_NAME_ALONE)
+    return marked(quoted["row"].filter(is_name), statements.height)
 
 
 def without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -19,6 +19,7 @@ _QUOTED_BEFORE = compile_rule(
 _BY_ACTOR = compile_rule("^ANY{0,2} ACTOR|NISBA")
 _AFTER_COMMA = compile_rule("COMMA$")
 _SUBJECT_IN_MARKS = compile_rule("FINITE|WEAK_FINITE OPEN NOT_CLOSE{1,2} CLOSE$")
+_NAME_IN_MARKS = compile_rule("OPEN ANY_TITLE|PERSON|GIVEN{1,6} CLOSE$")
 _AFTER_MARKS = compile_rule("[marks: CLOSE COMMA? ADVERB?]$")
 
 
@@ -45,6 +46,8 @@ def find_quoted_before(cues: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     speaks &= (pl.col("source") != "") | pl.col("left").str.contains(_AFTER_COMMA)
     # `ونفى «الحداد» علمه`: the marks hold who denies.
     speaks &= ~pl.col("left").str.contains(_SUBJECT_IN_MARKS)
+    # `«القصبي» يقر تأسيس جمعية`: or who does, in a headline.
+    speaks &= ~pl.col("left").str.contains(_NAME_IN_MARKS)
     found = (
         found.filter(speaks)
         .drop_nulls("source")

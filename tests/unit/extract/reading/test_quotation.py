@@ -141,3 +141,19 @@ def test_name_in_marks_before_what_is_said_is_no_quotation(
 def test_quotation_before_a_participle_stays_one(read: Read) -> None:
     article = read("وتعتبره أغلب المنظمات «حبرا على ورق»، مؤكدة أن الجسر سليم.")
     assert article.contents == ["حبرا على ورق", "الجسر سليم"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ('وقال "سامي نور"، أحد السكان: إن الجسر سليم.', "الجسر سليم"),
+    ],
+)
+def test_name_alone_in_marks_is_not_what_is_said(sentence: str, content: str, read: Read) -> None:
+    article = read(sentence)
+    assert (article.contents, article.speakers) == ([content], ["سامي نور"])
+
+
+def test_name_in_marks_opens_a_headline(read: Read) -> None:
+    article = read('"سامي نور" ينفي تأجيل المباراة\n\nأكد الوزير سامي نور أن المباراة في موعدها.')
+    assert "سامي نور" not in article.contents
