@@ -201,7 +201,7 @@ def test_part_that_somebody_plays_is_praised_and_is_no_name(read: Read) -> None:
     assert article.speakers == ["سامي نور"]
 
 
-@pytest.mark.parametrize("name", ["وو هاي نان", "فو هان", "قاو لونغ"])
+@pytest.mark.parametrize("name", ["وو هاي نان", "فو هان", "كوي تيان مين", "قاو لونغ"])
 def test_surname_of_a_syllable_is_no_conjunction_or_verb(name: str, read: Read) -> None:
     article = read(f"وقال {name}، نائب وزير الري، إن السد آمن.")
     assert article.speakers == [name]
