@@ -228,7 +228,8 @@ def _may_stand_before() -> pl.Expr:
     is_other = ~pl.col("is_verb") & (pl.col("gender") != pl.col("of_gender"))
     before &= ~is_other.fill_null(value=False)
     # `وصل الوزير الكيني أنقرة في جولة تشمل قطر`: who tours has an office, and is no place.
-    before &= ~pl.col("is_tour") | (_acts() & (pl.col("start") < pl.col("token")))
+    has_office = (pl.col("start") < pl.col("token")) | (pl.col("kind") == "side")
+    before &= ~pl.col("is_tour") | (_acts() & has_office)
     # `لمحاربة داعش والتعاون مع دمشق`: such do what a verb says they do.
     # … and `الشرعية في اليمن` is mostly whom something is done to.
     return before & (_acts() | ((pl.col("country_code") != ROVING) & ~pl.col("is_located")))

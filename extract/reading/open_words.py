@@ -158,13 +158,13 @@ def act_claims(forms: pl.DataFrame) -> pl.DataFrame:
     Args:
         forms: Inflected and cliticised forms, columns as in `morphology.FORMS`.
     """
-    # Short ones and futures may be names: `شن`, `قايض`, `سيجرون`, but not `أعفت`.
+    # Short ones and futures may be names: `شن`, `قايض`, `سيجرون`, but not `أعفت`, `ستقوده`.
+    is_bare = pl.col("suffix").fill_null("") == ""
     verbs = forms.filter(
         (pl.col("lexicon") == "act")
         & pl.col("form").is_in(["perfect", "imperfect"])
         & ~pl.col("surface").str.contains(_SHORT_VERB)
-        & (pl.col("suffix").fill_null("") == "")
-        & ~pl.col("surface").str.contains("^[وف]?س[يت]")
+        & (is_bare != pl.col("surface").str.contains("^[وف]?س[يت]"))
     )
     return claim(
         verbs.select(
