@@ -1,10 +1,13 @@
-"""Which names of places and countries their spelling shows to be other words."""
+"""Which names of places and countries their spelling shows to be other words, and one title."""
 
 import polars as pl
 
 from extract.reading.alphabet import is_class
 from extract.reading.words import Reading
 
+# `وأعلن والي الخرطوم`: who governs a town or a state, and no `وإلى`.
+_BEFORE_GOVERNOR = ("ANY_CUE", "FINITE", "WEAK_FINITE", "TITLE", "PERSON", "GIVEN", "UNKNOWN")
+_GOVERNED = ("ولاية", "مدينة", "منطقة", "اقليم")
 _RUNS = "^[وفبلك]?(?:ال|لل)?مُ?جر(?:ى|يات)$"
 
 
@@ -36,3 +39,20 @@ def _is_a_course(hits: pl.DataFrame, reading: Reading) -> pl.Series:
 def is_course(words: pl.DataFrame) -> pl.Series:
     """Which words may be the course of a river or of things."""
     return words["surface"].str.contains(_RUNS)
+
+
+def settle_governors(reading: Reading) -> None:
+    """Give `والي` the letters of a title where a place follows what governors do or are."""
+    text, letters = reading.text, reading.letters
+    at = text.which(_may_govern)
+    before, after = letters[text.step(at, -1)], text.step(at, 1)
+    governs = is_class(before, *_BEFORE_GOVERNOR)
+    governs &= is_class(letters[after], "PLACE", "COUNTRY") | text.at("folded", after).is_in(
+        _GOVERNED
+    )
+    reading.set_class(at.filter(governs), "TITLE")
+    reading.set_clitics(at.filter(governs), "bare")
+
+
+def _may_govern(words: pl.DataFrame) -> pl.Series:
+    return words["surface"] == "والي"

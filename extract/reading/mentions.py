@@ -8,7 +8,7 @@ import polars as pl
 from extract.arabic.clitics import clitic_class
 from extract.arabic.lookup import find_forms, longest
 from extract.reading.alphabet import code, is_class
-from extract.reading.homonym_spelling import is_course
+from extract.reading.homonym_spelling import is_course, settle_governors
 from extract.reading.homonyms import settle_homonyms
 from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
@@ -54,6 +54,7 @@ def find_names(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
     _unmark(found, hits, reading, knowledge)
     hits = _choose(hits, reading.text.tokens.height)
     reading.set_letters(_classes(hits, knowledge))
+    settle_governors(reading)
     hits = hits.sort("token", "n_tokens", descending=[False, True], maintain_order=True)
     # What a name stands for is wide: it is looked up of those that are left.
     others = [name for name in knowledge.entries.columns if name not in hits.columns]

@@ -73,10 +73,11 @@ def _seen(reading: Reading, names: pl.DataFrame) -> Reading:
     """
     letters = without_titles_of_many(reading.letters, names)
     letters = write_letters(letters, reading.text.which(_is_at), code("TO"))
-    # `القائد العام للقوات المسلحة الفريق …`: the forces go on with the title.
-    forces = reading.text.which(_is_forces)
-    forces = forces.filter(is_class(letters[forces], "TITLE_DEFINITE"))
-    letters = write_letters(letters, forces, code("DEFINITE"))
+    # `القائد العام للقوات المسلحة الفريق …`, `المفوض السامي لحقوق الإنسان`: what the title is
+    # completed by goes on with it.
+    fields = reading.text.which(_is_field)
+    fields = fields.filter(is_class(letters[fields], "TITLE", "TITLE_DEFINITE"))
+    letters = write_letters(letters, fields, code("DEFINITE"))
     return Reading(reading.text, letters, reading.clitics)
 
 
@@ -84,8 +85,8 @@ def _is_at(words: pl.DataFrame) -> pl.Series:
     return words["folded"] == _AT
 
 
-def _is_forces(words: pl.DataFrame) -> pl.Series:
-    return words["folded"] == "للقوات"
+def _is_field(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].is_in(["للقوات", "لحقوق", "لشؤون"])
 
 
 def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import polars as pl
 
-from extract.reading.alphabet import LETTERS, WIDTH, compile_rule, is_class
+from extract.reading.alphabet import LETTERS, WIDTH, compile_rule, is_class, is_clitic
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -32,6 +32,7 @@ _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 _CALLED_ON = ("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات")
 # Of prepositions those that say where somebody serves.
 _WITHIN = ("لدي", "داخل", "وسط", "ضمن")
+_ISSUED = "^(?:ال)?صادرة?$|^صدرت?$"
 _ISSUED_BY_BODY = compile_rule("^DOCUMENT bare+ORG_HEAD")
 
 
@@ -124,7 +125,33 @@ def _without_documents(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         for n in (0, 1)
     )
     is_issued = subject.str.contains(_ISSUED_BY_BODY) & ~pl.lit(noun) & pl.lit(body)
-    return _from_second(found, is_issued.fill_null(value=False))
+    return _at_issuers(_from_second(found, is_issued.fill_null(value=False)), reading)
+
+
+def _at_issuers(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Put a body for its document: `بيان صادر عن | الوزارة`, `بيان | للوزارة`, if it has no name.
+
+    Its letters are left for the caller to read, as those of sources are.
+    """
+    text, n = reading.text, pl.col("n_subject")
+    first, last = found.select(
+        first=pl.col("subject_token").fill_null(0),
+        last=(pl.col("subject_token") + n - 1).fill_null(0),
+    )
+    is_issued = text.at("bare", last).str.contains(_ISSUED)
+    is_issued &= text.at("folded", text.step(last, 1)) == "عن"
+    body = text.step(last, is_issued.cast(pl.UInt32) * 2)
+    is_issued |= is_clitic(reading.clitics[last], "l") & (last == first + 1)
+    is_issued &= is_class(reading.letters[first], "DOCUMENT") & (found["subject_token"] == first)
+    is_issued &= is_class(reading.letters[body], "ORG_HEAD")
+    is_issued &= text.at("bare", body).str.starts_with("ال")
+    is_issued &= ~is_class(reading.letters[text.step(body, 1)], "NISBA", "DEFINITE", "ORG")
+    puts = pl.lit(is_issued.fill_null(value=False))
+    return found.with_columns(
+        subject_token=pl.when(puts).then(pl.lit(body)).otherwise("subject_token"),
+        n_subject=pl.when(puts).then(1).otherwise(n).cast(found["n_subject"].dtype),
+        subject=pl.when(~puts).then("subject"),
+    )
 
 
 def _without_pointers(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:

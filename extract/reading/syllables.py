@@ -58,7 +58,8 @@ def syllables() -> pl.Expr:
     )
     # `لي جيان`: what is a city elsewhere is the name that the surname opens.
     is_syllable |= is_surname | (is_surname.shift(1) & (letter == code("PLACE")))
-    is_syllable |= is_surname.shift(2) & spelt("is_syllable")
+    # … and so is what follows, if it opens no clause: `لي مينغ إن الجانبين`.
+    is_syllable |= is_surname.shift(2) & spelt("is_syllable") & (letter != code("COMP"))
     # `وبحسب التقرير، فان محمد …`: written so, it is `فإن`.
     opens_clause = spelt("is_van") & is_among(letter.shift(1), _BEFORE_CLAUSE)
     return (

@@ -14,6 +14,12 @@ Read = Callable[[str], Any]
         ("قالت كارين هانسن وزيرة الصحة النرويجية إن اللقاح متوفر.", "وزيرة الصحة النرويجية", "NOR"),
         ("قال تيمور زوماكان، سفير كازاخستان، إن الطريق آمن.", "سفير كازاخستان", "KAZ"),
         ("حضر الدكتور تيمور زوماكان الحفل.", "الدكتور", None),
+        ("قال والي الخرطوم هاشم نور إن الطريق آمن.", "والي الخرطوم", "SDN"),
+        (
+            "قال مفوض الأمم المتحدة السامي لحقوق الإنسان هاشم نور إن الطريق آمن.",
+            "مفوض الأمم المتحدة السامي لحقوق الإنسان",
+            None,
+        ),
         ("قال نظيره السنغالي مامادو كوندي إن الطريق آمن.", "نظيره السنغالي", "SEN"),
     ],
 )
@@ -152,3 +158,13 @@ def test_mother_of_somebody_is_named_so(read: Read) -> None:
 def test_ambassador_of_the_custodian_is_his(read: Read) -> None:
     article = read("وصل سفير خادم الحرمين الشريفين في كينيا سامي بن نافع.")
     assert article.mentions("person", "country_code") == ["SAU"]
+
+
+def test_to_before_a_town_is_no_governor(read: Read) -> None:
+    article = read("سافر الوفد إلى القاهرة والي الخرطوم أمس. وأعلن المجلس خطة.")
+    assert article.mentions("person", "mention_text") == []
+
+
+def test_name_after_the_surname_li_ends_before_a_clause(read: Read) -> None:
+    article = read("قال السفير الصيني لدى صربيا لي مينغ إن الجانبين سيعملان معا.")
+    assert article.speakers == ["لي مينغ"]

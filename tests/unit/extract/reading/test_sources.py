@@ -64,6 +64,8 @@ def test_paper_it_is_told_to_may_stand_before_the_speaker(read: Read) -> None:
         ("وقال بيان الجيش إن", "الجيش الكيني"),
         ("وذكر بيان صادر عن رئاسة الجمهورية أن", "رئاسة الجمهورية"),
         ("وأكد تقرير اللجنة أن", "اللجنة"),
+        ("وجاء في بيان صادر عن الجيش أن", "الجيش الكيني"),
+        ("وذكر بيان للجيش أن", "الجيش الكيني"),
     ],
 )
 def test_document_of_a_body_stands_for_it(document: str, issuer: str, read: Read) -> None:
@@ -186,6 +188,7 @@ def test_official_of_the_lead_is_whom_the_headline_quotes(read: Read) -> None:
     [
         ("السودان: الوزير سامي نور يؤكد استقرار البلاد", ["سامي نور"]),
         ("السودان: لن نقبل التدخل في شؤوننا", ["السودان"]),
+        ("تقرير إخباري: محللون: زيارة الوفد تفتح آفاقا جديدة", ["محللون"]),
     ],
 )
 def test_country_before_a_colon_speaks_unless_somebody_else_does(
