@@ -13,6 +13,8 @@ from extract.reading.words import Reading
 
 _BACK, _REACH = 12, 40
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE|AS)$"
+_STARTS = "(?:^ | STOP|BREAK|COMMA|COLON|AS|WHICH)$"
+_OFFICIAL = "(?:ANY_TITLE|SOURCE)* PERSON|COUNTRY|NISBA"
 _PHRASE = "IN|PREP bare+NOMINAL_WORD | withl+NOMINAL_WORD"
 # `وعبر مكتب المتابعة "مرصد" عن قلقه`
 _IN_MARKS = "OPEN NOMINAL_WORD{1,4} CLOSE"
@@ -114,6 +116,8 @@ _HOMOGRAPHS = (
     (_OF_OFFICE, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT),
     # `هنأ الرئيس نظيره`, but `هنا`
     (("هنا",), "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
+    # `بحث الرئيسان التعاون`, but `لكن بحث الدكتور`
+    (("بحث",), "DOCUMENT", "VERB", _STARTS, f"^ANY {_OFFICIAL}"),
     # `رفعت واشنطن العقوبات`, but `رفعت السعيد`
     (("رفعت",), "GIVEN", "VERB", _OPENS, "^ANY COUNTRY|PLACE|ORG"),
     (("رفض",), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
