@@ -3,7 +3,7 @@
 import polars as pl
 
 from extract.reading.alphabet import code, is_class
-from extract.reading.homographs import HAPPENED
+from extract.reading.homograph_rules import HAPPENED
 from extract.reading.words import Reading
 
 # Adjectives that tell which of several is meant, and name none.
@@ -74,7 +74,9 @@ def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
     text, token = reading.text, at["at"]
     second = text.at("folded", at["token"] + 1)
     ends_ministry = text.at("bare", at["token"]).is_in(["وزارة"]) & second.is_in(_FIELDS)
-    ends_ministry &= (token == at["token"] + 2) & ~text.at("folded", token).str.ends_with("ية")
+    ends_ministry &= (token == at["token"] + 2) & ~text.at("folded", token).str.contains(
+        "ية$|^الوطني$"
+    )
     is_definite = is_class(
         reading.letters[token - 1], "DEFINITE", "UNKNOWN_DEFINITE", "NISBA", "ORG", "COUNTRY"
     )
