@@ -10,6 +10,9 @@ from extract.reading.words import Reading
 _HEAD_TOKENS = 3
 _FUTURE = r"^[وف]?س([ينتا]\S{3,})$"
 # Whose future is the speaker's own: `بلاده`, the body he speaks for.
+# `إن على إسرائيل أن تدفع الثمن`, `أن على جميع الأطراف ضبط النفس`: on whom something is laid.
+_OBLIGED = ("COUNTRY", "PLACE", "ORG", "ORG_HEAD", "SOURCE", "ANY_TITLE", "PERSON")
+_ALL = ("الدول", "جميع", "الجميع", "كل", "الاطراف", "الجانبين", "الطرفين", "المجتمع")
 _OWN_SIDE = ["بلاده", "بلادها", "بلادنا", "حكومته", "حكومتها", "فريقه", "انه", "انها"]
 
 
@@ -35,6 +38,7 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
     content_act = shown.select(
         act=pl.coalesce(
             pl.when(own_future).then(pl.lit("promise")),
+            pl.when(pl.lit(_obliges(statements, reading))).then(pl.lit("urge")),
             *(f"act_{i}" for i in range(_HEAD_TOKENS)),
         )
     )["act"]
@@ -43,6 +47,15 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
         act_class=pl.coalesce(
             pl.when(is_neutral).then(pl.lit(content_act)), "act_class", pl.lit("say")
         )
+    )
+
+
+def _obliges(statements: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Which contents lay something on somebody with `على`."""
+    first, second = (reading.text.step(statements["content_token"], n) for n in (0, 1))
+    is_all = reading.text.at("folded", second).is_in(_ALL)
+    return is_class(reading.letters[first], "ON") & (
+        is_class(reading.letters[second], *_OBLIGED) | is_all
     )
 
 

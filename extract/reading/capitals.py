@@ -11,7 +11,18 @@ from extract.reading.words import Reading
 
 _SPEAKING = ("FINITE", "WEAK_FINITE")
 # `اتهم المندوب الروسي كييف بتجاهل الاتفاق`, `حذر الرئيس باريس من التدخل`: whom the verb is about.
-_CALLED = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "ORG")
+_CALLED = (
+    *(
+        "NISBA",
+        "DEFINITE",
+        "TITLE_DEFINITE",
+        "GIVEN",
+        "UNKNOWN",
+        "UNKNOWN_DEFINITE",
+        "ORG",
+        "PERSON",
+    ),
+)
 # What a clause begins after.
 _OPENING = ("STOP", "BREAK", "COMP", "COLON", "OPEN", "PARTICLE", "WHICH", "AS", "DASH")
 # As far as the verb of a relative clause may stand from a capital that speaks in it.
@@ -67,10 +78,13 @@ def _are_called(names: pl.DataFrame, reading: Reading) -> pl.Series:
     """Which capitals somebody accuses, warns or calls upon, right after he is named."""
     before = neighbours(names["token"], -1, reading, "letter")["letter"]
     # Few stand so: the sentence before is looked at for these alone.
-    at = (is_class(before, *_CALLED) & (names["n_tokens"] == 1)).fill_null(value=False).arg_true()
-    around = with_contexts(names[at].select("token", "document"), reading, left=_REACH, right=2)
-    is_called = pl.col("left").str.contains(_CALLS) & pl.col("right").str.contains(_CALLED_ON)
-    return marked(at.filter(around.select(is_called).to_series()), names.height)
+    at = is_class(before, *_CALLED).fill_null(value=False).arg_true()
+    first = names[at].select("token", "document")
+    last = first.with_columns(token=names["token"][at] + names["n_tokens"][at] - 1)
+    left = with_contexts(first, reading, left=_REACH, right=0)["left"]
+    right = with_contexts(last, reading, left=0, right=2)["right"]
+    is_called = left.str.contains(_CALLS) & right.str.contains(_CALLED_ON)
+    return marked(at.filter(is_called), names.height)
 
 
 def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
