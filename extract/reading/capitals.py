@@ -127,6 +127,8 @@ def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Ser
     # `برلين تستدعي السفير`, `بكين: …` at the head of its clause
     opens = among("before", _OPENING) | (pl.col("clitic") == ord("1"))
     goes_on = among("after", ("VERB",)) & pl.col("leads_her")
+    # `كانت واشنطن أجرت مناورات`
+    opens |= among("before", ("AUX",))
     speaks |= opens & (pl.col("after_clitic") == ord("0")) & goes_on
     does = (is_free & (speaks | owns | is_beside)).fill_null(value=False)
     return beside.select(does).to_series()

@@ -18,6 +18,9 @@ _OTHER_CLASSES = (
     "WEAK_FINITE",
 )
 _LEADS = ("FINITE", "WEAK_FINITE", "ABOUT", "ACCORDING", "TITLE_OR_GIVEN", "NOMINAL")
+# A surname that is an adjective of a country (`السوداني`) does something where no noun leads.
+_DOES = ("COMP", "VERB", "FINITE", "WEAK_FINITE", "AUX")
+_DESCRIBES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "PERSON", "DEFINITE", "NISBA", "WHICH")
 _CLOSES = ("COMP", "COMMA", "COLON", "OPEN", "STOP", "IN", "ON", "ABOUT", "TO", "FROM", "BREAK")
 # A first name alone is not followed by what would be its surname, a surname not led by what it
 # describes.
@@ -54,6 +57,7 @@ def find_lone_names(
     is_led = _is_led_and_closed(reading)
     may_be = is_class(reading.letters, *_OTHER_CLASSES) & is_led
     may_be |= is_class(reading.letters, *_SURNAME_CLASSES)
+    may_be |= _is_doer(reading)
     at = reading.text.tokens["token"].filter(may_be)
     words = reading.text.tokens.select("token", "document")[at]
     words = words.with_columns(name=reading.text.at("bare", at), is_conjoined=pl.lit(value=False))
@@ -141,6 +145,14 @@ def _is_led_and_closed(reading: Reading) -> pl.Series:
     # `قالت كيني للصحافيين`
     is_closed |= is_clitic(reading.clitics.shift(-1), "l")
     return (is_led & is_closed).fill_null(value=False)
+
+
+def _is_doer(reading: Reading) -> pl.Series:
+    """`أكد المكتب أن السوداني بحث الملف`, but `زار السوداني سامي نور`, `قتل السوداني الذي`."""
+    letters = reading.letters
+    is_doer = is_class(letters, "NISBA") & is_class(letters.shift(1), *_DOES)
+    is_doer &= ~is_class(letters.shift(-1), *_DESCRIBES)
+    return is_doer.fill_null(value=False)
 
 
 def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:

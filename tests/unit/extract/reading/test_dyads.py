@@ -50,6 +50,10 @@ def test_capital_after_a_verb_of_its_own_acts(
     assert read(sentence).pairs == pairs
 
 
+def test_capital_between_two_verbs_of_hers_acts(read: Read) -> None:
+    assert read("وكانت واشنطن أجرت مناورات مع غيانا.").pairs == [("GUY", "USA")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "pairs"),
     [

@@ -103,3 +103,19 @@ def test_arabic_names_that_differ_in_a_vowel_are_two_persons(read: Read) -> None
 def test_kunya_is_a_surname(read: Read) -> None:
     article = read("قال عمر أبو العيش إن الاتفاق جيد. وأكد أبو العيش أن التنفيذ قريب.")
     assert article.speakers == ["عمر أبو العيش", "عمر أبو العيش"]
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("وذكر المكتب أن السوداني تفقد الجسر.", ["هاشم السوداني", "السوداني"]),
+        ("وزار السوداني البصرة أمس.", ["هاشم السوداني", "السوداني"]),
+        ("وذكر المكتب أن السوداني الذي أصيب عاد.", ["هاشم السوداني"]),
+        ("وتفقد الوفد السوداني الجسر.", ["هاشم السوداني"]),
+    ],
+)
+def test_surname_that_is_an_adjective_of_a_country_acts_where_no_noun_leads(
+    told: str, people: list[str], read: Read
+) -> None:
+    article = read(f"قال الوزير هاشم السوداني إن العمل مستمر. {told}")
+    assert article.mentions("person", "mention_text") == people
