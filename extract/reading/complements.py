@@ -56,7 +56,9 @@ def _forms(stems: tuple[str, ...], articles: tuple[str, ...], endings: tuple[str
 _WHO_TAKE = {
     "FROM": set(_SOME) | _forms(("مقرب", "قريب"), ("", "ال"), _ENDINGS),
     "ON": _forms(("مشرف", "قائم", "مطلع"), ("", "ال"), _ENDINGS),
-    "ABOUT": _forms(("مسؤول", "مسئول", "مدافع", "معبر", "ناطق", "منشق"), ("", "ال"), _ENDINGS),
+    # `معبرين عن تضامنهم` says something, `صوت معبر عن الناس` does not.
+    "ABOUT": _forms(("مسؤول", "مسئول", "مدافع", "ناطق", "منشق"), ("", "ال"), _ENDINGS)
+    | {"معبر", "معبرة"},
     # Only who takes part in something definite: `قال مشاركون في بيان`.
     "IN": _forms(("مشارك", "عامل", "متخصص", "مختص", "مجتمع", "حاضر"), ("ال",), _ENDINGS[1:]),
 }

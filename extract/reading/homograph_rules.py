@@ -138,7 +138,11 @@ HOMOGRAPHS = (
     (("يدعي", "تدعي"), "FINITE", "VERB", _ANYWHERE, f"^ANY OPEN? {_CALLED} (?:{_NO_CLAIM})"),
     # `سجل أن`, `أعاد إلى الأذهان أن`, but `سجل هدفا`; `يعد`, `يعلم` and `قدره` are no cues at all.
     (_RECORDS, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY NOT_COMP{10}"),
-    (("ابرز", "ابرزها", "ابرزهم"), "WEAK_FINITE", "ADJECTIVE", _ANYWHERE, "^ANY NOT_COMP{10}"),
+    # … and `أبرز فلان أهمية الحوار`
+    (
+        *(("ابرز", "ابرزها", "ابرزهم"), "WEAK_FINITE", "ADJECTIVE", _ANYWHERE),
+        "^ANY NOT_COMP|PERSON NOT_COMP{9}",
+    ),
     # `ورد بلاغ` is no `رد`.
     (("ورد",), "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY bare+DOCUMENT"),
     (_BY_ALL, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY"),

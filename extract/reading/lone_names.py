@@ -82,6 +82,11 @@ def find_lone_names(
     # `أكد ماكرون دعم فرنسا`: what he supports is no surname.
     is_object = is_class(after, "CONTENT_NOUN") & is_class(before, "FINITE", "WEAK_FINITE")
     is_followed = is_class(after, *_NOMINAL) & ~is_object
+    # `أشاد تشاو بالجهود`: of who acts no noun with a preposition is a surname.
+    follows = reading.clitics[reading.text.step(found["token"], 1)]
+    acts = is_class(before, "FINITE", "WEAK_FINITE", "VERB")
+    acts &= ~is_class(after, *_SURNAME_CLASSES, "PERSON") & ~found["name"].str.starts_with("ال")
+    is_followed &= ~(acts & is_clitic(follows, "b", "l") & ~found["is_conjoined"])
     led_by_noun = pl.lit(is_class(before, *_DESCRIBED)) & pl.col("name").str.starts_with("ال")
     stands = (
         pl.when(pl.col("is_first").is_null())

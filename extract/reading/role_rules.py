@@ -4,7 +4,7 @@ from extract.reading.alphabet import compile_rule, one_of
 from extract.reading.person_rules import TITLE_CHAIN
 
 # `وزير الاقتصاد والتجارة`: an office of two fields.
-_FIELD = "w+DEFINITE|UNKNOWN_DEFINITE bare+DEFINITE?"
+_FIELD = "(?:w+DEFINITE|UNKNOWN_DEFINITE bare+DEFINITE? | w+NOUN bare+DEFINITE)"
 _OF_FIELDS = f"free+TITLE bare+TITLE|TITLE_DEFINITE|DEFINITE+ (?:{_FIELD})+ NISBA?"
 BEFORE = compile_rule(f"[role: (?:{_OF_FIELDS} (?:{TITLE_CHAIN})* | (?:{TITLE_CHAIN})+)]$")
 AFTER = compile_rule(

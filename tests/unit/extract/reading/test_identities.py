@@ -119,3 +119,8 @@ def test_surname_that_is_an_adjective_of_a_country_acts_where_no_noun_leads(
 ) -> None:
     article = read(f"قال الوزير هاشم السوداني إن العمل مستمر. {told}")
     assert article.mentions("person", "mention_text") == people
+
+
+def test_first_name_of_who_acts_ends_before_a_preposition(read: Read) -> None:
+    article = read("قال المتحدث تشاو لي جيان إن الأمر مهم. وأشاد تشاو بالجهود المبذولة.")
+    assert article.column("quotes", "speaker_name") == ["تشاو لي جيان"] * 2
