@@ -114,6 +114,9 @@ def _first_roles() -> dict[str, pl.Expr]:
     is_beside = pl.col("is_nisba") & (pl.col("marker") == "ل")
     # The phrase after a verb that looks like a noun (`توجه`) is walked back over it.
     is_doer = (pl.col("marker") == VERB) | (pl.col("start") <= pl.col("act"))
+    # `وصل إلى الرياض اليوم وزير الدفاع البريطاني`: who arrives may stand after where.
+    arrives = (pl.col("basis") == "meeting") & pl.col("takes_to") & ~pl.col("takes_object")
+    is_doer |= arrives & pl.col("is_verb") & pl.col("marker").is_in(_DIRECT)
     # `لقاء الوزير`, which is a preposition too.
     is_governed = (pl.col("marker") == _MEETING) & (pl.col("start") == pl.col("act") + 1)
     # Whom `بين` joins deal with each other, not with who says so; but who goes between deals with

@@ -118,7 +118,8 @@ def _foretold(statements: pl.DataFrame) -> pl.DataFrame:
     does_the_same = pl.col("is_lead") & (pl.col("own_lemma") == pl.col("lemma"))
     does_the_same &= (country == told).fill_null(value=True)
     fits = (is_anybody & same_country) | does_the_same
-    first = pairs.filter(fits).sort("row", "token").unique("row", keep="first")
+    first = pairs.filter(fits).sort("row", "token", maintain_order=True)
+    first = first.unique("row", keep="first", maintain_order=True)
     return _take(statements, first.select("row", *SPEAKER))
 
 

@@ -16,6 +16,7 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.markers import NO_COUNTRY, ROVING
 from extract.reading.parties import find_parties
 from extract.reading.relations import between, compounds, of_both
+from extract.reading.spans import marked
 from extract.reading.spoken_dealings import default_subjects, joint_sides, statements_about
 from extract.reading.stand_ins import is_kingdom, is_settler
 from extract.reading.words import Reading
@@ -57,7 +58,9 @@ def find_dealings(
     mentions = mentions.filter(several[document[mentions["token"]]])
     statements = statements.select(_OF_STATEMENTS).filter(several[statements["document"]])
     mentions = mentions.with_columns(is_serving=is_international(mentions, knowledge))
-    officials = mentions["entity_id"].filter(mentions["is_serving"])
+    officials = mentions.select(
+        document=document[mentions["token"]], speaker_entity_id="entity_id"
+    ).filter(mentions["is_serving"])
     statements = _for_a_country(statements, officials, reading, knowledge)
     parties = find_parties(mentions, statements, homes, reading, knowledge)
     return Dealings(parties, find_acts(reading, several, knowledge), statements, homes)
@@ -111,7 +114,8 @@ def find_dyads(
         initiator_code=pl.when("is_directed").then("initiator_code"),
     )
     # Where one piece of evidence says who acted, it stands before those that do not; of several
-    # that do, the first.
+    # that do, the first, and the shorter of two that begin at one word: no two are alike, for what
+    # a sort leaves open would hang on the other articles.
     return (
         ordered.sort(
             "sentence",
@@ -121,6 +125,7 @@ def find_dyads(
             pl.col("initiator_code").is_null(),
             "token",
             "initiator_code",
+            "last",
         )
         .unique(["sentence", "country_a", "country_b", "basis"], keep="first", maintain_order=True)
         .sort("token", "country_a", "country_b", "basis", maintain_order=True)
@@ -148,11 +153,17 @@ def _name_several_countries(
 
 
 def _for_a_country(
-    statements: pl.DataFrame, officials: pl.Series, reading: Reading, knowledge: Knowledge
+    statements: pl.DataFrame, officials: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> pl.DataFrame:
-    """Take its country from who speaks for an international body, and from who only comments."""
-    silent = pl.concat([officials, silent_bodies(knowledge)]).unique().implode()
-    serves = pl.col("speaker_entity_id").is_in(silent).fill_null(value=False)
+    """Take its country from who speaks for an international body, and from who only comments.
+
+    `officials` (`document`, `speaker_entity_id`) are those of their own article: a person who
+    serves a body in one may be a minister in the next.
+    """
+    named = statements.select("document", "speaker_entity_id").with_row_index("row")
+    serving = named.join(officials, on=["document", "speaker_entity_id"], how="semi")["row"]
+    is_silent = pl.col("speaker_entity_id").is_in(silent_bodies(knowledge).implode())
+    serves = pl.lit(marked(serving, statements.height)) | is_silent.fill_null(value=False)
     role_at = statements["speaker_role_token"]
     role = reading.text.at("bare", role_at.fill_null(0)).str.contains(_COMMENTATOR)
     comments = pl.col("speaker_name").str.contains(_COMMENTATOR).fill_null(value=False)

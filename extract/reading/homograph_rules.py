@@ -21,6 +21,7 @@ _TIMES = (
 # `أكد الوزير خلال الاتصال رفض مصر الكامل`: what the verb before takes, and no second verb …
 _NOMINAL = "(?:free+NOMINAL_WORD|ADVERB|TIME | ANY_PREP free+NOMINAL_WORD)"
 _TAKEN = f"FINITE|PARTICIPLE|WEAK_PARTICIPLE {_NOMINAL}{{0,8}}$"
+_SET_OFF = f"{_TAKEN[:-1]} COMMA ACCORDING free+NOMINAL_WORD{{1,4}} COMMA$"
 # … unless a clause follows, which it opens: `قال مسؤول رفض الكشف عن اسمه إن`.
 _COMPLEMENT = "COUNTRY|ORG|ORG_HEAD|NOUN|DEFINITE|UNKNOWN_DEFINITE"
 _NO_CLAUSE = f"^bare+ANY {_COMPLEMENT} NOT_COMP|COMMA{{0,30}} COMMA|STOP|BREAK"
@@ -95,7 +96,11 @@ HOMOGRAPHS = (
     (("رفعت",), "GIVEN", "VERB", _OPENS, "^ANY COUNTRY|PLACE|ORG"),
     (("رفض",), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     # `أكد الجانبان رفضهما القاطع للتدخل`
-    (_HIS_REFUSAL, "WEAK_FINITE", "CONTENT_NOUN", f"WEAK_FINITE|{_TAKEN}", "^bare+ANY"),
+    # … `وأكد القادة، بحسب البيان، رفضهم التام`
+    (
+        *(_HIS_REFUSAL, "WEAK_FINITE", "CONTENT_NOUN"),
+        *(f"WEAK_FINITE|{_TAKEN}", "^bare+ANY", _SET_OFF, "^bare+ANY"),
+    ),
     # `إن عددا من الموقوفين كشفوا`
     (("عددا",), "VERB", "NOUN", "ANY$", "^ANY FROM"),
     (("كثيرا",), "ADVERB", "NOUN", "COMP|PARTICLE$", "^ANY FROM"),

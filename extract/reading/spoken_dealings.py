@@ -134,7 +134,7 @@ def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Data
         is_called_on.fill_null(value=False) | (is_named & pl.col("is_act"))
     )
     # Third parties that a speaker hopes will agree are none of the speaker's dealings.
-    first = named.sort("content_token", "token").filter(
+    first = named.sort("content_token", "token", maintain_order=True).filter(
         (pl.col("country_code") != pl.col("initiator_code")) & (pl.col("kind") != "place")
     ).unique("content_token", keep="first", maintain_order=True)  # fmt: skip
     # … and whom `و` joins to it: `نصحت اليابان الفلبين وفيتنام بالتريث`.
@@ -159,7 +159,9 @@ def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.Data
 
 def _of_each_speaker(about: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
     """`تعهدت النرويج والدنمارك بمساعدة السودان`: a row for each of those who say so together."""
-    with_chain = parties.select("chain", subject_token="token").unique("subject_token")
+    with_chain = parties.select("chain", subject_token="token").unique(
+        "subject_token", keep="first", maintain_order=True
+    )
     members = parties.filter(pl.col("kind") != "place").select("chain", speaker="country_code")
     members = members.unique(maintain_order=True).filter(pl.len().over("chain") <= MAX_IN_CHAIN)
     each = with_chain.join(members, on="chain", how="inner", maintain_order="left").drop("chain")

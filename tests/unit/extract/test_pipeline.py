@@ -115,6 +115,26 @@ def test_article_is_read_the_same_whatever_stands_beside_it(
     assert {text: beside[text] for text in texts} == rows
 
 
+def test_who_serves_the_nations_in_one_article_is_a_minister_in_the_next(
+    rows_of: Callable[..., list[object]],
+) -> None:
+    before = "قال المبعوث الأممي سامي نور إن كينيا مستقرة وإن غانا بخير."
+    article = "رحب وزير الخارجية الكيني سامي نور بقرار غانا."
+    assert rows_of(before, article)[1] == rows_of(article)[0]
+
+
+def test_evidence_of_a_pair_is_the_same_in_each_of_many_articles(
+    documents_of: DocumentsOf, lexicons: Lexicons
+) -> None:
+    # Two pieces of it begin at one word. A sort that leaves their order open gives one in this
+    # article and the other in that, once there are more than a few.
+    told = "تعتزم كينيا وغانا استئناف التعاون بين البلدين، ومن المقرر أن تنعقد لجنة البلدين"
+    batch = extract_batch(documents_of(*(f"{told}. {n}" for n in range(60))), lexicons)
+    relations = batch["dyads"].filter(pl.col("basis") == "relations_phrase")
+    assert relations.height == 60
+    assert relations.select("start_char", "end_char").n_unique() == 1
+
+
 @pytest.mark.parametrize("text", ["قال الدكتور/ سامي درويش نعم.", "وصل 5/6.", "د. سعاد", "نعم"])
 def test_article_is_read_alone(text: str, rows_of: Callable[..., list[object]]) -> None:
     # What finds nothing in a batch has columns of no type where it is not careful.

@@ -259,3 +259,9 @@ def test_headline_quotes_whom_marks_describe(speaker: str, read: Read) -> None:
 def test_land_ends_before_whom_it_accuses(whom: str, read: Read) -> None:
     article = read(f"اتهمت الولايات المتحدة {whom} بأنه يعرقل الاتفاق.")
     assert article.speakers == ["الولايات المتحدة"]
+
+
+def test_aside_that_names_a_source_leaves_what_is_refused_in_place(read: Read) -> None:
+    article = read("وأكد القادة، بحسب البيان، رفضهم التام للقرار.")
+    assert article.contents == ["رفضهم التام للقرار"] * 2
+    assert article.speakers == ["القادة", "البيان"]
