@@ -19,6 +19,7 @@ from extract.reading.alphabet import (
 from extract.reading.knowledge import Knowledge
 from extract.reading.organization_heads import media_heads
 from extract.reading.spans import next_country, tokens_inside
+from extract.reading.subject_edges import CALLED_ON
 from extract.reading.words import Reading
 
 # `وقال السفير لوكالة فرانس برس`, `كيني للصحافيين`: whom one speaks to …
@@ -42,8 +43,8 @@ _AGENCIES = ("organization:reuters", "organization:afp")
 _PLURALS = ("DEFINITE", "TITLE_DEFINITE", "SOURCE", "UNKNOWN_DEFINITE")
 # Whom the world's appeals are made to: `طالب وزير الخارجية | المجتمع الدولي بـ`.
 _CALLED_ON = (
-    *("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات", "العالم", "الجميع"),
-    *("جميع", "كل", "كافة", "سائر", "العديد"),
+    *CALLED_ON,
+    *("العالم", "الجميع", "جميع", "كل", "كافة", "سائر", "العديد"),
 )
 _DESCRIBES = "وصف"
 # `هنأ الرئيس المصري | رئيس كينيا`: whom one congratulates follows without a preposition.

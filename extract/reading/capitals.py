@@ -12,21 +12,12 @@ from extract.reading.words import Reading
 _SPEAKING = ("FINITE", "WEAK_FINITE")
 # `اتهم المندوب الروسي كييف بتجاهل الاتفاق`, `حذر الرئيس باريس من التدخل`: whom the verb is about.
 _CALLED = (
-    *(
-        "NISBA",
-        "DEFINITE",
-        "TITLE_DEFINITE",
-        "GIVEN",
-        "UNKNOWN",
-        "UNKNOWN_DEFINITE",
-        "ORG",
-        "PERSON",
-    ),
-)
+    "NISBA", "DEFINITE", "TITLE_DEFINITE", "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "ORG", "PERSON",
+)  # fmt: skip
 # What a clause begins after.
 _OPENING = ("STOP", "BREAK", "COMP", "COLON", "OPEN", "PARTICLE", "WHICH", "AS", "DASH")
 # As far as the verb of a relative clause may stand from a capital that speaks in it.
-_CUES, _TOLD = ("FINITE", "WEAK_FINITE"), 6
+_TOLD = 6
 _CALLS = compile_rule("FINITE|WEAK_FINITE (?:TIME|ADVERB)* (?:free+NOMINAL_WORD){1,8}$")
 _CALLED_ON = compile_rule("^bare+ANY (?:FROM|TO|ON | withb+ANY)")
 _REACH = 10
@@ -122,7 +113,7 @@ def _acts(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Ser
     # `بلغراد التي لا تزال ترفض`
     tells = pl.repeat(False, names.height, eager=True)
     for step in range(2, _TOLD):
-        tells |= is_class(neighbours(last, step, reading, "letter")["letter"], *_CUES)
+        tells |= is_class(neighbours(last, step, reading, "letter")["letter"], *_SPEAKING)
     speaks |= among("after", ("RELATIVE",)) & pl.lit(tells)
     # `برلين تستدعي السفير`, `بكين: …` at the head of its clause
     opens = among("before", _OPENING) | (pl.col("clitic") == ord("1"))

@@ -77,15 +77,13 @@ def take_from_received(
     is_told = text.at("folded", roles["role_token"].fill_null(0)).str.contains(_RECEIVED)
     is_told |= mentions["n_tokens"] == 1
     takes = is_next.fill_null(value=False) & is_told & token.is_in(of_country.implode())
+    own = {"role_token": pl.lit(token - 1), "n_role": pl.lit(1)}
     return roles.with_columns(
-        role_token=pl.when(takes & receives_titled)
-        .then(token - 1)
+        pl.when(takes & receives_titled)
+        .then(office)
         .when(~(takes & receives))
-        .then("role_token")
-        .cast(pl.UInt32),
-        n_role=pl.when(takes & receives_titled)
-        .then(1)
-        .when(~(takes & receives))
-        .then("n_role")
-        .cast(pl.UInt32),
+        .then(name)
+        .cast(pl.UInt32)
+        .alias(name)
+        for name, office in own.items()
     )

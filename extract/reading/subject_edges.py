@@ -29,7 +29,8 @@ _POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
 _MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 
-_CALLED_ON = ("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات")
+# Whom the world's appeals are made to: `المجتمع الدولي`.
+CALLED_ON = ("المجتمع", "الدول", "الاطراف", "الجهات", "المنظمات")
 # Of prepositions those that say where somebody serves.
 _WITHIN = ("لدي", "داخل", "وسط", "ضمن")
 _ISSUED = "^(?:ال)?صادرة?$|^صدرت?$"
@@ -73,7 +74,7 @@ def _is_warned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     letters, text, head = reading.letters, reading.text, inside["subject_token"]
     is_next = (inside["at"] == head + 1) & is_class(letters[head], "DOCUMENT")
     is_body = is_class(letters[inside["at"]], "ORG", "ORG_HEAD", "COUNTRY", "PLACE")
-    is_next &= is_body | text.at("bare", inside["at"]).is_in(_CALLED_ON)
+    is_next &= is_body | text.at("bare", inside["at"]).is_in(CALLED_ON)
     return is_next & text.at("bare", head).str.starts_with("ال")
 
 
