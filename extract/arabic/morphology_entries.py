@@ -112,10 +112,8 @@ def _cue_entries(rows: Rows) -> Iterator[Entry]:
 def _verb_entries(lexicon: str, key: str, rows: Rows) -> Iterator[Entry]:
     for row in rows:
         entry_id = str(row[key])
-        imperfect = row.get("imperfect")
-        if row.get("perfect") and imperfect:
-            for verb in verb_lexemes(str(row["perfect"]), imperfect):
-                yield Entry(lexicon, entry_id, verb)
+        for verb in verb_lexemes(row.get("perfect"), row.get("imperfect")):
+            yield Entry(lexicon, entry_id, verb)
         for noun in cells(row, ("nouns",)):
             number = "p" if noun.endswith("ات") else "s"
             yield Entry(lexicon, entry_id, masdar_lexeme(noun, number))

@@ -48,19 +48,29 @@ class Entry:
     is_frozen: bool = False
 
 
-def verb_lexemes(perfect: str, imperfect: str) -> list[Lexeme]:
-    """Give a verb's perfect and imperfect, two lexemes of one lemma."""
-    return [
-        Lexeme(
-            *(perfect, "perfect", "verb", "perfect", "m", "s", ("perfect",)),
-            tuple(perfect_stems(perfect, imperfect)),
-        ),
-        Lexeme(
-            *(perfect, f"imperfect.{imperfect}", "verb", "imperfect", "m", "s"),
-            ("imperfect", "future", "purpose"),
-            tuple(imperfect_stems(perfect, imperfect)),
-        ),
-    ]
+def verb_lexemes(perfect: str | None, imperfect: str | None) -> list[Lexeme]:
+    """Give a verb's perfect and imperfect, two lexemes of one lemma.
+
+    Of one whose other form is an everyday word of its own (`اتصل`, but `فيما يتصل`) the one alone.
+    """
+    lexemes = []
+    if perfect:
+        lexemes.append(
+            Lexeme(
+                *(perfect, "perfect", "verb", "perfect", "m", "s", ("perfect",)),
+                tuple(perfect_stems(perfect, imperfect or "")),
+            )
+        )
+    if imperfect:
+        past = perfect or imperfect[1:]
+        lexemes.append(
+            Lexeme(
+                *(past, f"imperfect.{imperfect}", "verb", "imperfect", "m", "s"),
+                ("imperfect", "future", "purpose"),
+                tuple(imperfect_stems(past, imperfect)),
+            )
+        )
+    return lexemes
 
 
 def participle_lexeme(participle: str, imperfect: str | None) -> Lexeme:

@@ -157,6 +157,20 @@ def test_pronouns_change_the_end_of_the_verb(
 
 
 @pytest.mark.parametrize(
+    ("perfect", "imperfect", "expected"),
+    [("اتصل", None, "اتصل اتصلت اتصلا اتصلوا"), (None, "يمارس", "يمارس تمارس يمارسون")],
+)
+def test_verb_known_by_one_form_has_that_one(
+    perfect: str | None, imperfect: str | None, expected: str, lexicons: Tables
+) -> None:
+    acts = table({"act_id": "act", "perfect": perfect, "imperfect": imperfect, "nouns": None})
+    forms = morphology.expand({"acts": acts, "clitics": lexicons["clitics"]})
+    bare = forms.filter(pl.col("proclitics") == "", pl.col("suffix") == "")
+    assert {*fold_words(expected.split())} <= {*bare["surface"]}
+    assert {*bare["form"]} == {"perfect" if perfect else "imperfect"}
+
+
+@pytest.mark.parametrize(
     "form", ["يقولنا", "سيقولوا", "لتقولون", "والقال", "بقال", "تقولون", "سقال", "القوله", "بقولا"]
 )
 def test_combination_that_arabic_does_not_write_is_not_made(form: str, forms: pl.DataFrame) -> None:
