@@ -7,6 +7,8 @@ from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
 _CLEAR_FIELDS = ("الخارجية", "الداخلية", "المالية")
+# `الحرب` is feminine itself: `الحرب السورية` is a war.
+_FEMININE = "الحرب"
 _PRESIDED = ("الجمهورية", "الوزراء", "الحكومة", "الاركان")
 _SOUGHT = (
     "^[وفبل]?(?:ال|لل)?(?:منصب|سباق|كرسي|انتخابات|تول\\S*|[يت]تول\\S*|[مت]?ترشح\\S*|مرشح\\S*|وحيد)$"
@@ -59,7 +61,7 @@ def _is_presided(words: pl.DataFrame) -> pl.Series:
 def _is_field(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     """Fields of ministers; of the feminine ones only those that nothing else is called after."""
     bare = words["bare"]
-    is_clear = bare.is_in(_CLEAR_FIELDS) | ~bare.str.ends_with("ة")
+    is_clear = bare.is_in(_CLEAR_FIELDS) | ~(bare.str.ends_with("ة") | (bare == _FEMININE))
     return bare.is_in(knowledge.portfolios) & is_clear
 
 
