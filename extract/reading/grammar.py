@@ -58,8 +58,10 @@ _PREPOSITION = "TO|ON|ABOUT|FROM|IN|BI"
 _NAME = "ANY_TITLE|PERSON|GIVEN|ORG|COUNTRY|PLACE|SOURCE|DOCUMENT|NISBA"
 # What is definite after the adjective is the object: `أدانت الحكومة الروسية | التفجير الإرهابي`.
 _HEADED = (
-    "(?:TITLE|ORG_HEAD) (?:bare+NOUN)*"
-    " (?:DEFINITE|UNKNOWN_DEFINITE* NISBA+ | DEFINITE|NISBA|UNKNOWN_DEFINITE*)"
+    # `وزراء خارجية هذه الدول`
+    "(?:(?:TITLE|ORG_HEAD TITLE* bare+PRONOUN bare+DEFINITE|ORG_HEAD)"
+    " | TITLE|ORG_HEAD (?:bare+NOUN)*"
+    " (?:DEFINITE|UNKNOWN_DEFINITE* NISBA+ | DEFINITE|NISBA|UNKNOWN_DEFINITE*))"
 )
 # `رفض السناتور الجمهوري سامي نور العرض`
 _CALLED = "DEFINITE|TITLE_DEFINITE DEFINITE|NISBA? PERSON+"
@@ -82,7 +84,8 @@ _OCCASION = (
 # `باحترام الهدنة`; what looks like an adverb (`ببطء`) is one unless a noun completes it.
 _OBJECT_WITH_BI = (
     "(?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB"
-    " | withb+ADVERB DEFINITE|UNKNOWN_DEFINITE|NOUN|CONTENT_NOUN|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE)"
+    " | withb+ADVERB"
+    " bare+DEFINITE|UNKNOWN_DEFINITE|NOUN|CONTENT_NOUN|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE)"
 )
 _OBJECT_WITH_LI = "withl+NOT_COMP|FINITE|PERSON|OPEN|TITLE_DEFINITE"
 # `ناشد الدول الأعضاء سد الفجوة`: who is asked ends with a definite word, what is asked has none.

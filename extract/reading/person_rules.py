@@ -39,6 +39,7 @@ _END = (
 
 _CHAIN = compile_rule(f"{_ANY_CHAIN}$")
 _CLOSE_CHAIN = compile_rule("(?:ANY_TITLE|NISBA|COUNTRY|ORG|PLACE)$")
+_SAID = compile_rule("(?:FINITE|WEAK_FINITE|ABOUT|ACCORDING|SAYING)(?:ADVERB|TIME|COMMA)*$")
 # By rule: what must stand before the name, and the name with what must follow.
 _RULES = {
     "titled": ((_CHAIN, _CLOSE_CHAIN), f"^[name: {_FIRST} {_TAIL}{{0,5}}]"),
@@ -91,8 +92,15 @@ _RULES = {
         f"^[name: {_FIRST} (?:{_TAIL}{{1,5}} | bare+{_SURNAME_WORD})] COMMA",
     ),
     "said": (
-        (compile_rule("(?:FINITE|WEAK_FINITE|ABOUT|ACCORDING|SAYING)(?:ADVERB|TIME|COMMA)*$"),),
+        (_SAID,),
         f"^[name: {_FULL}]",
+    ),
+    # `وأكد آل ثاني أن`: a house, a father, a particle abroad.
+    "said_of_house": (
+        (_SAID,),
+        # `ابن المريضة` is a patient's son.
+        "^[name: NAME_PARTICLE bare+GIVEN|UNKNOWN|UNKNOWN_DEFINITE|PERSON|PLACE|NOUN|NUMBER|NISBA]"
+        f" {_END}",
     ),
     # However far the title before it reaches: `رحبت مندوبة غانا لدى الأمم المتحدة أبينا مينساه`.
     "said_by_title": (

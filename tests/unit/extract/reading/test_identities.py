@@ -83,6 +83,19 @@ def test_son_of_somebody_is_who_is_named_so_in_full(read: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize("house", ["آل منيف", "فان ديرك", "دي سوفانو", "أبو ديسان"])
+def test_house_or_particle_and_one_word_are_a_surname_where_a_verb_says_so(
+    house: str, read: Read
+) -> None:
+    article = read(f"كان المدير سالم {house} في الحفل. وأكد {house} أن العمل بدأ.")
+    assert article.column("quotes", "speaker_name") == [f"سالم {house}"]
+    assert article.mentions("person", "mention_text") == [f"سالم {house}", house]
+
+
+def test_son_of_somebody_unnamed_has_no_name(read: Read) -> None:
+    assert read("وكشف ابن المريضة أن والدته بخير.").mentions("person", "mention_text") == []
+
+
 def test_known_person_has_a_latin_name_and_its_source(read: Read) -> None:
     article = read("قال الرئيس الفرنسي إيمانويل ماكرون إن القمة ناجحة.")
     assert article.mentions("person", "entity_name_latin", "latin_name_source") == [
