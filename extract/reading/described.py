@@ -188,7 +188,9 @@ def _bodies(described: Described) -> pl.DataFrame:
 
 def _sources(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
     """Unnamed sources and documents in the words that first named them."""
-    named = statements.filter(_is_unnamed() | _is_foretold() | _is_unlisted())
+    # The story says whose study it is, not the headline.
+    is_cut = (pl.col("part") == "headline") & (pl.col("speaker_type") == "document")
+    named = statements.filter(_is_unnamed() & ~is_cut | _is_foretold() | _is_unlisted())
     unlisted = statements.filter(_is_unlisted())["row"].implode()
     # `متحدث في الوزارة` is not the ministry.
     is_head = pl.col("is_head") & (~pl.col("is_body") | pl.col("opens_body"))

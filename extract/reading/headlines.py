@@ -24,15 +24,42 @@ _HEADLINE = compile_rule(
     f"^BREAK* {_LABEL} OPEN? [source: {_OPENS} {_GOES_ON}] CLOSE?"
     f" [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
 )
+# A short phrase of other words; `_speaks` asks whether it gives the word to anybody.
+_WORD = (
+    "NOUN|ADJECTIVE|CONTENT_NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|NISBA|GIVEN|ORG_HEAD|DOCUMENT"
+)
+_PHRASE = compile_rule(
+    f"^BREAK* OPEN? [source: bare+{_WORD} (?:bare+{_WORD}|PLACE|COUNTRY | w+{_WORD}){{0,3}}] CLOSE?"
+    " COLON"
+)
 # `الداخلية: …` is the ministry.
-_MINISTRY = compile_rule("^BREAK* OPEN? [source: DEFINITE|NOUN] CLOSE? COLON")
 _MINISTRIES = [
     *("الخارجية", "الداخلية", "الدفاع", "الصحة", "التعليم", "التربية", "الزراعة", "العدل"),
     *("التجارة", "العمل", "المالية", "الاعلام", "النفط", "الطاقة", "الارصاد", "الجوازات"),
     "حماس",
 ]
-# `قناة عبرية: …`
-_A_MEDIUM = "^(?:قناة|صحيفة|وكالة|اذاعة|وسائل|مجلة)$"
+# `صحة عسير: …`, `خارجية إيران: …`: a ministry's office in a town, or the one of a country.
+_OFFICE = "^(?:خارجية|داخلية|دفاع|صحة|تعليم|مرور|مدني|شرطة|سياحة|زراعة|جوازات|جمارك)$"
+# `قناة عبرية: …`, `دراسة حديثة: …`, `مختصون: …`
+_TELLS = (
+    "^(?:قناة|صحيفة|وكالة|اذاعة|وسائل|اعلام|مجلة|دراسة|دراسات|تقرير|تقارير|استطلاع|علماء"
+    "|[^ال].{2,}ون)$"
+)
+# `تقرير إخباري: …` says what kind of story it is.
+_KIND = "^(?:اخباري|خاص|سنوي)"
+# `«الإسكان»: …`: a body goes by its field in marks, whatever the words mean.
+_MARKED = compile_rule("^BREAK* OPEN NOT_CLOSE{1,4} CLOSE COLON")
+# `باداود: …`: what no list knows is a name.
+_UNLISTED = compile_rule(
+    "^bare+UNKNOWN|UNKNOWN_DEFINITE|GIVEN bare+UNKNOWN|UNKNOWN_DEFINITE|GIVEN*$"
+)
+# `السياحة: …`, `النقد الدولي: …`: what is definite is a body where the story leads it as one.
+_FIELD = compile_rule("^bare+DEFINITE|UNKNOWN_DEFINITE (?:DEFINITE|UNKNOWN_DEFINITE|NISBA){0,2}$")
+_LEADS = ("ORG_HEAD", "ORG", "TITLE", "FINITE", "WEAK_FINITE")
+# `الشرطة: …`
+_BODY = compile_rule("^bare+ORG_HEAD$")
+# A column's title (`الفرق: اللمسة`) is shorter than what somebody says.
+_SAYS = compile_rule("^NOT_BREAK|STOP{4}")
 # … and `وزارة السدود: …`, `هيئة الري: …`, whose field tells a body.
 _SPEAKING = compile_rule(f"{_SPEAKER}|NISBA | ^ORG_HEAD bare+DEFINITE|UNKNOWN_DEFINITE")
 _TOWNS = compile_rule("^COUNTRY|PLACE+$")
@@ -55,31 +82,22 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
     starts = reading.text.tokens[reading.text.bounds.head(-1).unique(maintain_order=True)]
     heads = with_contexts(starts.select("token", "document"), reading, left=0, right=_REACH)
     letters, first = pl.col("right"), pl.col("token")
-    is_ministry = pl.lit(_opens_with_ministry(starts["token"], reading))
-    ministry = pl.when(is_ministry).then(letters)
-    is_medium = reading.text.at("folded", starts["token"]).str.contains(_A_MEDIUM)
     found = heads.with_columns(
-        is_ministry=is_ministry,
-        is_medium=pl.lit(is_medium),
-        source=pl.coalesce(
-            group(letters, _HEADLINE, "source"), group(ministry, _MINISTRY, "source")
-        ),
-        whole=pl.coalesce(letters.str.extract(_HEADLINE, 0), ministry.str.extract(_MINISTRY, 0)),
-    )
-    found = found.drop_nulls("source").filter(
-        pl.col("source").str.contains(_SPEAKING) | pl.col("is_ministry") | pl.col("is_medium"),
-        ~letters.str.contains(_ABOUT),
-    )
+        source=pl.coalesce(group(letters, rule, "source") for rule in (_HEADLINE, _PHRASE)),
+        whole=pl.coalesce(letters.str.extract(rule, 0) for rule in (_HEADLINE, _PHRASE)),
+    ).drop_nulls("source")
+    lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
+    found = found.with_columns(source_token=(first + lead).cast(pl.UInt32))
+    found = found.filter(_speaks(found, reading), ~letters.str.contains(_ABOUT))
     found = found.filter(~(_is_told_from(found, reading) | _is_label(found, reading)))
     n_whole = n_tokens(pl.col("whole"))
-    lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
     return found.select(
         token=(first + n_whole - 1).cast(pl.UInt32),
         document="document",
         letter=pl.lit(code("COLON"), pl.UInt8),
         clitic=pl.lit(ord(CLITICS["bare"]), pl.UInt8),
         n_source=n_tokens(pl.col("source")),
-        source_token=(first + lead).cast(pl.UInt32),
+        source_token="source_token",
         content_token=(first + n_whole).cast(pl.UInt32),
         end_token=pl.lit(None, pl.UInt32),
         rule=pl.lit("headline"),
@@ -113,8 +131,37 @@ def _is_label(found: pl.DataFrame, reading: Reading) -> pl.Series:
     return marked(at.filter(is_label), found.height)
 
 
-def _opens_with_ministry(starts: pl.Series, reading: Reading) -> pl.Series:
-    first = reading.text.at("folded", starts)
-    is_mark = is_class(reading.letters[starts], "OPEN")
-    second = reading.text.at("folded", reading.text.step(starts, 1))
-    return second.zip_with(is_mark, first).is_in(_MINISTRIES).fill_null(value=False)
+def _speaks(found: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether what stands before the colon is somebody."""
+    source, letters = pl.col("source"), pl.col("right")
+    word = pl.lit(reading.text.at("folded", found["source_token"]))
+    second = reading.text.step(found["source_token"], 1)
+    after = reading.letters[second]
+    is_kind = pl.lit(reading.text.at("folded", second)).str.contains(_KIND)
+    is_office = word.str.contains(_OFFICE) & pl.lit(is_class(after, "PLACE", "COUNTRY", "DEFINITE"))
+    is_ministry = word.is_in(_MINISTRIES) & (n_tokens(source) == 1)
+    # `تفجير تركيا: …`: a place alone makes nobody of other words.
+    is_somebody = group(letters, _HEADLINE, "source").str.contains(_SPEAKING)
+    is_named = is_somebody.fill_null(value=False) | is_ministry | letters.str.contains(_MARKED)
+    is_named |= is_office | word.str.contains(_TELLS) & ~is_kind
+    may_be = source.str.contains(_UNLISTED) | source.str.contains(_BODY)
+    may_be |= source.str.contains(_FIELD) & pl.lit(_is_led_below(found, reading))
+    return is_named | (
+        may_be & letters.str.slice(pl.col("whole").str.len_bytes()).str.contains(_SAYS)
+    )
+
+
+def _is_led_below(found: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether the word stands in the story after a body's, an office's or a verb of speech."""
+    rows = found["source"].str.contains(_FIELD).arg_true()
+    word = reading.text.tokens["word"]
+    heads = found.select("document", "source_token")[rows].with_columns(
+        row=rows, word=word[found["source_token"][rows]]
+    )
+    at = word.is_in(heads["word"].implode()).arg_true()
+    led = is_class(reading.letters[reading.text.step(at, -1)], *_LEADS)
+    below = reading.text.tokens.select("document", "word", "token")[at.filter(led)]
+    below = heads.join(below, on=["document", "word"]).filter(
+        pl.col("token") > pl.col("source_token")
+    )
+    return marked(below["row"].unique(), found.height)
