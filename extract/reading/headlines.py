@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import CLITICS, WIDTH, code, compile_rule, is_class
+from extract.reading.alphabet import CLITICS, LETTERS, WIDTH, code, compile_rule, is_class
 from extract.reading.contexts import group, n_tokens, with_contexts
 from extract.reading.spans import marked
 from extract.reading.words import Reading
@@ -18,20 +18,25 @@ _GOES_ON_WORD = f"{_SPEAKER}|GIVEN|NISBA|ADJECTIVE|DEFINITE|NOUN|UNKNOWN|UNKNOWN
 # `النائب نضال طعمة عضو «المستقبل»:`
 _GOES_ON = f"(?:{_GOES_ON_WORD}){{0,6}} (?:OPEN {_GOES_ON_WORD}{{1,3}} CLOSE | TO COUNTRY|PLACE+)?"
 # To whom or where it is said: `وزير النفط لرويترز:`, `خبير في "معهد …":`.
-_WHERE = "(?:PREP|BI|LI|IN | withl+ORG|UNKNOWN|NOUN | UNKNOWN)"
-_WHERE_WORD = "(?:OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|NOUN|ADJECTIVE|NISBA){0,5}"
+_TOLD = "ORG|UNKNOWN|UNKNOWN_DEFINITE|NOUN|PERSON|TITLE|SOURCE"
+# `كيري ردا على لافروف:`
+_WHERE = f"(?:PREP|BI|LI|IN|FROM | withl+{_TOLD} | UNKNOWN | bare+VERB ON)"
+_WHERE_WORD = (
+    "(?:OPEN NOT_CLOSE{1,4} CLOSE | OPEN|CLOSE|ORG|UNKNOWN|DEFINITE|UNKNOWN_DEFINITE|PLACE|COUNTRY"
+    "|PERSON|NOUN|ADJECTIVE|NISBA|ORG_HEAD){0,5}"
+)
+# `شاهد.. الوزير: …`, `النظام يتقدم.. والمعارضة: …`
+_FIRST = "(?:NOT_COLON{1,20} STOP{2,3})??"
 _HEADLINE = compile_rule(
-    f"^BREAK* {_LABEL} OPEN? [source: {_OPENS} {_GOES_ON}] CLOSE?"
+    f"^[before: BREAK* {_FIRST} {_LABEL} OPEN?] [source: {_OPENS} {_GOES_ON}] CLOSE?"
     f" [aside: (?:{_WHERE} {_WHERE_WORD})?] COLON"
 )
 # A short phrase of other words; `_speaks` asks whether it gives the word to anybody.
 _WORD = (
     "NOUN|ADJECTIVE|CONTENT_NOUN|DEFINITE|UNKNOWN|UNKNOWN_DEFINITE|NISBA|GIVEN|ORG_HEAD|DOCUMENT"
 )
-_PHRASE = compile_rule(
-    f"^BREAK* OPEN? [source: bare+{_WORD} (?:bare+{_WORD}|PLACE|COUNTRY | w+{_WORD}){{0,3}}] CLOSE?"
-    " COLON"
-)
+_MORE_WORDS = f"(?:bare+{_WORD}|PLACE|COUNTRY | w+{_WORD}){{0,3}}"
+_PHRASE = compile_rule(f"^[before: BREAK* OPEN?] [source: bare+{_WORD} {_MORE_WORDS}] CLOSE? COLON")
 # `الداخلية: …` is the ministry.
 _MINISTRIES = [
     *("الخارجية", "الداخلية", "الدفاع", "الصحة", "التعليم", "التربية", "الزراعة", "العدل"),
@@ -61,7 +66,9 @@ _BODY = compile_rule("^bare+ORG_HEAD$")
 # A column's title (`الفرق: اللمسة`) is shorter than what somebody says.
 _SAYS = compile_rule("^NOT_BREAK|STOP{4}")
 # … and `وزارة السدود: …`, `هيئة الري: …`, whose field tells a body.
-_SPEAKING = compile_rule(f"{_SPEAKER}|NISBA | ^ORG_HEAD bare+DEFINITE|UNKNOWN_DEFINITE")
+_SPEAKING = compile_rule(
+    f"{_SPEAKER}|NISBA | ^ORG_HEAD bare+DEFINITE|UNKNOWN_DEFINITE|ORG_HEAD|ADJECTIVE|DOCUMENT"
+)
 _TOWNS = compile_rule("^COUNTRY|PLACE+$")
 _BY_US = "^(?:س?ن|لن|لا)"
 # What a government says, and no headline tells of what happens in its country: that something is
@@ -82,13 +89,18 @@ def find_headlines(reading: Reading) -> pl.DataFrame:
     starts = reading.text.tokens[reading.text.bounds.head(-1).unique(maintain_order=True)]
     heads = with_contexts(starts.select("token", "document"), reading, left=0, right=_REACH)
     letters, first = pl.col("right"), pl.col("token")
+    rules = (_HEADLINE, _PHRASE)
     found = heads.with_columns(
-        source=pl.coalesce(group(letters, rule, "source") for rule in (_HEADLINE, _PHRASE)),
-        whole=pl.coalesce(letters.str.extract(rule, 0) for rule in (_HEADLINE, _PHRASE)),
+        source=pl.coalesce(group(letters, rule, "source") for rule in rules),
+        before=pl.coalesce(group(letters, rule, "before") for rule in rules),
+        whole=pl.coalesce(letters.str.extract(rule, 0) for rule in rules),
     ).drop_nulls("source")
-    lead = pl.col("whole").str.find(pl.col("source"), literal=True) // WIDTH
-    found = found.with_columns(source_token=(first + lead).cast(pl.UInt32))
+    found = found.with_columns(source_token=(first + n_tokens(pl.col("before"))).cast(pl.UInt32))
     found = found.filter(_speaks(found, reading), ~letters.str.contains(_ABOUT))
+    # In a story two stops end a sentence.
+    is_second = pl.col("before").str.contains(LETTERS["STOP"], literal=True)
+    is_told = pl.lit(reading.text.tokens["part"][found["source_token"]] != "headline")
+    found = found.filter(~(is_second & is_told))
     found = found.filter(~(_is_told_from(found, reading) | _is_label(found, reading)))
     n_whole = n_tokens(pl.col("whole"))
     return found.select(

@@ -6,7 +6,7 @@ from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.knowledge import Knowledge
-from extract.reading.spans import covered_tokens
+from extract.reading.spans import covered_tokens, marked
 from extract.reading.words import Reading
 
 # Letters of words that may be a surname even though they mean something else.
@@ -146,10 +146,20 @@ def _is_led_and_closed(reading: Reading) -> pl.Series:
     # `تخفيف الضغط عن الزبداني` is of a town.
     is_place = is_class(letters, "PLACE", "COUNTRY") & is_class(letters.shift(1), "ABOUT")
     is_led &= ~is_place
+    is_led |= _opens_headline(reading)
     is_closed = is_class(letters.shift(-1), *_CLOSES)
     # `قالت كيني للصحافيين`
     is_closed |= is_clitic(reading.clitics.shift(-1), "l")
     return (is_led & is_closed).fill_null(value=False)
+
+
+def _opens_headline(reading: Reading) -> pl.Series:
+    """Where a word, in marks or not, has a text's first colon after it: `غالي: سنفوز غدا`."""
+    first = reading.text.bounds.head(-1).unique()
+    first += is_class(reading.letters[first], "OPEN").cast(first.dtype)
+    after, second = (reading.letters[reading.text.step(first, n)] for n in (1, 2))
+    is_colon = is_class(after, "COLON") | is_class(after, "CLOSE") & is_class(second, "COLON")
+    return marked(first.filter(is_colon), reading.text.tokens.height)
 
 
 def _is_doer(reading: Reading) -> pl.Series:

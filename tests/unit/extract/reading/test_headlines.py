@@ -49,3 +49,28 @@ def test_study_of_a_headline_is_the_one_of_the_body_that_made_it(read: Read) -> 
     body = "أظهرت دراسة أعدتها جامعة القاهرة أن النوم مفيد. وأضافت الدراسة أن السهر مضر."
     article = read(f"دراسة: النوم يقوي الذاكرة\n\n{body}")
     assert article.speakers == ["دراسة", "جامعة القاهرة", "جامعة القاهرة"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("النظام يتقدم في الجنوب.. والمعارضة السورية: سنقاتل حتى النهاية", "والمعارضة السورية"),
+        ("شاهد.. وزير النقل: الجسر جاهز للافتتاح", "وزير النقل"),
+        ("وزير النقل من كينيا: الجسر جاهز للافتتاح", "وزير النقل"),
+        ("وزير النقل ردا على البرلمان: الجسر جاهز للافتتاح", "وزير النقل"),
+        ("خبراء لـ«صباح الخير»: الجسر جاهز للافتتاح", "خبراء"),
+        ("منظمة دولية: الجسر غير آمن للعبور", "منظمة دولية"),
+    ],
+)
+def test_speaker_may_come_second_or_say_where_and_to_whom(
+    headline: str, speaker: str, read: Read
+) -> None:
+    article = read(f"{headline}\n\n{STORY}")
+    assert article.column("quotes", "cue_text") == [":"]
+    assert article.column("quotes", "speaker_text") == [speaker]
+
+
+@pytest.mark.parametrize("surname", ["غالي", "العرج", "عيد"])
+def test_surname_that_means_something_else_speaks_too(surname: str, read: Read) -> None:
+    article = read(f"{surname}: قراري نهائي\n\nقال اللاعب حسام {surname} إن قراره نهائي.")
+    assert article.speakers == [f"حسام {surname}"] * 2
