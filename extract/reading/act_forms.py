@@ -32,6 +32,7 @@ _CHARGE = "قائم(?:ا|ة|ين|ون)?$"
 _OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
 _INCLUDES = "^[وفسل]*(?:[يت]?شمل|[يت]قوده|[يت]قودها|قادته|قادتها)"
 _TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
+_TIE = "^ال(?:تعاون|تنسيق|علاقات|روابط|شراكة|تبادل|حوار|محادثات|مفاوضات|مباحثات)$"
 _ASKED = "^[وف]?ل(?:دعوة|طلب)$"
 _STRIKES = "^[وف]?(?:غارة|غارات|ضربة|ضربات|هجوم|هجوما|هجمات|قصف|قصفا|قاعدة)$"
 # What is told of each act by its form alone.
@@ -48,6 +49,8 @@ SHOWN = (
         "takes_object",
         "is_asked",
         "strikes",
+        "is_tie",
+        "has_article",
     ),
 )
 
@@ -99,6 +102,8 @@ def _shown() -> dict[str, pl.Expr]:
         "is_envoy": folded.str.contains(_ENVOYS),
         # `جولة تشمل غانا`
         "is_tour": folded.str.contains(_INCLUDES),
+        # `تعزز كينيا وغانا التعاون`
+        "is_tie": folded.str.contains(_TIE),
         "summons": folded.str.contains(_SUMMONS),
         "may_be_envoy": folded.str.contains(_CHARGE),
         "may_tie": folded.str.contains(_TIES),

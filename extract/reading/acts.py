@@ -42,6 +42,8 @@ _TOUR = "^[وفبل]?(?:ال|لل)?(?:جولة|جولته|جولتها)$"
 _TIE_REACH = 9
 _TOPIC = "^(?:ل(?:بحث|مناقشة|دراسة|استعراض|تناول)|حول|بشان|بخصوص)$"
 _LAST = "^الاخيرة?$"
+# `قتل شاب في غارات`: who is named before that does no verb that has it for its object.
+_IN = "^[وف]?(?:في|من|عن|ضد|اثر|بعد|جراء|بسبب)$"
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
@@ -84,6 +86,7 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         clause=clauses(acts["token"], reading),
         topic=topics(acts["token"], reading),
         is_self=before.str.contains(_SELF),
+        is_governed=before.str.contains(_IN),
         is_relative=before.str.contains(_RELATIVE),
         # `وأن المشاورات`
         opens_clause=before.str.contains(_AND_THAT),

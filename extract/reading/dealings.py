@@ -19,8 +19,9 @@ PAIR = ("document", "sentence", "token", "last", "initiator_code", "other", "bas
 MAX_IN_CHAIN = 4
 # What marks who may be a verb's subject before it.
 _ACTING = (VERB, START, BESIDE, LOOSE)
-# As far as a subject may stand from the verb after it.
+# As far as a subject may stand from the verb after it, and from that verb's object.
 _BESIDE = 3
+_HELD = 4
 
 
 def pairs_of_acts(
@@ -56,7 +57,7 @@ def _directed(roles: pl.DataFrame, parties: pl.DataFrame, members: pl.DataFrame)
     governs = pl.all_horizontal(pl.col("markers").list.contains(other) for other in "بل")
     is_loose &= ~pl.col("has_pronoun") & ~governs
     # `نفذ الطيران الكيني غارات في غانا`
-    is_loose &= ~(pl.col("strikes") & (pl.col("before_marker") == VERB) & _in_clause())
+    is_loose &= ~(pl.col("strikes") & _holds())
     # `حلفاء إيران في لبنان`, but `ضغوط من حلفائه بسبب الأزمة في أوكرانيا`.
     is_loose |= (
         (pl.col("object_marker") == "في")
@@ -176,10 +177,17 @@ def _is_held() -> pl.Expr:
     # `ترتبط اليابان والهند بعلاقات وثيقة`
     is_object = pl.col("is_indefinite")
     is_object |= pl.col("is_adjunct") & (pl.col("basis") == "relations_phrase")
-    return is_object & is_alone & _in_clause() & (pl.col("before_marker") == VERB)
+    # `تعزز اليابان والهند التعاون`
+    is_object |= pl.col("is_tie") & pl.col("has_article") & ~pl.col("is_governed")
+    return is_object & is_alone & _holds()
 
 
 @cache
-def _in_clause() -> pl.Expr:
-    """Whether who stands before an act stands in its clause."""
-    return (pl.col("before_clause") == pl.col("clause")).fill_null(value=False)
+def _holds() -> pl.Expr:
+    """Whether who stands before a noun does the verb that it is the object of."""
+    in_clause = (pl.col("before_clause") == pl.col("clause")) & (pl.col("before_marker") == VERB)
+    # `أن كينيا نفذت ضربات`: the verb right after them mostly begins a clause.
+    leads = pl.col("clause") - pl.col("before_clause") <= 1
+    leads &= (pl.col("before_marker") == START) & ~pl.col("is_governed")
+    leads &= pl.col("act") - pl.col("before_last") <= _HELD
+    return (in_clause | leads).fill_null(value=False)

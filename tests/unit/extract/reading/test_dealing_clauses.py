@@ -1,0 +1,26 @@
+"""Pairs by where a word of dealing stands in its clause, and what stands between it and a party."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("ذكر شهود أن كينيا نفذت غارات على مواقع في الصومال.", [("KEN", "SOM")]),
+        ("كينيا تشن غارات في الصومال.", [("KEN", "SOM")]),
+        ("قتل شاب صومالي في غارات كينية.", []),
+        ("تعزز كينيا وغانا التعاون العسكري.", [("GHA", "KEN")]),
+        ("كينيا وغانا ستعززان التعاون العسكري.", [("GHA", "KEN")]),
+        ("كينيا وغانا ممثلتان في المحادثات.", []),
+        ("عقد الرئيس الكيني ونظيره الغاني، جلسة مباحثات ثنائية.", [("GHA", "KEN")]),
+    ],
+)
+def test_who_stands_before_a_verb_does_what_its_object_says(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
