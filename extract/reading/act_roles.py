@@ -131,6 +131,9 @@ def _first_roles() -> dict[str, pl.Expr]:
     is_posted = pl.col("is_envoy") & (pl.col("marker") == "ب")
     # `اعترضت طائرتين روسيتين`: the verb's own subject is another.
     is_object = pl.col("is_object") & (pl.col("marker") == VERB)
+    # `استقبل الرئيس الكيني، في قصر الرئاسة، وزير الخارجية الغاني`
+    is_resumed = pl.col("is_after_aside") & (pl.col("marker") == START) & pl.col("is_verb")
+    is_resumed &= (pl.col("kind") == "side") | (pl.col("start") < pl.col("token"))
     return {
         # `التقى الرئيس المصري …`
         "doer": is_after & in_clause & is_state & pl.col("is_verb") & is_doer & ~is_object,
@@ -172,6 +175,7 @@ def _first_roles() -> dict[str, pl.Expr]:
             pl.col("marker").is_in(_DIRECT)
             | (pl.col("is_located") & (pl.col("marker") == "في"))
             | is_object
+            | is_resumed
         )
         # `بتمويل ألماني دنماركي`: a noun has no adjective for its object.
         & (pl.col("is_verb") | ~pl.col("is_nisba"))

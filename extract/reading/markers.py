@@ -84,6 +84,7 @@ def mark_parties(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         *parties.columns,
         (pl.col("start") - pl.col("has_head").cast(pl.Int64)).alias("start"),
         "marker",
+        "is_after_aside",
         is_conjoined=pl.col("own").is_in([ord(digit) for digit in "1567"]),
         is_located=at != parties["token"],
         # `والحكومة الأردنية`, but `والأزمة السورية` is something else.
@@ -209,6 +210,9 @@ def _chained(parties: pl.DataFrame) -> pl.DataFrame:
     is_member = pl.col("is_bracketed") & (pl.col("country_code").shift(1) == NO_COUNTRY)
     is_member &= _is_near()
     is_joined = (pl.col("marker").is_in([AND, ","]) & _is_near()) | is_member
+    # `استقبله في قصر نيروبي، وزير الخارجية الغاني`: who comes after where is no second place.
+    is_elsewhere = (pl.col("kind").shift(1) == "place") & (pl.col("kind") != "place")
+    is_joined &= ~(pl.col("is_after_aside") & is_elsewhere & (pl.col("marker") == ","))
     same_phrase = follows & (pl.col("start") == pl.col("start").shift(1)).fill_null(value=False)
     marker = (
         pl.when(pl.col("is_joined"))

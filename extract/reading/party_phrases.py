@@ -5,7 +5,7 @@ What that word makes of the party belongs in `extract.reading.markers`.
 
 import polars as pl
 
-from extract.reading.alphabet import codes, is_class
+from extract.reading.alphabet import codes, is_class, is_clitic
 from extract.reading.words import Reading
 
 _REACH = 8
@@ -18,6 +18,10 @@ _DEFINITE = ("DEFINITE", "UNKNOWN_DEFINITE", "NISBA")
 PLAIN_NOUNS = ("NOUN", "CONTENT_NOUN")
 VERBS = ("FINITE", "WEAK_FINITE", "VERB", "AUX")
 _SIDES_OF_PLACES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
+# What an aside of where and when begins with, how long it may be, and what none has.
+_LEADS_ASIDE = ("IN", "ON", "PREP")
+_ENDS_ASIDE = ("COMMA", "COMP", "WHICH", "STOP", "BREAK", "PARTICIPLE", "COLON")
+_ASIDE = 6
 _PARTS = (
     *("عناصر", "افراد", "بعض", "عدد", "عددا", "مجموعة", "عشرات", "مئات", "الاف", "كثير", "عديد"),
     *("جزء", "جزءا", "اعضاء", "قسم", "غالبية", "مزيد", "دفعة", "طلائع"),
@@ -150,6 +154,7 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
     )
     at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
+    is_after_aside = _follows_aside(at, reading)
     # `تدريب عناصر من القوات العراقية`: some of them stand where they do.
     is_part = reading.text.at("folded", at).is_in(["من", "في"]) & reading.text.at(
         "bare", reading.text.step(at, -1)
@@ -170,9 +175,26 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         head=reading.letters[at],
         head_clitic=reading.clitics[at],
         head_word=reading.text.at("bare", at).fill_null(""),
+        is_after_aside=is_after_aside,
         is_inside=reading.text.tokens["sentence"][at] == phrases["sentence"],
     )
     is_noun = pl.col("head").is_in(codes(*IN_PHRASE)) & ~pl.col("is_cut") & pl.col("is_inside")
     return phrases.with_columns(
         has_head=is_noun & (pl.col("head_clitic") != BARE) & (pl.col("own") == BARE)
     )
+
+
+def _follows_aside(at: pl.Series, reading: Reading) -> pl.Series:
+    """`استقبل الرئيس الكيني، في قصر الرئاسة بنيروبي، وزير الخارجية`: a comma after where it was.
+
+    Whatever stands between the comma and the preposition before it is no verb.
+    """
+    is_open = is_class(reading.letters[at], "COMMA")
+    is_aside = pl.repeat(False, len(at), dtype=pl.Boolean, eager=True)
+    for back in range(1, _ASIDE + 1):
+        before = reading.text.step(at, -back)
+        letter = reading.letters[before]
+        is_led = is_class(letter, *_LEADS_ASIDE) | is_clitic(reading.clitics[before], "b")
+        is_aside |= is_open & is_led
+        is_open &= ~(is_led | is_class(letter, *VERBS, *_ENDS_ASIDE))
+    return is_aside

@@ -24,3 +24,21 @@ def test_who_stands_before_a_verb_does_what_its_object_says(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "استقبل الرئيس الكيني سامي نور، اليوم بقصر نيروبي، وزير الخارجية الغاني عمر كامل.",
+            [("GHA", "KEN")],
+        ),
+        ("التقى الوزير الكيني سامي نور، على هامش القمة، نظيره الغاني.", [("GHA", "KEN")]),
+        ("اتهمت الشرطة الكينية في مومباسا، الحكومة الغانية بالكذب.", [("GHA", "KEN")]),
+        ("عاد الرئيس الكيني من باريس، وزير الخارجية الغاني ما زال فيها.", []),
+    ],
+)
+def test_who_comes_after_an_aside_is_whom_the_verb_is_done_to(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
