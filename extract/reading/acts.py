@@ -42,6 +42,8 @@ _TOUR = "^[وفبل]?(?:ال|لل)?(?:جولة|جولته|جولتها)$"
 _TIE_REACH = 9
 _TOPIC = "^(?:ل(?:بحث|مناقشة|دراسة|استعراض|تناول)|حول|بشان|بخصوص)$"
 _LAST = "^الاخيرة?$"
+# `زيارة تستغرق يومين إلى غانا`: how long it is begins nothing new.
+_LASTS = "^س?[يت](?:ستغرق|ستمر|دوم)$"
 # `قتل شاب في غارات`: who is named before that does no verb that has it for its object.
 _IN = "^[وف]?(?:في|من|عن|ضد|اثر|بعد|جراء|بسبب)$"
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
@@ -178,11 +180,16 @@ def topics(tokens: pl.Series, reading: Reading) -> pl.Series:
     return opens.search_sorted(tokens, side="right")
 
 
+def _lasts(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_LASTS)
+
+
 def _opens_topic(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains(_TOPIC)
 
 
 def clauses(tokens: pl.Series, reading: Reading) -> pl.Series:
     """Numbers of the clauses that tokens stand in; one begins wherever a clause may begin."""
-    begins = reading.text.tokens["token"].filter(is_class(reading.letters, *_BOUNDARIES))
+    begins = is_class(reading.letters, *_BOUNDARIES) & ~reading.text.where(_lasts)
+    begins = reading.text.tokens["token"].filter(begins)
     return begins.search_sorted(tokens, side="right")

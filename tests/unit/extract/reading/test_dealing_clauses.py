@@ -42,3 +42,14 @@ def test_who_comes_after_an_aside_is_whom_the_verb_is_done_to(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يقوم الرئيس الكيني بزيارة رسمية تستغرق يومين إلى غانا.",
+        "وصل الرئيس الكيني مساء أمس في زيارة تستمر ثلاثة أيام لغانا.",
+    ],
+)
+def test_how_long_a_visit_lasts_hides_not_where_it_goes(text: str, read: Read) -> None:
+    assert read(text).pairs == [("GHA", "KEN")]
