@@ -53,3 +53,17 @@ def test_who_comes_after_an_aside_is_whom_the_verb_is_done_to(
 )
 def test_how_long_a_visit_lasts_hides_not_where_it_goes(text: str, read: Read) -> None:
     assert read(text).pairs == [("GHA", "KEN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("يناقش الوزير الكيني الأزمة مع نظرائه في غانا وتوغو.", [("GHA", "KEN"), ("KEN", "TGO")]),
+        ("يلتقي الوزير الكيني نظراءه من غانا وتوغو.", [("GHA", "KEN"), ("KEN", "TGO")]),
+        ("ترأس الوزير الكيني رفقة نظيره الغاني أشغال اللجنة.", [("GHA", "KEN")]),
+    ],
+)
+def test_counterparts_in_countries_and_company_are_parties(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
