@@ -83,12 +83,15 @@ _SAYS = (
     "(?:ت|وا|ا|ه|ها|ته|تها)?$"
 )
 _ANSWERING = "^[وفبل]?(?:ال)?(?:م?علقا|معلقة|تعليقا?|تعقيبا?|رد[اه]?|بناء|احتجاجا?|جوابا?|اعتمادا)$"
-_OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON)$")
+# … or the clause: `وأضاف أنه وفقا للوزارة، عاد …`
+_OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON | COMP)$")
 _AFTER_SOURCE = compile_rule("^[skip: COMMA? PARTICLE? COMP? OPEN?]")
 # `ووفقا لتقرير أصدره المعهد أمس، فإن …`: what is told of a source goes up to the comma.
 _TOLD = "NOT_COMMA|COMP|COLON|ACCORDING{1,18}? COMMA"
 _AFTER_TOLD = compile_rule(
-    f"^[skip: (?:{_TOLD} (?:NOT_COMMA|COLON{{1,12}}? COMMA)?)?? conj+COMP OPEN?]"
+    f"^[skip: (?:{_TOLD} (?:NOT_COMMA|COLON{{1,12}}? COMMA)?)?? conj+COMP OPEN?"
+    # `ووفقا للمعلومات الواردة من الوزارة فإن …`
+    " | NOT_COMMA|COMP|COLON|ACCORDING|STOP|BREAK{1,18}? conj+COMP OPEN?]"
 )
 # `وبحسب لائحة الاتهام في القضية فقد تسلم …`
 _AFTER_ALREADY = compile_rule(

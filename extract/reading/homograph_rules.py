@@ -42,7 +42,7 @@ HAPPENED = (
     *("الاتهام", "الاتهامات", "الانباء", "التصريحات", "المزاعم", "الادعاءات", "الشائعات"),
     *("الجريمة", "الجرائم", "المجزرة", "الحادث", "الخطوة", "الجهود", "المبادرة", "التدخلات"),
     *("النار", "الرصاص", "الانتهاكات", "الممارسات", "الاستفزازات", "الدور", "الموقف", "المواقف"),
-    *("الدعم", "التصعيد"),
+    *("الدعم", "التصعيد", "الدعوة"),
 )
 _DOES = (
     "FINITE|WEAK_FINITE (?:free+ANY_TITLE|ORG|ORG_HEAD|SOURCE|NOUN|DEFINITE|UNKNOWN_DEFINITE|NISBA"
@@ -101,6 +101,8 @@ HOMOGRAPHS = (
         *(_HIS_REFUSAL, "WEAK_FINITE", "CONTENT_NOUN"),
         *(f"WEAK_FINITE|{_TAKEN}", "^bare+ANY", _SET_OFF, "^bare+ANY"),
     ),
+    # `وطالب نحو 50 نائبا`: how many, and not where to.
+    (("نحو", "حوالي", "قرابة", "زهاء"), "PREP", "NUMBER", "FINITE|WEAK_FINITE$", "^ANY NUMBER"),
     # `إن عددا من الموقوفين كشفوا`
     (("عددا",), "VERB", "NOUN", "ANY$", "^ANY FROM"),
     (("كثيرا",), "ADVERB", "NOUN", "COMP|PARTICLE$", "^ANY FROM"),

@@ -25,7 +25,7 @@ _FIELDS = ("الخارجية", "الداخلية", "الدفاع", "المالي
 # Nouns of action, by their form: `التأكيد`, `التدخل`, `الاستعانة`, `الانضمام`; none in `ي`.
 _ACTION = (
     r"^ال(?:ت[^اي]\S?ي[^ية]|ت\S\S?[^ية]|است\S+[^ية]ة?|ا\Sت\Sا[^ي]|ان\S\Sا[^ي]"
-    r"|موافقة|مطالبة)(?:ات)?$"
+    r"|موافقة|مطالبة|دعوة)(?:ات)?$"
 )
 # What a name's own words are before the one who serves there.
 _PROPER = ("ORG", "UNKNOWN", "UNKNOWN_DEFINITE", "DEFINITE", "NISBA", "PLACE", "COUNTRY")
@@ -86,8 +86,12 @@ def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
     happened = text.at("folded", token).is_in(HAPPENED) & is_definite
     # `مجلس الوزراء | الموافقة على`: an action describes no body.
     is_definite |= is_class(reading.letters[token - 1], "TITLE_DEFINITE")
-    acts = text.at("folded", token).str.contains(_ACTION) & is_definite
+    acts = text.at("folded", token).str.contains(_ACTION)
     acts &= ~is_class(reading.letters[token], "ORG")
+    # `جددت المفوضية | الدعوة إلى الحوار`
+    acts_at_once = acts & text.at("bare", at["token"]).str.starts_with("ال")
+    acts_at_once &= token == at["token"] + 1
+    acts &= is_definite
     # `رئيس تحرير صحيفة النهار | محمد العيدروسي`: who holds the office in it.
     titled = is_class(reading.letters[text.step(at["token"], -1)], "TITLE", "TITLE_DEFINITE")
     holds = titled & is_class(reading.letters[token], "PERSON")
@@ -97,7 +101,7 @@ def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
     ends_definite &= is_class(reading.letters[token], "NOUN", "CONTENT_NOUN")
     ends_definite &= token == at["token"] + 1
     later = (happened | acts | holds) & (token > at["token"] + 1)
-    return ends_ministry | ends_definite | later
+    return ends_ministry | ends_definite | acts_at_once | later
 
 
 def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -13,6 +13,8 @@ from extract.reading.words import Reading
 
 # Kinds of bodies that have a name of their own, which stands for them after another noun too.
 _OWN_WORDS = ("UNKNOWN", "GIVEN", "PERSON")
+_NOUN_LIKE_ADJECTIVE = "^ال(?:ت..ية|حماية|رعاية|عناية|مسؤولية|مسئولية|هوية|قرية|ملكية|حرية)$"
+_TO_COMMITTEE = "^[وف]?للجنة$"
 _OWN_NAMED = ("own", "name", "company")
 
 
@@ -102,13 +104,19 @@ def _with_words(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_first = (at["at"] == at["token"]) & (text.tokens["part"][at["at"]] != "dateline")
     key = text.at("bare", at["at"]).zip_with(is_first, folded)
     surface = text.at("surface", at["at"])
+    written = text.at("display", at["at"]).zip_with(is_first, surface)
+    # `للجنة الدولية` is of `اللجنة`, `للجنة التنمية` of `لجنة`: the article shows in the adjective.
+    is_its = is_first & folded.str.contains(_TO_COMMITTEE)
+    described = text.at("folded", text.step(at["at"], 1))
+    is_its &= described.str.contains("^ال.+ية$") & ~described.str.contains(_NOUN_LIKE_ADJECTIVE)
+    written = written.zip_with(~is_its, "ال" + written)
     at = at.select(
         "token",
         "at",
         "n_marks",
         is_first=is_first,
         key=key.str.replace("^[وفب]?(?:ال|لل)", ""),
-        written=text.at("display", at["at"]).zip_with(is_first, surface),
+        written=written,
     )
     texts = at.group_by("token", maintain_order=True).agg("key", "written")
     texts = texts.select(

@@ -79,8 +79,17 @@ def _with_what_follows(statements: pl.DataFrame) -> pl.DataFrame:
     repeats &= (pl.col("rule") == "according_after") & (at.shift(1) >= pl.col("content_token"))
     repeats &= pl.col("rule").shift(1).is_in(CLAUSES) & pl.col("n_source").is_null()
     repeats = repeats.fill_null(value=False)
+    # `أضاف أنه، وفقا للوكالة، عاد …`: both say what follows the source.
+    leads = (pl.col("document") == pl.col("document").shift(-1)) & (
+        pl.col("content_token") == at.shift(-1)
+    )
+    leads &= pl.col("rule").shift(-1) == "according_before"
     return statements.with_columns(
-        content_token=pl.when(follows | repeats).then(said).otherwise("content_token"),
+        content_token=pl.when(follows | repeats)
+        .then(said)
+        .when(leads.fill_null(value=False))
+        .then(pl.col("content_token").shift(-1))
+        .otherwise("content_token"),
         end_token=pl.when(~follows).then("end_token"),
     ).filter(~statements.select(is_cut).to_series().fill_null(value=False))
 

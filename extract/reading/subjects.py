@@ -31,7 +31,9 @@ _MODIFIER = (
     " | ON_BEHALF NOMINAL_WORD | FROM PLACE|COUNTRY PERSON)"
 )
 _WORD = "free+ACTOR|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN|UNKNOWN_DEFINITE|CONTENT_NOUN"
-_HEAD = f"(?:OPEN? {_WORD}|PRONOUN | NUMBER ON_BEHALF? {_WORD})"
+# `أكثر من 100 نائب`, `نحو 50 عاملا`, `60 في المئة من السكان`
+_AMOUNT = "(?:ADVERB FROM NUMBER | NUMBER+ (?:(?:MARK | IN DEFINITE|NUMBER) FROM)?)"
+_HEAD = f"(?:OPEN? {_WORD}|PRONOUN | {_AMOUNT} ON_BEHALF? {_WORD})"
 # `مسؤول من وزارة الخارجية`: beside a verb that asks nobody and fears nothing.
 _MODIFIER_FROM = _MODIFIER.removesuffix(")") + " | FROM ORG|ORG_HEAD)"
 _PHRASE = f"{_HEAD} {_MODIFIER}*"

@@ -131,7 +131,7 @@ def _name_text(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     has_article = ~pl.col("entity_name").str.starts_with("ل")
     has_lost_alef = pl.col("mention_text").str.contains("^[وف]?لل") & has_article
     names = rows.select("mention_text", "entity_name")[at].select(
-        pl.when(has_lost_alef).then(name.str.replace("^ل", "ال")).otherwise(name)
+        pl.when(has_lost_alef).then(name.str.replace("^(?:(لجنة)|ل)", "ال${1}")).otherwise(name)
     )
     return text.clone().scatter(at, names.to_series())
 

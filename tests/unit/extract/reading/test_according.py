@@ -188,3 +188,18 @@ def test_media_and_analyses_are_sources(source: str, read: Read) -> None:
 def test_whom_a_source_tells_it_is_no_part_of_him(told: str, source: str, read: Read) -> None:
     article = read(f"وسمع دوي انفجار في المدينة، بحسب ما {told}.")
     assert article.column("quotes", "speaker_text") == [source]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وفقا لوزارة الزراعة، بلغ الإنتاج طنين",
+        "بحسب الإحصائية التي نشرتها الوزارة فإن الإنتاج بلغ طنين",
+        "وفقا للمعلومات الواردة من المزارعين فإن الإنتاج بلغ طنين",
+    ],
+)
+def test_source_that_opens_a_clause_says_what_both_say(told: str, read: Read) -> None:
+    article = read(f"وأضاف المدير أنه {told}.")
+    first, second = article.contents
+    assert first == second
+    assert first in {"بلغ الإنتاج طنين", "الإنتاج بلغ طنين"}

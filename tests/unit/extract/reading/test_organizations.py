@@ -92,6 +92,7 @@ def test_agency_with_its_name_in_marks_is_one_body(marks: str, read: Read) -> No
         ("انتقدت مجموعة السبع المجتمعة في باريس القرار.", "مجموعة السبع"),
         ("هاجمت حركة نوفالو المتشددة القرية.", "حركة نوفالو"),
         ("زار الوفد لجنة خدمة المجتمع أمس.", "لجنة خدمة المجتمع"),
+        ("وجه مجلس الأمناء الدعوة العاجلة للجميع.", "مجلس الأمناء"),
     ],
 )
 def test_name_ends_before_what_its_body_does(text: str, name: str, read: Read) -> None:
@@ -124,3 +125,17 @@ def test_listed_body_ends_before_the_country_that_it_addresses(
     text: str, name: str, read: Read
 ) -> None:
     assert read(text).mentions("organization", "mention_text") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وصل وفد للجنة الأولمبية أمس.", "اللجنة الأولمبية"),
+        ("وصل وفد للجنة التنمية الزراعية أمس.", "لجنة التنمية الزراعية"),
+    ],
+)
+def test_committee_after_a_preposition_has_its_article_where_an_adjective_shows_it(
+    text: str, name: str, read: Read
+) -> None:
+    [(whole, own)] = read(text).mentions("organization", "entity_name", "name_text")
+    assert (whole, own) == (name, name)
