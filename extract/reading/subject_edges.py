@@ -22,6 +22,10 @@ _PRONOUNS = (
     *("هو", "هي", "هم", "هما", "هن", "انا", "نحن", "انت", "انتم"),
     *("هؤلاء", "اولئك", "هذا", "هذه"),
 )
+# `واختتم تصريحاته بالقول`: what he ends says nothing.
+_OWN_SPEECH = (
+    "^(?:تصريح|حديث|كلام|كلمت|حوار|مداخلت|خطاب|مقال|مقالت|رسالت|بيان|مؤتمر)(?:ات)?(?:ه|ها|هم|هما)$"
+)
 # `أكد له مرة أخرى`
 _ONCE_MORE = ("مرة", "مرارا")
 _VEILS = ("النقاب", "التاكيد", "الترحيب", "التحذير", "التعهد")
@@ -50,7 +54,8 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = _without_pointers(_without_outer_marks(found), reading)
     head = reading.text.at("bare", found["subject_token"])
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
-    is_pronoun |= pl.lit(head.is_in(_ONCE_MORE))
+    is_speech = pl.lit(head.str.contains(_OWN_SPEECH)) & pl.col("source_token").is_null()
+    is_pronoun |= pl.lit(head.is_in(_ONCE_MORE)) | is_speech
     return found.with_columns(
         pl.when(~is_pronoun.fill_null(value=False)).then(name).alias(name) for name in _SUBJECT
     )

@@ -13,6 +13,7 @@ from extract.reading.alphabet import (
     clitic_codes,
     codes,
     compile_rule,
+    is_class,
     one_of,
 )
 from extract.reading.antecedents import find_actors, find_antecedents
@@ -80,6 +81,7 @@ _TOLD_OF = compile_rule(
     f"(?:^ | STOP|BREAK|COMP|COLON) [subject: {_PHRASE}]"
     f" [between: COMMA? WHICH {_IN_CLAUSE}{{0,2}} VERB {_IN_CLAUSE}{{1,14}} COMMA? PARTICLE?]$"
 )
+_OWNED = "[^ا](?:ه|ها|هم|هما)$"
 _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
 
 _CLOSED_BEFORE = f"^(?:.[^{LETTERS['OPEN']}])*.{LETTERS['CLOSE']}"
@@ -123,12 +125,7 @@ def find_subjects(
     calls = pl.col("takes_addressee").fill_null(value=False) & (pl.col("lemma") != "طلب")
     calls &= pl.col("n_lead") + pl.col("n_right") == pl.col("n_gap")
     is_described = pl.col("n_antecedent").is_not_null() & (pl.col("n_right").is_null() | calls)
-    # `الصين تدعو تايلاند إلى …`: who stands before such a verb calls on who stands after it.
-    is_before = pl.col("takes_addressee").fill_null(value=False) & (pl.col("n_left") > 0)
-    is_before &= (pl.col("n_between") == 0) | pl.col("answers_topic")
-    # `وكان مسؤول رفيع، قد أبلغ المجلس بأن`, `إن اليابان تعتبر تايلاند شريكا`
-    is_before |= pl.col("left").str.contains(_ACTED_BEFORE) & (pl.col("n_left") > 0)
-    is_before &= ~pl.col("left_subject").str.contains(_CLOSED_BEFORE)
+    is_before = _acts_before(found, reading)
     chosen = (
         pl.when(pl.col("source_token").is_not_null())
         .then(_span("source_token", "n_source", pl.lit(None, pl.String)))
@@ -136,7 +133,7 @@ def find_subjects(
         .then(_span(_before_cue("n_after_relayed", "n_relayed"), "n_relayed", "relayed"))
         .when(is_described)
         .then(_span(_before_cue("n_after", "n_antecedent"), "n_antecedent", "antecedent"))
-        .when((pl.col("n_right") > 0) & ~is_before.fill_null(value=False))
+        .when((pl.col("n_right") > 0) & ~is_before)
         .then(_span(pl.col("token") + 1 + pl.col("n_lead"), "n_right", "right_subject"))
         .when(pl.col("n_left") > 0)
         .then(_span(_before_cue("n_between", "n_left"), "n_left", "left_subject"))
@@ -150,6 +147,23 @@ def find_subjects(
     found = found.with_columns(subject=pl.coalesce("subject", letters))
     countries = addressee_countries(found, reading, names)
     return found.with_columns(addressee_country_code=countries).drop(_OF_CLAUSES)
+
+
+def _acts_before(found: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether who stands before the verb acts, and what stands after is what it takes."""
+    is_left = pl.col("n_left") > 0
+    # `الصين تدعو تايلاند إلى …`: whom such a verb calls on.
+    calls = pl.col("takes_addressee").fill_null(value=False)
+    calls &= (pl.col("n_between") == 0) | pl.col("answers_topic")
+    # `البنوك تعلن ميزانيتها`: what is hers, and in a headline whatever follows.
+    at = found.select((pl.col("token") + 1 + pl.col("n_lead")).fill_null(0)).to_series()
+    is_owned = reading.text.at("bare", at).str.contains(_OWNED)
+    is_owned &= is_class(reading.letters[at], "NOUN", "CONTENT_NOUN")
+    takes = (pl.col("form") == "imperfect") & (pl.lit(is_owned) | (pl.col("part") == "headline"))
+    # `وكان مسؤول رفيع، قد أبلغ المجلس بأن`, `إن اليابان تعتبر تايلاند شريكا`
+    acted = pl.col("left").str.contains(_ACTED_BEFORE)
+    is_closed = pl.col("left_subject").str.contains(_CLOSED_BEFORE)
+    return (is_left & (calls | takes | acted) & ~is_closed).fill_null(value=False)
 
 
 _CANDIDATES = (

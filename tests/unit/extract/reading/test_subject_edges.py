@@ -1,0 +1,29 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["واختتم تصريحاته بالقول: ", "وختم حديثه قائلا: ", "واختتم كلمته بالقول إن "],
+)
+def test_what_one_ends_is_not_who_speaks(end: str, read: Read) -> None:
+    article = read(f"قال الوزير سامي نور إن الجسر جاهز. {end}الطريق طويل وشاق.")
+    assert article.speakers == ["سامي نور"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("لا تزال القوات السودانية تجدد قصفها على القرى الحدودية.", "القوات السودانية"),
+        ("الجيش السوداني يشدد حصاره على المدينة\n\nنام الناس مبكرا أمس.", "الجيش السوداني"),
+        ("البرلمان الكيني يرفض قرار المحكمة بشأن الطريق\n\nنام الناس أمس.", "البرلمان الكيني"),
+    ],
+)
+def test_what_is_ones_own_or_follows_in_a_headline_is_no_subject(
+    sentence: str, speaker: str, read: Read
+) -> None:
+    assert read(sentence).speakers[-1] == speaker
