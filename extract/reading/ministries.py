@@ -1,4 +1,4 @@
-"""State bodies named by two words: `الخارجية المصرية`, `الدفاع الروسية`, `رئاسة الجمهورية`."""
+"""State bodies named by two words: `الخارجية المصرية`, `رئاسة الجمهورية`, `النيابة العامة`."""
 
 import polars as pl
 
@@ -13,7 +13,26 @@ _PRESIDED = ("الجمهورية", "الوزراء", "الحكومة", "الار
 _SOUGHT = (
     "^[وفبل]?(?:ال|لل)?(?:منصب|سباق|كرسي|انتخابات|تول\\S*|[يت]تول\\S*|[مت]?ترشح\\S*|مرشح\\S*|وحيد)$"
 )
+# Nouns, and the adjectives that make each the one body of its kind in a state.
+_KINDS = {
+    "نيابة": ("العامة", "الادارية"),
+    "ادعاء": ("العام",),
+    "محكمة": ("الدستورية", "العليا", "الاتحادية"),
+    "ديوان": ("الملكي", "الاميري", "السلطاني"),
+    "بنك": ("المركزي",),
+    "مصرف": ("المركزي",),
+    "حرس": ("الوطني", "الجمهوري", "الملكي", "الثوري", "الاميري", "الرئاسي"),
+    "دفاع": ("المدني",),
+    "هلال": ("الاحمر",),
+    "صليب": ("الاحمر",),
+    "جمعية": ("الوطنية", "التاسيسية"),
+    "مجلس": ("الدستوري", "القضائي", "التشريعي", "العسكري", "الرئاسي", "الانتقالي", "الوطني"),
+    "مخابرات": ("العامة",),
+    "استخبارات": ("العامة", "العسكرية"),
+}
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
+_INSTITUTION = f"^[وفبك]?(?:ال|لل)({'|'.join(_KINDS)})$"
+_INSTITUTIONS = [f"{noun} {kind}" for noun, kinds in _KINDS.items() for kind in kinds]
 # After one of these the field belongs to another phrase: `السياسة الخارجية الأمريكية`.
 _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
 
@@ -43,6 +62,26 @@ def find_presidencies(seen: Reading) -> pl.DataFrame:
         .filter(at)
         .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
     )
+
+
+def find_institutions(seen: Reading) -> pl.DataFrame:
+    """Bodies of which a state has one, named by what they are: `النيابة العامة الكينية`."""
+    text = seen.text
+    at = text.where(_is_institution).arg_true()
+    nouns = text.at("folded", at).str.extract(_INSTITUTION, 1)
+    pairs = nouns + " " + text.at("folded", text.step(at, 1))
+    at = at.filter(pairs.is_in(_INSTITUTIONS))
+    after, last = (seen.letters[text.step(at, n)] for n in (2, 3))
+    # `البنك المركزي الكيني`, `البنك المركزي في كينيا`
+    is_in = (after == code("IN")) & (last == code("COUNTRY"))
+    n_nation = (after == code("NISBA")).cast(pl.UInt32) + is_in.cast(pl.UInt32) * 2
+    return text.tokens.select("token", "document")[at].select(
+        "token", n_tokens=n_nation + 2, document="document"
+    )
+
+
+def _is_institution(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_INSTITUTION)
 
 
 def _is_presidency(words: pl.DataFrame) -> pl.Series:

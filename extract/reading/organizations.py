@@ -11,7 +11,7 @@ from extract.reading.alphabet import code, is_class
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
-from extract.reading.ministries import find_ministries, find_presidencies
+from extract.reading.ministries import find_institutions, find_ministries, find_presidencies
 from extract.reading.organization_ends import named_bodies
 from extract.reading.organization_names import name_organizations
 from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
@@ -48,7 +48,7 @@ def find_organizations(
     seen = _without_titles(reading, names, knowledge)
     heads = _heads(seen)
     found = pl.concat([*_apply_rules(heads), _spans(heads, (COMPILED_BRACKETED,))])
-    states = [find_ministries(seen, knowledge), find_presidencies(seen)]
+    states = [find_ministries(seen, knowledge), find_presidencies(seen), find_institutions(seen)]
     found = pl.concat([named_bodies(found, reading), *states])
     found = _with_country(found, names)
     listed = _listed(names, reading, knowledge).select(_COLUMNS)

@@ -23,8 +23,30 @@ def test_body_is_named_by_its_kind_and_what_completes_it(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("أحالته النيابة العامة إلى القاضي.", "النيابة العامة", None),
+        ("صدر بيان عن الديوان الملكي.", "الديوان الملكي", None),
+        ("رفع البنك المركزي الكيني سعر الفائدة.", "البنك المركزي الكيني", "KEN"),
+        ("رفع البنك المركزي في كينيا سعر الفائدة.", "البنك المركزي في كينيا", "KEN"),
+        ("وصلت فرق للهلال الأحمر إلى الميناء.", "الهلال الأحمر", None),
+    ],
+)
+def test_body_of_which_a_state_has_one_is_named_by_what_it_is(
+    sentence: str, name: str, country: str | None, read: Read
+) -> None:
+    bodies = read(sentence).mentions("organization", "entity_name", "country_code")
+    assert bodies == [(name, country)]
+
+
+@pytest.mark.parametrize(
     "sentence",
-    ["أعلنت الوزارة خطة.", "وصلت الشركة إلى السوق.", "ضعوا مصلحة وطنكم فوق كل شيء."],
+    [
+        "أعلنت الوزارة خطة.",
+        "وصلت الشركة إلى السوق.",
+        "ضعوا مصلحة وطنكم فوق كل شيء.",
+        "تأخر الدفاع الأرضي.",
+    ],
 )
 def test_kind_alone_is_no_name(sentence: str, read: Read) -> None:
     assert read(sentence).mentions("organization", "mention_text") == []
