@@ -32,10 +32,11 @@ _ACTOR_PHRASE = (
 )
 # Who acts in the sentence of a participle that goes on with it.
 _ACTOR = compile_rule(
-    "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
+    "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX?"
+    " [whole: (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
     f" [subject: {_ACTOR_PHRASE}]"
     " [between: (?:NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON"
-    " | OPEN NOT_CLOSE|COMMA|ANY_CUE|PERSON|GIVEN{1,4} CLOSE){0,30}]$"
+    " | OPEN NOT_CLOSE|COMMA|ANY_CUE|PERSON|GIVEN{1,4} CLOSE){0,30}]]$"
 )
 # `انتقدت الهند اليوم باكستان، مشيرة إلى أن`: of a cue that opens nothing.
 _ACTOR_OF_CUE = compile_rule(
@@ -179,7 +180,8 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = statements.with_columns(
         where.str.extract_groups(rule).alias(name) for name, (where, rule) in rules.items()
     )
-    fit = {"idle": _is_idle(found), "asked": _is_asked(found, reading)}
+    fit = {name: _is_idle(found, name) for name in ("acts", "idle")}
+    fit["asked"] = _is_asked(found, reading)
     found = found.with_columns(
         pl.when(pl.lit(is_fit.fill_null(value=False))).then(name).alias(name)
         for name, is_fit in fit.items()
@@ -215,12 +217,12 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return _where(fits, found, ("actor", "n_actor", "n_since"))
 
 
-def _is_idle(found: pl.DataFrame) -> pl.Series:
-    """Whether the sentence of a participle begins with a cue that opens no statement.
+def _is_idle(found: pl.DataFrame, rule: str) -> pl.Series:
+    """Whether the verb that begins the sentence of a participle opens no statement.
 
     Who speaks with one that does is carried on.
     """
-    whole = n_tokens(pl.col("idle").struct.field("whole"))
+    whole = n_tokens(pl.col(rule).struct.field("whole"))
     verbs = found.select((pl.col("token") - whole).cast(pl.UInt32)).to_series()
     return ~verbs.is_in(found["token"].cast(pl.UInt32).implode())
 

@@ -213,3 +213,9 @@ def test_body_that_acted_before_speaks_where_nobody_has(read: Read) -> None:
     )
     assert article.speakers == ["الهيئة الوطنية للأنهار"]
     assert article.resolutions == ["carried"]
+
+
+def test_participle_goes_on_with_the_whole_source_of_its_sentence(read: Read) -> None:
+    article = read("أفاد مصدر في شرطة كركوك بأن رجلين قتلا، مبينا أن الطريق مغلق.")
+    assert article.speakers == ["مصدر في شرطة كركوك"] * 2
+    assert article.column("quotes", "speaker_country_code") == ["IRQ"] * 2
