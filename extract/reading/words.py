@@ -20,6 +20,7 @@ from extract.reading.word_classes import STRAIGHT_QUOTES, describe_words
 
 # So many words between slashes are a clause.
 _CLAUSE_WORDS = 4
+_SPEAKING = ("FINITE", "WEAK_FINITE", "SAYING", "PARTICIPLE")
 _CURVED_QUOTES = ["“", "”", "„", "‘", "’"]
 _AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
 
@@ -145,6 +146,7 @@ def _settle_quotes(reading: Reading) -> None:
             "ends_line": is_break.shift(-1).fill_null(value=True),
             "stops": is_class(reading.letters, "STOP", "COMMA").shift(-1).fill_null(value=False),
             "colon": is_class(reading.letters, "COLON").shift(1).fill_null(value=False),
+            "said": is_class(reading.letters, *_SPEAKING).shift(1).fill_null(value=False),
         }
     ).filter(is_mark)
     is_straight = reading.text.at("surface", marks["token"]).is_in(STRAIGHT_QUOTES)
@@ -153,7 +155,8 @@ def _settle_quotes(reading: Reading) -> None:
         .then(pl.lit(0))
         .when(pl.col("before") & ~pl.col("after"))
         .then(pl.lit(0))
-        .when(pl.col("after") & ~pl.col("before"))
+        # `وأضاف" نعم"`: a mark on the verb takes turns.
+        .when(pl.col("after") & ~pl.col("before") & ~(pl.col("said") & ~pl.col("stops")))
         .then(pl.lit(1))
         # `" قال …` opens with its line, and closes at its end `… جريمة هذه "`.
         .when(pl.col("opens_line") & ~pl.col("ends_line"))

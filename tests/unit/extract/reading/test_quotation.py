@@ -157,3 +157,9 @@ def test_name_alone_in_marks_is_not_what_is_said(sentence: str, content: str, re
 def test_name_in_marks_opens_a_headline(read: Read) -> None:
     article = read('"سامي نور" ينفي تأجيل المباراة\n\nأكد الوزير سامي نور أن المباراة في موعدها.')
     assert "سامي نور" not in article.contents
+
+
+def test_mark_on_the_verb_opens_what_is_said(read: Read) -> None:
+    article = read('وأضاف الوزير قائلا" لن نتراجع عن قرارنا". ورحب بما سماه "خطوة كما قال" أمس.')
+    assert article.contents[0] == "لن نتراجع عن قرارنا"
+    assert article.column("quotes", "quote_kind")[0] == "direct"
