@@ -1,10 +1,63 @@
-"""What agencies are called for short: a name in marks alone, an adjective anywhere else."""
+"""What agencies and parties are called for short, and is a word besides.
+
+An agency is a name in marks alone, an adjective anywhere else; a party is one where the article
+names its country.
+"""
 
 import polars as pl
 
-from extract.reading.alphabet import code
+from extract.lexicons import Lexicons, once_a_version
+from extract.reading.alphabet import code, is_class, is_clitic
+from extract.reading.knowledge import Knowledge
 from extract.reading.neighbours import neighbours
+from extract.reading.spans import marked
 from extract.reading.words import Reading
+
+# What follows a name; whose enthusiasm it is or what is opened does not (`حماس الجماهير`).
+_FOLLOWS = (
+    *("STOP", "COMMA", "COLON", "BREAK", "OPEN", "CLOSE", "LPAREN", "RPAREN", "MARK", "DASH"),
+    *("IN", "PREP", "TO", "ON", "ABOUT", "FROM", "COMP", "WHICH", "RELATIVE", "NEGATION"),
+    *("FINITE", "WEAK_FINITE", "VERB", "AUX", "NISBA", "COUNTRY", "TIME", "ADVERB", "PARTICLE"),
+)
+
+_WITH_ARTICLE = "^[وف]?[بل]?(?:ال|لل)"
+
+
+@once_a_version
+def _parties(lexicons: Lexicons) -> pl.Series:
+    bodies = lexicons["organizations"].filter(pl.col("organization_type") == "party")
+    return ("organization:" + bodies["organization_id"]).implode()
+
+
+def is_party(
+    doubted: pl.DataFrame, hits: pl.DataFrame, reading: Reading, knowledge: Knowledge
+) -> pl.Series:
+    """Which names that are words besides are parties: `حماس` where Palestine is named.
+
+    Args:
+        doubted: Hits of bodies, with `entity_id` and `country_code`.
+        hits: All hits, those of countries and places among them.
+        reading: Words, names not yet marked.
+        knowledge: For whose the hits are.
+    """
+    is_one = doubted["entity_id"].is_in(_parties(knowledge.lexicons))
+    is_one &= ~is_clitic(reading.clitics[doubted["token"]], "b", "wb")
+    after = neighbours(doubted["token"], 1, reading, "letter", "clitic")
+    ends = is_class(after["letter"], *_FOLLOWS) & (after["clitic"] == ord("0"))
+    is_one &= ends | (after["clitic"] == ord("1"))
+    # Brothers are many, and in many countries; `فتح` is mostly a verb.
+    folded = reading.text.at("folded", doubted["token"])
+    verbs = knowledge.acts.filter("may_be_verb")["folded"].implode()
+    is_one &= ~(folded.str.contains(_WITH_ARTICLE) | folded.is_in(verbs))
+    owners = knowledge.entries["country_code"][hits["form"]]
+    is_place = hits["lexicon"].is_in(["country", "nisba", "place"])
+    named = pl.DataFrame({"document": hits["document"], "country_code": owners}).filter(is_place)
+    rows = (
+        doubted.with_row_index("row")
+        .filter(is_one)
+        .join(named, on=["document", "country_code"], how="semi")["row"]
+    )
+    return marked(rows, doubted.height)
 
 
 def is_adjective(others: pl.DataFrame, hits: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -88,6 +88,21 @@ def test_adjective_of_a_country_names_its_agency_in_marks_alone(read: Read) -> N
 
 @pytest.mark.parametrize(
     ("text", "codes"),
+    [
+        ("وصل وفد من حماس إلى غزة والتقى الفلسطينيين.", ["PSE"]),
+        ("ورحبت غزة بقرار لحماس وفتح معبر جديد.", ["PSE"]),
+        ("ألهب الفوز في غزة حماس الجماهير، ولعب الفريق بحماس.", []),
+        ("عزف الفريق بلا حماس في نيروبي.", []),
+    ],
+)
+def test_word_that_a_party_is_called_by_is_one_where_its_country_is_named(
+    text: str, codes: list[str], read: Read
+) -> None:
+    assert read(text).mentions("organization", "country_code") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
     [("أدت الأمطار إلى سيول جارفة في القرية.", []), ("وصل الوفد إلى سيول أمس.", ["KOR"])],
 )
 def test_floods_are_no_capital(text: str, codes: list[str], read: Read) -> None:
