@@ -23,6 +23,12 @@ OFFICES = (
 )
 _SOMEBODY = "^(?:مس[ؤئ]ول|خبير|باحث|محلل|دبلوماسي|ضابط|طبيب|موظف|مدير|محام|محامي|قيادي)[ةي]?$"
 _SOURCES = "مصادر"
+# What none of these tells goes on with nobody: `الأرصاد`, `الغرب`, a surname of no list.
+_TELLING = ("ANY_TITLE", "SOURCE", "DOCUMENT", "ORG_HEAD", "ORG", "NISBA", "PRONOUN")
+_SOMEONE = (
+    *("أخير", "اخير", "أول", "اول", "رجل", "مرأة", "شابة", "سيدة", "فتاة", "أم", "أب"),
+    *("زوج", "زوجة", "أرملة", "والد", "والدة", "عجوز", "طفل", "طفلة"),
+)
 # Tokens that `في بيان` may stand before the verb it belongs to.
 _SAME_SENTENCE = 25
 _ANY_OFFICE = f" (?:ال)?(?:{'|'.join(OFFICES)})(?: |$)"
@@ -118,8 +124,12 @@ def set_apart(
     is_somebody = head.str.contains(_SOMEBODY) & (pl.col("last_type") == "organization")
     # `وأشارت المصادر` is no person's word either, nor that of the paper which has them.
     is_somebody |= (head == _SOURCES) & pl.col("last_type").is_in(["person", "organization"])
+    # `كتائب القسام` are `القسام`.
+    is_called = pl.col("last_name").str.contains(head, literal=True) | head.is_in(_SOMEONE)
+    is_else = ~pl.lit(_is_telling(asked, reading)) & ~is_called
     is_apart = pl.col("is_open") & pl.any_horizontal(
-        e.fill_null(value=False) for e in (is_other, is_written, holds_other, is_he, is_somebody)
+        e.fill_null(value=False)
+        for e in (is_other, is_written, holds_other, is_he, is_somebody, is_else)
     )
     own = asked.filter(is_apart | pl.col("is_pair"))["row"]
     # A pair is named by the one of it who spoke last.
@@ -143,17 +153,25 @@ def _beside_last(
     """The descriptions that may be set apart, with who spoke last before each."""
     asked = statements.select(
         *("row", "document", "token", "n_speaker", "speaker_type", "speaker_country_code"),
-        *("is_open", "is_pair", "gender"),
+        *("is_open", "is_pair", "gender", "subject_token"),
         head=pl.col("text").str.extract("^ال([^ ]+)", 1),
         last=pl.lit(last),
     ).filter(pl.col("is_open") | pl.col("is_pair"))
     before = statements.select(
         last_token="token",
         last_type="speaker_type",
+        last_name="speaker_name",
         last_country="speaker_country_code",
         last_gender="gender",
     )[asked["last"]]
     return asked.hstack(before).with_columns(last_role=_role_words(roles[asked["last"]], reading))
+
+
+def _is_telling(asked: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whether the first word says what somebody is, in marks or not (`«المسؤول اليمني»`)."""
+    first = asked["subject_token"]
+    first += is_class(reading.letters[first], "OPEN").cast(first.dtype)
+    return is_class(reading.letters[first], *_TELLING)
 
 
 def _is_written() -> pl.Expr:

@@ -55,7 +55,9 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     head = reading.text.at("bare", found["subject_token"])
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
     is_speech = pl.lit(head.str.contains(_OWN_SPEECH)) & pl.col("source_token").is_null()
-    is_pronoun |= pl.lit(head.is_in(_ONCE_MORE)) | is_speech
+    # `وجدد التأكيد على`: nor does what is renewed.
+    is_veil = reading.text.at("folded", found["subject_token"]).is_in(_VEILS)
+    is_pronoun |= pl.lit(head.is_in(_ONCE_MORE) | is_veil) | is_speech
     return found.with_columns(
         pl.when(~is_pronoun.fill_null(value=False)).then(name).alias(name) for name in _SUBJECT
     )
