@@ -293,3 +293,8 @@ def test_what_is_renewed_is_no_part_of_who_renews_it(read: Read) -> None:
     article = read("وجدد سامي نور التأكيد على أن السد آمن. وجددت المتحدثة تحذيرها من الفيضان.")
     assert article.contents == ["السد آمن", "تحذيرها من الفيضان"]
     assert article.column("quotes", "speaker_text") == ["سامي نور", "المتحدثة"]
+
+
+def test_end_is_announced_as_any_noun_is(read: Read) -> None:
+    article = read("أعلنت الحكومة الكينية انتهاء أعمال الجسر.")
+    assert article.contents == ["انتهاء أعمال الجسر"]
