@@ -27,6 +27,7 @@ from extract.reading.worldwide import Marks
 _MARKS_BEFORE = f"^(?:.[{LETTERS['OPEN']}{LETTERS['CLOSE']}])+"
 # `وعلمت "المساء" أن`
 _IN_MARKS = '^["«“‘]([^"»”’]+)["»”’]$'
+_CONJUNCTION = "^([وف])"
 _PERSON = (
     *("at", "n_tokens", "display_name", "person_id", "person_country", "role_at", "n_role_at"),
     "is_worldwide",
@@ -168,9 +169,20 @@ def _joint(persons: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 def _phrase_text(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """The words of each subject, without marks around them; null where there is none."""
-    subjects = statements.select("row", token="subject_token", n_tokens="n_subject").drop_nulls()
-    text = pl.lit(span_text(subjects, reading))
+    """The words of each subject, without marks around them; null where there is none.
+
+    After its verb no conjunction opens it: `قال فالادو`, `قالت والدتها`.
+    """
+    subjects = statements.select(
+        "row",
+        token="subject_token",
+        n_tokens="n_subject",
+        follows=pl.col("subject_token") == pl.col("token") + 1,
+    ).drop_nulls()
+    written, shown = (reading.text.at(form, subjects["token"]) for form in ("surface", "display"))
+    is_cut = subjects["follows"] & (written.str.len_chars() == shown.str.len_chars() + 1)
+    cut = pl.when(is_cut).then(pl.lit(written).str.extract(_CONJUNCTION, 1)).fill_null("")
+    text = cut + pl.lit(span_text(subjects, reading))
     texts = pl.select(pl.coalesce(text.str.extract(_IN_MARKS, 1), text)).to_series()
     return spread(texts, subjects["row"], statements.height)
 

@@ -28,3 +28,8 @@ def test_office_and_the_latter_go_on_with_who_spoke(second: str, read: Read) -> 
 def test_renewed_affirmation_is_nobody(read: Read) -> None:
     article = read(f"{FIRST} وجدد التأكيد على أهمية الطريق.")
     assert article.speakers == ["سامي نور"] * 2
+
+
+@pytest.mark.parametrize("speaker", ["فالادو", "والد الطفلة", "والدتها"])
+def test_no_conjunction_opens_the_subject_of_a_verb(speaker: str, read: Read) -> None:
+    assert read(f"وقالت {speaker} إن الجسر جاهز.").speakers == [speaker]
