@@ -46,6 +46,8 @@ _LAST = "^الاخيرة?$"
 _LASTS = "^س?[يت](?:ستغرق|ستمر|دوم)$"
 # `قتل شاب في غارات`: who is named before that does no verb that has it for its object.
 _IN = "^[وف]?(?:في|من|عن|ضد|اثر|بعد|جراء|بسبب)$"
+# As far as an act that opens a sentence may stand from where it begins.
+_OPENING = 3
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
 _SELF = "^[وفبلك]?انه(?:ا|م)?$"
 
@@ -92,6 +94,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         is_relative=before.str.contains(_RELATIVE),
         # `وأن المشاورات`
         opens_clause=before.str.contains(_AND_THAT),
+        opens_sentence=acts["token"] - text.tokens["sentence"].search_sorted(acts["sentence"])
+        <= _OPENING,
         # `بدعوة من`, `تلبية لدعوة من`: it goes with what is done.
         is_adjunct=is_clitic(reading.clitics[acts["token"]], "b", "wb") | pl.col("is_asked"),
         is_conjoined=reading.clitics[acts["token"]] == ord("1"),

@@ -63,6 +63,7 @@ def default_subjects(
         asked.join(said, on="act", how="left", maintain_order="left")
         .join(cues, on="act", how="left", maintain_order="left")
         .join(homes, on="document", how="left", maintain_order="left")
+        .join(_named_later(acts, parties), on="act", how="left", maintain_order="left")
         .select(
             "cue_code",
             "cue_chain",
@@ -73,10 +74,30 @@ def default_subjects(
             default_code=pl.coalesce(
                 "speaker",
                 "local_speaker",
+                "later",
                 pl.when(~pl.col("is_self")).then(pl.coalesce("focus", "home_code")),
             ),
         )
     )
+
+
+def _named_later(acts: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
+    """`وخلال زيارته إلى غانا، دعا الوزير الكيني`: who does the verb after it is he.
+
+    Returns:
+        `act` and `later`, the country, of nouns with a pronoun that open a sentence.
+    """
+    opens = acts.filter(~pl.col("is_verb") & pl.col("has_pronoun") & pl.col("opens_sentence"))
+    after = (
+        opens.select("act", "sentence")
+        .join(parties, on="sentence", how="inner", maintain_order="left")
+        .filter((pl.col("token") > pl.col("act")) & ~pl.col("is_conjoined"))
+        .with_columns(nearest=pl.col("country_code").first().over("act"))
+    )
+    does = (pl.col("marker") == VERB) & (pl.col("kind") != "place")
+    later = after.filter(does).unique("act", keep="first", maintain_order=True)
+    is_other = pl.col("country_code") != pl.col("nearest")
+    return later.filter(is_other).select("act", later="country_code")
 
 
 def _said(acts: pl.DataFrame, statements: pl.DataFrame, home_codes: pl.Series) -> pl.DataFrame:

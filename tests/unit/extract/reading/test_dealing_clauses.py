@@ -67,3 +67,20 @@ def test_counterparts_in_countries_and_company_are_parties(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("وخلال زيارته إلى غانا، دعا الوزير الكيني سامي نور إلى الحوار.", [("GHA", "KEN")]),
+        ("عقب لقائه بنظيره الغاني، قال الوزير الكيني إن العلاقات متينة.", [("GHA", "KEN")]),
+        (
+            "زار الوزير الكيني توغو. وخلال زيارته إلى غانا، رحب الرئيس الغاني بالوفد.",
+            [("GHA", "KEN"), ("KEN", "TGO")],
+        ),
+    ],
+)
+def test_pronoun_that_opens_a_sentence_is_of_who_does_its_verb(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
