@@ -325,7 +325,9 @@ RULES = (
         "plain_object",
         "direct",
         # After a name the marks may be of the name: `حركة المقاومة «حماس»`.
-        f"^FINITE|WEAK_FINITE [gap: (?:{_SUBJECT} TIME|ADVERB+)?] [marker: ] OPEN {_PLAIN_OBJECT}",
+        # … but not of a man: `رفض الوزير سامي نور «التفاوض» معها`.
+        f"^FINITE|WEAK_FINITE [gap: (?:{_SUBJECT} TIME|ADVERB+ | (?:{_SUBJECT})? PERSON)?] [marker: ]"
+        f" OPEN {_PLAIN_OBJECT}",
         "أدان الوزير الثلاثاء «الصمت الدولي» إزاء الحصار.",
     ),
 )

@@ -163,3 +163,8 @@ def test_mark_on_the_verb_opens_what_is_said(read: Read) -> None:
     article = read('وأضاف الوزير قائلا" لن نتراجع عن قرارنا". ورحب بما سماه "خطوة كما قال" أمس.')
     assert article.contents[0] == "لن نتراجع عن قرارنا"
     assert article.column("quotes", "quote_kind")[0] == "direct"
+
+
+def test_marks_after_a_man_hold_what_he_refuses(read: Read) -> None:
+    article = read('رفض وزير الخارجية القطري سامي نور "التفاوض على الشروط" مع جيرانه.')
+    assert article.contents == ['"التفاوض على الشروط" مع جيرانه']
