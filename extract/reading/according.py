@@ -51,6 +51,12 @@ _OWN_WORD = "^ل?(?:قول|تعبير|وصف|راي|كلام|زعم|اعتقاد
 # `اتفاقات يتم تنفيذها وفقا لمجموعة`: what is done by it, and nothing said.
 _DONE = ["يتم", "تتم", "تم", "سيتم", "ستتم"]
 _SAME = "^ل?(?:ذات|نفس)$"
+# `وفقا لما تقتضيه المصلحة`, `حسب ما يناسب`: what asks for it, but `وفق ما تداولته الصحف`.
+_REQUIRES = "^س?[يت]\\S+"
+_BEARS_OUT = (
+    "^(?:[يت](?:ظهر|بين|تبين|نقل|ورد|بث|نشر|تداول|وضح|رو|رد|ؤرخ|علن)"
+    "|ت(?:داول|ناقل|وصل|بين|لق|ضمن|سرب))"
+)
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
@@ -166,6 +172,13 @@ def _obeys(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
     )
     points &= ~head.str.contains(_SAME).fill_null(value=False)
     points |= reading.text.at("folded", reading.text.step(phrases["token"], -1)).is_in(_DONE)
+    verb = first.zip_with(is_class(reading.letters[first], "VERB"), second)
+    asks = reading.text.at("folded", verb)
+    points |= (
+        is_class(reading.letters[verb], "VERB")
+        & asks.str.contains(_REQUIRES)
+        & ~asks.str.contains(_BEARS_OUT)
+    )
     return head.str.contains(_RULES).fill_null(value=False) & is_within | points
 
 

@@ -26,7 +26,7 @@ ANSWER = (
 )
 _WORD = (
     *("document", "word", "n_words", "n_core", "is_former"),
-    pl.col("is_head").alias("answer_is_head"),
+    *(pl.col(name).alias(f"answer_{name}") for name in ("is_head", "is_many")),
 )
 _NO_ROLE = {name: pl.lit(None, pl.UInt32) for name in ("answer_role", "answer_n_role")}
 
@@ -137,8 +137,9 @@ def answers(statements: pl.DataFrame, described: Described) -> pl.DataFrame:
     """The words of all who may answer a description.
 
     Returns:
-        One row a word: `document`, `word`, `n_words`, `answer_is_head`, `answer_key` (one an
-        entity), `answer_at` (token), `ANSWER`, `source_row` (of a statement's own speaker).
+        One row a word: `document`, `word`, `n_words`, `answer_is_head`, `answer_is_many`,
+        `answer_key` (one an entity), `answer_at` (token), `ANSWER`, `source_row` (of a
+        statement's own speaker).
     """
     return pl.concat(
         [

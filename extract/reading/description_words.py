@@ -36,7 +36,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     Returns:
         `spans` once a word, with `word`, `is_head`, `is_core` (names no country), `is_body` (what a
         body is: `الجامعة`), `opens_body` (the span may be one's name), and of the span `n_words`,
-        `n_core`, `is_definite` and `is_former` (`الرئيس السابق`).
+        `n_core`, `is_definite`, `is_many` (`المسؤولون`) and `is_former` (`الرئيس السابق`).
     """
     words = tokens_inside(spans, "token", "n_tokens")
     bare = reading.text.at("bare", words["at"])
@@ -51,6 +51,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
     many_asked = ((pl.col("word") == _SOURCES) & pl.col("article")).any().over("document")
     is_source = (pl.col("word") == _A_SOURCE) | ((pl.col("word") == _SOURCES) & ~many_asked)
     one = pl.when(is_source).then(pl.lit(_SOURCE))
+    words = words.with_columns(is_many=many.is_not_null())
     words = _with_one_premier(words.with_columns(word=pl.coalesce(many, one, "word")))
     letter = pl.col("letter")
     # `شيخ الأزهر` is an office, as `الشيخ` is none.
@@ -84,6 +85,7 @@ def description_words(spans: pl.DataFrame, reading: Reading, honorifics: pl.Seri
             n_core=pl.col("is_core").sum().over("row"),
             is_definite=pl.col("is_definite").any().over("row"),
             is_former=pl.col("word").str.contains(_FORMER).any().over("row"),
+            is_many=pl.col("is_many").any().over("row"),
         )
         .drop("letter", "before", "article", "is_council")
     )

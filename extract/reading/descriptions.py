@@ -142,7 +142,7 @@ def _asking(statements: pl.DataFrame, described: Described, reading: Reading) ->
         described.statements.join(asked, on="row", how="inner", maintain_order="left")
         .filter(is_definite | pl.col("may_ask"))
         .select(
-            *("row", "document", "word", "is_head", "is_core", "is_body", "opens_body"),
+            *("row", "document", "word", "is_head", "is_core", "is_body", "opens_body", "is_many"),
             *("speaker_country_code", "at"),
             n_asked="n_words",
             n_asked_core="n_core",
@@ -168,6 +168,8 @@ def _fitting(asking: pl.DataFrame, candidates: pl.DataFrame) -> pl.DataFrame:
     fits &= ~(is_body & (pl.col("answer_type") == "person"))
     # An official in the lead is somebody whom the story names, if anybody.
     is_vague = pl.col("wants_name") & (pl.col("answer_type") != "person")
+    # `المسؤول` is none of `مسؤولون`.
+    fits &= pl.col("is_many") == pl.col("answer_is_many")
     return pairs.filter(fits & ~is_itself & ~is_later & ~is_vague)
 
 

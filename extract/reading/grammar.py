@@ -326,8 +326,8 @@ RULES = (
         "direct",
         # After a name the marks may be of the name: `حركة المقاومة «حماس»`.
         # … but not of a man: `رفض الوزير سامي نور «التفاوض» معها`.
-        f"^FINITE|WEAK_FINITE [gap: (?:{_SUBJECT} TIME|ADVERB+ | (?:{_SUBJECT})? PERSON)?] [marker: ]"
-        f" OPEN {_PLAIN_OBJECT}",
+        f"^FINITE|WEAK_FINITE [gap: (?:{_SUBJECT} TIME|ADVERB+ | (?:{_SUBJECT})? PERSON)?]"
+        f" [marker: ] OPEN {_PLAIN_OBJECT}",
         "أدان الوزير الثلاثاء «الصمت الدولي» إزاء الحصار.",
     ),
 )

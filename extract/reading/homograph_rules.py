@@ -155,8 +155,14 @@ HOMOGRAPHS = (
     (_BY_ALL, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY"),
     # `ونسب التلفزيون إلى مصدر عسكري قوله`, but `نسب مئوية`
     (("نسب",), "NOUN", "VERB", _OPENS, f"^ANY {_DOER} TO"),
-    # `في بيان نشرته الوكالة`, but `نشرته الأسبوعية`
-    (("نشرته", "نشرتها"), "DOCUMENT", "VERB", "IN DOCUMENT NISBA|ADJECTIVE?$", "^ANY"),
+    # `في بيان نشرته الوكالة`, `ما نشرته الصحيفة`, but `نشرته الأسبوعية`
+    (
+        ("نشرته", "نشرتها"),
+        "DOCUMENT",
+        "VERB",
+        "(?:IN DOCUMENT NISBA|ADJECTIVE? | RELATIVE)$",
+        "^ANY",
+    ),
     # `وكتب الوزير على تويتر يقول إن`: one statement, as with `قائلا`.
     (("يقول", "تقول"), "FINITE", "SAYING", _WROTE, "^ANY COMP"),
     (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),

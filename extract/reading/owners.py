@@ -5,6 +5,8 @@ Whom else a subject names is found in `extract.reading.holders`.
 
 import polars as pl
 
+from extract.reading.alphabet import is_class, is_clitic
+from extract.reading.role_rules import OF_HIS
 from extract.reading.spans import spread
 from extract.reading.words import Reading
 
@@ -12,7 +14,7 @@ _SEVERAL_OF = (
     "^[وف]?(?:مكتب|حكومة|ادارة|اسرة|عائلة|حملة|انصار|مؤيدو|محامو|قوات|ميليشيات|ميليشيا|نظام|معسكر"
     "|فريق|تيار|جماعة|ذوو)$"
 )
-_OF_HIS = "^(?:مكتب|حكومة|ادارة|حملة|عائلة|اسرة|نظام)$"
+_TITLE_REACH = 4
 _ONE_OF = "^[وف]?(?:احد|احدي|بعض|عدد)$"
 _SERVANTS = "^[وف]?(?:مستشار|مساعد|معاون|محام|مرافق)[يو]$"
 _AIDE = "^[وف]?(?:مستشار|مساعد|معاون|محامي|مرافق)ة?$"
@@ -33,10 +35,25 @@ def is_owned(persons: pl.DataFrame, statements: pl.DataFrame, reading: Reading) 
     is_several |= is_aide & (persons["at"] == head + 1)
     # `مسؤول في مكتب نور`
     before = reading.text.step(persons["at"], -1)
-    is_his = reading.text.at("folded", before).str.contains(_OF_HIS) & (before > head)
+    is_his = reading.text.at("folded", before).str.contains(OF_HIS) & (before > head)
     is_several |= is_his.fill_null(value=False)
+    is_several |= _serves_in_his(persons["at"], reading)
     is_several |= (is_one & serves) | reading.text.at("folded", head).str.contains(_SERVANTS)
     return (is_several & (persons["at"] > head)).fill_null(value=False)
+
+
+def _serves_in_his(names: pl.Series, reading: Reading) -> pl.Series:
+    """`مسؤول في إدارة الرئيس الأمريكي نور`; `مدير مكتب الوزير نور` may be the director's name."""
+    at, serves = names, pl.repeat(False, len(names), dtype=pl.Boolean, eager=True)
+    is_titled = pl.repeat(True, len(names), dtype=pl.Boolean, eager=True)
+    # The name of whose it is may have a title, and that a country.
+    for _ in range(_TITLE_REACH):
+        at = reading.text.step(at, -1)
+        is_within = is_class(reading.letters[reading.text.step(at, -1)], "IN")
+        is_within |= is_clitic(reading.clitics[at], "b", "wb")
+        serves |= is_titled & is_within & reading.text.at("bare", at).str.contains(OF_HIS)
+        is_titled &= is_class(reading.letters[at], "TITLE_DEFINITE", "NISBA")
+    return serves.fill_null(value=False)
 
 
 def owner_country(owners: pl.DataFrame, n: int) -> pl.Series:

@@ -5,8 +5,8 @@ What reads as an office beside a name is found in `extract.reading.roles`.
 
 import polars as pl
 
-from extract.reading.alphabet import is_class
-from extract.reading.role_rules import SERVES
+from extract.reading.alphabet import is_class, is_clitic
+from extract.reading.role_rules import OF_HIS, SERVES
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -23,14 +23,18 @@ _RECEIVED = "^(?:ال(?:رئيس|وزير|سفير|مستشار|مبعوث|مل�
 
 
 def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Begin roles at the ruler whom another receives: `الوزير الأمريكي | الرئيس محمود`."""
+    """Begin roles at the ruler whom another serves or receives: `الوزير الأمريكي | الرئيس نور`."""
     text = reading.text
     spans = roles.filter(pl.col("n_role") > 2).select("token", "role_token", "n_role")  # noqa: PLR2004 - both
     words = tokens_inside(spans, "role_token", "n_role")
     words = words.filter(words["at"] > words["role_token"])
     is_ruler = text.at("folded", words["at"]).is_in(_RULERS)
     is_ruler &= text.at("folded", words["role_token"]).str.contains(_RECEIVED_BY)
-    is_ruler &= is_class(reading.letters[text.step(words["at"], -1)], "NISBA", "COUNTRY")
+    before = text.step(words["at"], -1)
+    is_ruler &= is_class(reading.letters[before], "NISBA", "COUNTRY")
+    # `مسؤول بإدارة | الرئيس نور`
+    is_his = text.at("folded", words["at"]).is_in(_RULERS) & _is_his_own(before, reading)
+    is_ruler |= is_his & (words["role_token"] < words["token"])
     found = words.filter(is_ruler.fill_null(value=False))
     rulers = found.group_by("token").agg(ruler=pl.col("at").max())
     joined = roles.join(rulers, on="token", how="left", maintain_order="left")
@@ -53,11 +57,19 @@ def take_from_served(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     first, n = roles["role_token"][held], roles["n_role"][held]
     is_before = first + n == roles["token"][held]
     serves = (n == 1) & reading.text.at("folded", first).str.contains(SERVES)
-    serves |= reading.text.at("folded", reading.text.step(first, n - 1)) == "باسم"
+    text = reading.text
+    serves |= text.at("folded", text.step(first, n - 1)) == "باسم"
+    serves |= _is_his_own(text.step(first, n - 1), reading)
     served = held.filter(is_before & serves.fill_null(value=False))
     return roles.with_columns(
         roles[name].clone().scatter(served, None) for name in ("role_token", "n_role")
     )
+
+
+def _is_his_own(at: pl.Series, reading: Reading) -> pl.Series:
+    """`بإدارة`, `بحملة` before a name or a ruler: in what is his."""
+    his = reading.text.at("bare", at).str.contains(OF_HIS)
+    return (his & is_clitic(reading.clitics[at], "b", "wb")).fill_null(value=False)
 
 
 def take_from_received(

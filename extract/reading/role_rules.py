@@ -37,5 +37,7 @@ EXPLAINS = compile_rule("^COMMA|COMP|STOP|BREAK | ^$")
 DESCRIBED = compile_rule("[role: free+DEFINITE|UNKNOWN_DEFINITE|SOURCE bare+DEFINITE? bare+NISBA]$")
 # Who stands without an article before a name serves its bearer.
 SERVES = "^[وبفل]?(?:مستشار|مساعد|معاون|محامي|مرافق|سكرتير|وكيل|نائب)ة?$"
+# … and what is his own: `مستشار بحملة نور`.
+OF_HIS = "^(?:مكتب|حكومة|ادارة|حملة|عائلة|اسرة|نظام)$"
 OF_COUNTRY = one_of("NISBA", "COUNTRY")
 COMMA = f"^.{one_of('COMMA')}"

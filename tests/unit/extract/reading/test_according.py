@@ -84,6 +84,19 @@ def test_source_set_between_commas_says_what_follows_and_nothing_else(read: Read
     assert article.column("quotes", "speaker_text") == ["الوفد", "البيان"]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "speakers"),
+    [
+        ("وفق ما نشرته صحيفة المساء", ["صحيفة المساء"]),
+        ("وفق ما تداولته الصحف", ["الصحف"]),
+        ("وفقا لما تقتضيه المصلحة", []),
+        ("حسبما تسمح الظروف", []),
+    ],
+)
+def test_what_asks_for_something_is_no_source(phrase: str, speakers: list[str], read: Read) -> None:
+    assert read(f"عاد الهدوء إلى الجزيرة {phrase}.").speakers == speakers
+
+
 def test_as_they_say_is_no_source(read: Read) -> None:
     assert len(read("وقال الخبير إن الناس سعداء كما يقولون في الأمثال.").contents) == 1
 

@@ -160,3 +160,28 @@ def test_who_is_named_next_is_the_official_of_the_lead(lead: str, named: str, re
 def test_another_who_is_named_next_is_not_the_official(lead: str, named: str, read: Read) -> None:
     article = read(f"{lead} أمس إن السد آمن.\n{named} إن العمل انتهى.")
     assert article.speakers[0] != article.speakers[1]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "مسؤول كبير في إدارة الرئيس الكيني سامي نور",
+        "مسؤول كبير بإدارة الرئيس الكيني سامي نور",
+        "مسؤول كبير بحكومة الرئيس سامي نور",
+    ],
+)
+def test_who_serves_in_somebodys_administration_is_not_he(speaker: str, read: Read) -> None:
+    article = read(f"قال {speaker} إن السد جاهز.")
+    assert article.speakers == [speaker]
+    [(name, role)] = article.mentions("person", "mention_text", "role_text")
+    assert name == "سامي نور"
+    assert role.startswith("الرئيس")
+
+
+def test_one_official_is_none_of_several(read: Read) -> None:
+    article = read(
+        "قال مسؤول كيني إن السد جاهز. وأكد المسؤول أن العمل بدأ. وأشار المسؤولون إلى أن النهر عميق."
+    )
+    first, one, several = article.speakers
+    assert first == one
+    assert several == "المسؤولون"
