@@ -82,6 +82,8 @@ def rule_word_claims(lexicons: Lexicons) -> pl.DataFrame:
         ("باسم", "ON_BEHALF", "bare"),
         # `ولي العهد`, whom `ولي` (and to me) would hide.
         ("ولي", "NOUN", "bare"),
+        # `ولاية برلين`, whom `ولأية` (and for any) would hide.
+        ("ولاية", "NOUN", "bare"),
         # `رئيس الوزراء بالإنابة`: an adjective of the office.
         *((f"بال{how}", "ADJECTIVE", "bare") for how in ("انابة", "وكالة", "تكليف")),
         *((f"بصفت{owner}", "NOUN", "b") for owner in _OWNERS),

@@ -81,3 +81,8 @@ def test_agency_of_a_dateline_is_no_region(read: Read) -> None:
 )
 def test_words_that_open_places_do_not_always(text: str, read: Read) -> None:
     assert read(text).mentions("place", "mention_text") == []
+
+
+def test_state_is_no_preposition_before_any(read: Read) -> None:
+    article = read("وقال مدير الشرطة في ولاية كسلا، سامي نوراني، إن الطريق مغلق.")
+    assert article.speakers == ["سامي نوراني"]
