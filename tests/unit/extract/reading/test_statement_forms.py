@@ -298,3 +298,11 @@ def test_what_is_renewed_is_no_part_of_who_renews_it(read: Read) -> None:
 def test_end_is_announced_as_any_noun_is(read: Read) -> None:
     article = read("أعلنت الحكومة الكينية انتهاء أعمال الجسر.")
     assert article.contents == ["انتهاء أعمال الجسر"]
+
+
+@pytest.mark.parametrize("day", ["السبت", "الثالث من مايو/أيار 2021", "3 مايو/أيار"])
+def test_day_in_brackets_stands_between_who_and_what(day: str, read: Read) -> None:
+    article = read(f"أعلنت الشرطة الكينية أمس ({day}) توقيف ثلاثة لصوص.")
+    assert article.contents == ["توقيف ثلاثة لصوص"]
+    article = read(f"أدان الوزير الكيني أمس ({day}) الهجوم على السفارة.")
+    assert article.contents == ["الهجوم على السفارة"]
