@@ -20,6 +20,11 @@ from extract.reading.word_classes import STRAIGHT_QUOTES, describe_words
 
 # So many words between slashes are a clause.
 _CLAUSE_WORDS = 4
+_OPENS_CLAUSE = (
+    *("DEFINITE", "UNKNOWN_DEFINITE", "NOUN", "CONTENT_NOUN", "ADJECTIVE", "NUMBER", "PRONOUN"),
+    *("COUNTRY", "PLACE", "ORG", "ORG_HEAD", "SOURCE", "DOCUMENT", "ANY_TITLE", "GIVEN", "UNKNOWN"),
+    *("NEGATION", "VERB"),
+)
 _SPEAKING = ("FINITE", "WEAK_FINITE", "SAYING", "PARTICIPLE")
 _CURVED_QUOTES = ["“", "”", "„", "‘", "’"]
 _AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
@@ -100,6 +105,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     _settle_slashes(reading)
     _settle_clocks(reading)
     _settle_titles(reading)
+    _settle_that(reading)
     return reading
 
 
@@ -229,6 +235,20 @@ def _settle_titles(reading: Reading) -> None:
     is_titles = is_class(letters[text.step(at, -1)], "ANY_TITLE")
     is_titles &= is_class(letters[text.step(at, 1)], "GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
     reading.set_class(pl.concat([initials, initials + 1, at.filter(is_titles)]), "TITLE")
+
+
+def _settle_that(reading: Reading) -> None:
+    """Make `بأن` of `بان` before a clause, where no hamza is written; `بان كي مون` is a name."""
+    at = reading.text.which(_is_ban)
+    after, before = (reading.text.step(at, n) for n in (1, -1))
+    opens = is_class(reading.letters[after], *_OPENS_CLAUSE)
+    opens &= reading.text.at("folded", after) != "كي"
+    opens &= ~is_class(reading.letters[before], "STOP", "BREAK", "COLON")
+    reading.set_class(at.filter(opens), "COMP")
+
+
+def _is_ban(words: pl.DataFrame) -> pl.Series:
+    return words["folded"] == "بان"
 
 
 def _is_slash(words: pl.DataFrame) -> pl.Series:

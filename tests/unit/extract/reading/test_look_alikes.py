@@ -32,3 +32,11 @@ def test_what_a_thing_shows_is_said_by_nobody(clause: str, read: Read) -> None:
 )
 def test_who_does_the_same_says_so(sentence: str, speaker: str, read: Read) -> None:
     assert speaker in read(sentence).speakers
+
+
+def test_that_without_its_hamza_is_no_name_before_a_clause(read: Read) -> None:
+    article = read(
+        "وافاد المستشفى بان سالم نور غادر. ويذكر بان الجسر قديم. وقال بان كي مون ان الوضع صعب."
+    )
+    assert article.contents == ["سالم نور غادر", "الوضع صعب"]
+    assert article.mentions("person", "mention_text") == ["سالم نور", "بان كي مون"]
