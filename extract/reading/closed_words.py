@@ -84,6 +84,8 @@ def rule_word_claims(lexicons: Lexicons) -> pl.DataFrame:
         ("ولي", "NOUN", "bare"),
         # `ولاية برلين`, whom `ولأية` (and for any) would hide.
         ("ولاية", "NOUN", "bare"),
+        # `فتح باب القبول`, whom `بآب` (in August) would hide.
+        ("باب", "NOUN", "bare"),
         # `رئيس الوزراء بالإنابة`: an adjective of the office.
         *((f"بال{how}", "ADJECTIVE", "bare") for how in ("انابة", "وكالة", "تكليف")),
         *((f"بصفت{owner}", "NOUN", "b") for owner in _OWNERS),

@@ -245,3 +245,8 @@ def test_course_of_things_is_no_adjective_of_hungary(read: Read) -> None:
     article = read("غيرت السدود مجرى النهر وتابع الوفد مجريات الحفر في المجرى الجديد.")
     assert article.mentions("country", "country_code") == []
     assert read("وصل الرئيس المجرى أمس.").mentions("country", "country_code") == ["HUN"]
+
+
+def test_gate_is_no_month_and_takes_what_follows_for_its_name(read: Read) -> None:
+    article = read("دخل المصلون من باب المغاربة وفتح الحارس باب الحديقة.")
+    assert article.column("mentions", "country_code") == []
