@@ -39,6 +39,8 @@ _WITHIN = (
     "NAME_PARTICLE",
     "UNKNOWN_DEFINITE",
 )
+# Kinds of bodies that have a name of their own.
+_CALLED_AFTER = ("own", "name", "company")
 _DESCRIBED = ("DEFINITE", "ORG_HEAD", "UNKNOWN_DEFINITE", "SOURCE", "DOCUMENT")
 
 
@@ -87,7 +89,14 @@ def find_lone_names(
     acts = is_class(before, "FINITE", "WEAK_FINITE", "VERB")
     acts &= ~is_class(after, *_SURNAME_CLASSES, "PERSON") & ~found["name"].str.starts_with("ال")
     is_followed &= ~(acts & is_clitic(follows, "b", "l") & ~found["is_conjoined"])
-    led_by_noun = pl.lit(is_class(before, *_DESCRIBED)) & pl.col("name").str.starts_with("ال")
+    # `التاجر الشامي` is of Damascus, `مكتب الشامي` and `التهنئة للشامي` are a man's.
+    is_led = is_class(before, *_DESCRIBED) & ~is_clitic(reading.clitics[found["token"]], "l", "b")
+    noun = reading.text.step(found["token"], -1)
+    is_bare = reading.text.where(_is_bare)[noun]
+    # … and `شركة الشامي` is a company.
+    called = reading.text.at("named_by", noun).is_in(_CALLED_AFTER).fill_null(value=False)
+    is_led &= ~is_bare | called
+    led_by_noun = pl.lit(is_led) & pl.col("name").str.starts_with("ال")
     stands = (
         pl.when(pl.col("is_first").is_null())
         .then(~(_is_part(found["token"], reading) | is_followed))
@@ -163,11 +172,22 @@ def _opens_headline(reading: Reading) -> pl.Series:
 
 
 def _is_doer(reading: Reading) -> pl.Series:
-    """`أكد المكتب أن السوداني بحث الملف`, but `زار السوداني سامي نور`, `قتل السوداني الذي`."""
+    """`أكد المكتب أن السوداني بحث الملف`, but `زار السوداني سامي نور`, `قتل السوداني الذي`.
+
+    So `مكتب السوداني`, `للسوداني` and `السوداني يستقبل` of a headline.
+    """
     letters = reading.letters
-    is_doer = is_class(letters, "NISBA") & is_class(letters.shift(1), *_DOES)
-    is_doer &= ~is_class(letters.shift(-1), *_DESCRIBES)
+    before, after = letters.shift(1, fill_value=code("BREAK")), letters.shift(-1)
+    is_doer = is_class(before, *_DOES) | is_clitic(reading.clitics, "l", "b")
+    is_bare = reading.text.where(_is_bare).shift(1, fill_value=False)
+    is_doer |= is_class(before, "NOUN", "CONTENT_NOUN", "DOCUMENT", "ORG_HEAD") & is_bare
+    is_doer |= is_class(before, "BREAK", "STOP", "COLON") & is_class(after, "VERB", "FINITE")
+    is_doer &= is_class(letters, "NISBA") & ~is_class(after, *_DESCRIBES)
     return is_doer.fill_null(value=False)
+
+
+def _is_bare(words: pl.DataFrame) -> pl.Series:
+    return ~words["bare"].str.starts_with("ال")
 
 
 def _is_part(tokens: pl.Series, reading: Reading) -> pl.Series:

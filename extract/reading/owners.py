@@ -35,7 +35,7 @@ def is_owned(persons: pl.DataFrame, statements: pl.DataFrame, reading: Reading) 
     is_several |= is_aide & (persons["at"] == head + 1)
     # `مسؤول في مكتب نور`
     before = reading.text.step(persons["at"], -1)
-    is_his = reading.text.at("folded", before).str.contains(OF_HIS) & (before > head)
+    is_his = reading.text.at("bare", before).str.contains(OF_HIS) & (before > head)
     is_several |= is_his.fill_null(value=False)
     is_several |= _serves_in_his(persons["at"], reading)
     is_several |= (is_one & serves) | reading.text.at("folded", head).str.contains(_SERVANTS)

@@ -125,6 +125,9 @@ def test_kunya_is_a_surname(read: Read) -> None:
         ("وزار السوداني البصرة أمس.", ["هاشم السوداني", "السوداني"]),
         ("وذكر المكتب أن السوداني الذي أصيب عاد.", ["هاشم السوداني"]),
         ("وتفقد الوفد السوداني الجسر.", ["هاشم السوداني"]),
+        ("وذكر مكتب السوداني ذلك.", ["هاشم السوداني", "السوداني"]),
+        ("وقدم السفير التهنئة للسوداني أمس.", ["هاشم السوداني", "للسوداني"]),
+        ("وأعلن الوفد مقتل السوداني الذي أصيب.", ["هاشم السوداني"]),
     ],
 )
 def test_surname_that_is_an_adjective_of_a_country_acts_where_no_noun_leads(
@@ -137,3 +140,18 @@ def test_surname_that_is_an_adjective_of_a_country_acts_where_no_noun_leads(
 def test_first_name_of_who_acts_ends_before_a_preposition(read: Read) -> None:
     article = read("قال المتحدث تشاو لي جيان إن الأمر مهم. وأشاد تشاو بالجهود المبذولة.")
     assert article.column("quotes", "speaker_name") == ["تشاو لي جيان"] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("وأعلنت حكومة العيدروسي خطتها.", ["سالم العيدروسي", "العيدروسي"]),
+        ("وسلم الوفد الجائزة للعيدروسي أمس.", ["سالم العيدروسي", "للعيدروسي"]),
+        ("وأعلنت شركة العيدروسي أرباحها.", ["سالم العيدروسي"]),
+    ],
+)
+def test_surname_with_an_article_follows_a_noun_without_one(
+    told: str, people: list[str], read: Read
+) -> None:
+    article = read(f"حضر الوزير سالم العيدروسي، وغادر بعد ساعة. {told}")
+    assert article.mentions("person", "mention_text") == people
