@@ -69,7 +69,9 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     # `مصلحة البلدين` is their good, and no office as `مصلحة الجمارك`.
     is_good = head.str.contains(_GOOD) & ~second.str.contains(_AUTHORITIES)
-    return found.filter(~(described | is_board | is_act | is_owned | is_good))
+    # `رئيس الاستخبارات الأمريكي`: the country is his.
+    is_his = is_class(letter, "NISBA") & second.str.ends_with("ي") & head.str.contains("(?:ات|ة)$")
+    return found.filter(~(described | is_board | is_act | is_owned | is_good | is_his))
 
 
 def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
