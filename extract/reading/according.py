@@ -60,6 +60,9 @@ _BEARS_OUT = (
 # Each with the words it is written for; the content stands before the phrase, or after it where the
 # phrase opens the sentence.
 _PHRASES = (
+    # `حسبما نقلت الوكالة عن مصدر مطلع`
+    f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} {SOURCE} ABOUT"
+    f" [source: {SOURCE}]",
     # `حسبما صرح الوزير`, `وفقا لما ذكرت الوكالة`
     f"ACCORDING (?:RELATIVE|PARTICLE|withl+RELATIVE)? {_VERB} {_BESIDE_VERB} [source: {SOURCE}]",
     # `بحسب الوزارة`, `وفقا لذات المصدر`, `وفقا لوانغ`, `وفقا لـ"رويترز"`, `نقلا عن مصادر`

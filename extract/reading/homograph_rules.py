@@ -94,7 +94,7 @@ HOMOGRAPHS = (
     (("بحث",), "DOCUMENT", "VERB", _STARTS, f"^ANY {_OFFICIAL}"),
     # `رفعت واشنطن العقوبات`, but `رفعت السعيد`
     (("رفعت",), "GIVEN", "VERB", _OPENS, "^ANY COUNTRY|PLACE|ORG"),
-    (("رفض",), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    (("رفض", "تمسك"), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
     # `أكد الجانبان رفضهما القاطع للتدخل`
     # … `وأكد القادة، بحسب البيان، رفضهم التام`
     (

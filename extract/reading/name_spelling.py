@@ -124,7 +124,7 @@ def own_letters(words: pl.DataFrame) -> pl.Series:
     is_no_name = (
         pl.when(is_unknown)
         .then(folded)
-        .str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\S{3}(?:ها|هما|هم)$|^ل\S*وا$")
+        .str.contains(r"[0-9A-Za-z٠-٩_]|^.$|\S{3}(?:ها|هما|هم|ائه)$|^ل\S*وا$")
     )
     # `عيدٌ سعيدٌ`: nobody's name ends so in the news; `وادي الرمة` is a valley.
     is_word = surface.str.contains(_NUNATED) | (folded == _VALLEY)

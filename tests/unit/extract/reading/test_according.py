@@ -88,12 +88,15 @@ def test_source_set_between_commas_says_what_follows_and_nothing_else(read: Read
     ("phrase", "speakers"),
     [
         ("وفق ما نشرته صحيفة المساء", ["صحيفة المساء"]),
+        ("حسبما نقلت صحيفة المساء عن مصدر مطلع", ["مصدر مطلع"]),
         ("وفق ما تداولته الصحف", ["الصحف"]),
         ("وفقا لما تقتضيه المصلحة", []),
         ("حسبما تسمح الظروف", []),
     ],
 )
-def test_what_asks_for_something_is_no_source(phrase: str, speakers: list[str], read: Read) -> None:
+def test_who_is_named_in_such_a_phrase_is_its_source_and_what_is_required_is_none(
+    phrase: str, speakers: list[str], read: Read
+) -> None:
     assert read(f"عاد الهدوء إلى الجزيرة {phrase}.").speakers == speakers
 
 

@@ -142,9 +142,10 @@ def test_good_and_board_of_somebody_are_no_bodies(text: str, names: list[str], r
         ("اتهمت حركة حماس إسرائيل بعرقلة المفاوضات.", "حركة حماس"),
         ("دعا مجلس التعاون إيران مرارا إلى الحوار.", "مجلس التعاون"),
         ("افتتحت شركة زين السعودية فرعا لها.", "شركة زين السعودية"),
+        ("تسعى جامعة الدول العربية لتعزيز الاستقرار.", "جامعة الدول العربية"),
     ],
 )
-def test_listed_body_ends_before_the_country_that_it_addresses(
+def test_listed_body_ends_before_the_country_it_addresses_and_what_it_acts_for(
     text: str, name: str, read: Read
 ) -> None:
     assert read(text).mentions("organization", "mention_text") == [name]
