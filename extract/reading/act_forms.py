@@ -33,6 +33,10 @@ _OPENS = "^[وفسبل]*[يت]?(?:ال)?فتح"
 _INCLUDES = "^[وفسل]*(?:[يت]?شمل|[يت]قوده|[يت]قودها|قادته|قادتها)"
 _TIES = "^[وف]?[يت]?(?:ربط|جمع|ضم)ت?$"
 _TIE = "^ال(?:تعاون|تنسيق|علاقات|روابط|شراكة|تبادل|حوار|محادثات|مفاوضات|مباحثات)$"
+_ATTACK = (
+    "^[وفب]?(?:ال|لل)(?:حرب|حروب|عدوان|هجوم|هجمات|قصف|غارات|ضربات|عمليات|عملية|غزو|حصار"
+    "|اعتداء|اعتداءات)$"
+)
 _ASKED = "^[وف]?ل(?:دعوة|طلب)$"
 _STRIKES = "^[وف]?(?:غارة|غارات|ضربة|ضربات|هجوم|هجوما|هجمات|قصف|قصفا|قاعدة)$"
 # What is told of each act by its form alone.
@@ -50,6 +54,7 @@ SHOWN = (
         "is_asked",
         "strikes",
         "is_tie",
+        "is_attack",
         "has_article",
     ),
 )
@@ -102,6 +107,8 @@ def _shown() -> dict[str, pl.Expr]:
         "is_envoy": folded.str.contains(_ENVOYS),
         # `جولة تشمل غانا`
         "is_tour": folded.str.contains(_INCLUDES),
+        # `بحث الحرب على غزة`
+        "is_attack": folded.str.contains(_ATTACK),
         # `تعزز كينيا وغانا التعاون`
         "is_tie": folded.str.contains(_TIE),
         "summons": folded.str.contains(_SUMMONS),

@@ -196,6 +196,9 @@ def _subject() -> pl.Expr:
         .then(pl.coalesce("said_code", "cue_code"))
         .when(pl.col("needs_both") & ~pl.col("names_subject") & ~pl.col("is_next"))
         .then(None)
+        # `أدانت كينيا الحرب على غزة`, but `حاربتها في الحرب مع غانا`
+        .when(pl.col("is_told_of") & pl.col("own").is_null() & (pl.col("joined_marker") != "مع"))
+        .then(None)
         .when(_is_located())
         .then("located_code")
         .when("is_visit")

@@ -46,6 +46,16 @@ _LAST = "^الاخيرة?$"
 _LASTS = "^س?[يت](?:ستغرق|ستمر|دوم)$"
 # `قتل شاب في غارات`: who is named before that does no verb that has it for its object.
 _IN = "^[وف]?(?:في|من|عن|ضد|اثر|بعد|جراء|بسبب)$"
+# `تطورات الحرب على غزة`: an attack that is talked of is nobody's who stands before.
+_TOLD_OF = (
+    "^[وفبلك]?(?:تطورات|مستجدات|وقف|انهاء|تداعيات|حول|بشان|جراء|بسبب|منذ|من|بعد|قبل|اثر|ادانة|رفض"
+    "|بحث|مناقشة|ملف|عن|في|الي|ازاء|شجب|استنكار|نتيجة|استمرار|اثار|ذكري|تصعيد|وتيرة|اهداف)$"
+)
+_TALKS = (
+    "^[وفس]*[يتن]?(?:ادان|دان|دين|ناقش|بحث|استعرض|تناول|تابع|استنكر|ستنكر|شجب|رفض|ندد|عارض|تطرق"
+    "|وقف)"
+)
+_VERB_REACH = 8
 # As far as an act that opens a sentence may stand from where it begins.
 _OPENING = 3
 # `إنه سيبحث`: whoever speaks does it, not who was named last.
@@ -91,6 +101,8 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
         topic=topics(acts["token"], reading),
         is_self=before.str.contains(_SELF),
         is_governed=before.str.contains(_IN),
+        is_told_of=pl.col("is_attack")
+        & (before.str.contains(_TOLD_OF) | _is_talked_of(acts["token"], reading)),
         is_relative=before.str.contains(_RELATIVE),
         # `وأن المشاورات`
         opens_clause=before.str.contains(_AND_THAT),
@@ -164,6 +176,23 @@ def _are_summoned(acts: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _is_consultation(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains("^لل?تشاور$")
+
+
+def _is_talked_of(acts: pl.Series, reading: Reading) -> pl.Series:
+    """`أدانت كينيا الحرب على غزة`: whether the verb before each act is one of talking."""
+    talks = reading.text.where(_talks)
+    is_open = pl.repeat(True, len(acts), dtype=pl.Boolean, eager=True)
+    is_topic = ~is_open
+    for back in range(1, _VERB_REACH + 1):
+        at = reading.text.step(acts, -back)
+        is_verb = is_open & is_class(reading.letters[at], *_VERBS)
+        is_topic |= is_verb & talks[at]
+        is_open &= ~is_class(reading.letters[at], *_VERBS, "STOP", "BREAK")
+    return is_topic
+
+
+def _talks(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].str.contains(_TALKS)
 
 
 def _is_tour(words: pl.DataFrame) -> pl.Series:

@@ -84,3 +84,19 @@ def test_pronoun_that_opens_a_sentence_is_of_who_does_its_verb(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("أدانت كينيا الحرب على غزة.", []),
+        ("بحث الوزير الكيني مع نظيره الغاني تطورات الحرب على غزة.", [("GHA", "KEN")]),
+        ("دعت كينيا إلى وقف العدوان على غزة.", []),
+        ("واصلت كينيا الحرب على الصومال.", [("KEN", "SOM")]),
+        ("ناقش الوزير الكيني الهجوم الإسرائيلي على غزة.", [("ISR", "PSE")]),
+    ],
+)
+def test_attack_that_is_talked_of_is_nobodys_who_talks(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs
