@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.alphabet import code, is_class
+from extract.reading.alphabet import code, is_class, is_clitic
 from extract.reading.homograph_rules import HAPPENED
 from extract.reading.words import Reading
 
@@ -39,6 +39,14 @@ _AUTHORITIES = (
     "|احوال|معاشات|تنمية|هجرة|جوازات|بريد|تفتيش|حماية|اراضي|مساحة|خفر|شؤون|شئون|تسجيل|ميكانيك"
     "|الكيمياء|دمغ|دمغة|صحة|غذاء|ايرادات|دخل|خزانة|رقابة|ايواء|ابحاث|استخبارات|مخابرات|سكك|نقل|طرق|كهرباء)"
 )
+# What goes on with a listed name is an adjective, a field or a place; no purpose, noun or conjunct.
+_PURPOSE = (
+    "^لل(?:مطالبة|حصول|حد|تحرك|رد|بحث|تنديد|ضغط|مشاركة|نظر|سيطرة|قيام|دفاع|تصدي|تدخل|تعامل|وصول|خروج"
+    "|عمل|نائب|رئيس|موافقة|تمسك|خلاف)$|^ل[^ل]"
+)
+_FIELDS_OF_BODIES = (
+    "^ل(?:مكافح|شؤون|شئون|حقوق|رعاي|حماي|تنمي|كر|دعم|ابحاث|بحوث|صناع|تجار|خدم|علوم|دراس|ادار|اعاد)"
+)
 _OWNED = r"^\S{3,}(?:كم|هم|هما|ته|تها|تهم|تنا)$"
 _PASSES = f"^[وفبك]?(?:ال|لل)(?:{'|'.join(_PASSING)})(?:ة|ين)?$"
 
@@ -72,6 +80,25 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `رئيس الاستخبارات الأمريكي`: the country is his.
     is_his = is_class(letter, "NISBA") & second.str.ends_with("ي") & head.str.contains("(?:ات|ة)$")
     return found.filter(~(described | is_board | is_act | is_owned | is_good | is_his))
+
+
+def less_purposes(found: pl.DataFrame, listed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Less names that go on after a listed one with what is no part of it.
+
+    `دعا مجلس الأمن | لوقف القتال`, `من مجلس الأمن الدولي | النظر في الأمر`.
+    """
+    known = listed.select("token", known="n_tokens").unique("token", keep="first")
+    lengths = found.join(known, on="token", how="left", maintain_order="left")["known"]
+    after = reading.text.step(found["token"], lengths.fill_null(0))
+    folded = reading.text.at("folded", after)
+    is_noun = is_class(reading.letters[after], "DEFINITE", "UNKNOWN_DEFINITE", "TITLE_DEFINITE")
+    clitic = reading.clitics[after]
+    goes_on = folded.str.contains(_PURPOSE) & ~folded.str.contains(_FIELDS_OF_BODIES)
+    goes_on &= is_clitic(clitic, "l")
+    goes_on |= is_noun & is_clitic(clitic, "bare") & ~folded.str.contains("ية?$")
+    goes_on |= is_clitic(clitic, "w", "wl")
+    is_longer = (found["n_tokens"] > lengths).fill_null(value=False)
+    return found.filter(~(is_longer & goes_on))
 
 
 def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:

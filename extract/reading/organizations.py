@@ -12,7 +12,7 @@ from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
 from extract.reading.ministries import find_institutions, find_ministries, find_presidencies
-from extract.reading.organization_ends import named_bodies
+from extract.reading.organization_ends import less_purposes, named_bodies
 from extract.reading.organization_names import name_organizations
 from extract.reading.organization_rules import COMPILED, COMPILED_BRACKETED
 from extract.reading.spans import covered_tokens, last_country, marked
@@ -52,7 +52,7 @@ def find_organizations(
     found = pl.concat([named_bodies(found, reading), *states])
     found = _with_country(found, names)
     listed = _listed(names, reading, knowledge).select(_COLUMNS)
-    found = _less_lands(found, listed, reading)
+    found = less_purposes(_less_lands(found, listed, reading), listed, reading)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
     bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
     return name_organizations(bodies, reading)
