@@ -59,7 +59,7 @@ def find_lone_names(
     is_led = _is_led_and_closed(reading)
     may_be = is_class(reading.letters, *_OTHER_CLASSES) & is_led
     may_be |= is_class(reading.letters, *_SURNAME_CLASSES)
-    may_be |= _is_doer(reading)
+    may_be |= _is_doer(reading) | _is_namesake(reading)
     at = reading.text.tokens["token"].filter(may_be)
     words = reading.text.tokens.select("token", "document")[at]
     words = words.with_columns(name=reading.text.at("bare", at), is_conjoined=pl.lit(value=False))
@@ -98,7 +98,9 @@ def find_lone_names(
     is_led &= ~is_bare | called
     led_by_noun = pl.lit(is_led) & pl.col("name").str.starts_with("ال")
     stands = (
-        pl.when(pl.col("is_first").is_null())
+        pl.when(_is_listed_body(found["token"], reading))
+        .then(~pl.col("is_first").fill_null(value=True))
+        .when(pl.col("is_first").is_null())
         .then(~(_is_part(found["token"], reading) | is_followed))
         .when("is_first")
         .then(~(is_followed | (before == code("PERSON"))))
@@ -184,6 +186,18 @@ def _is_doer(reading: Reading) -> pl.Series:
     is_doer |= is_class(before, "BREAK", "STOP", "COLON") & is_class(after, "VERB", "FINITE")
     is_doer &= is_class(letters, "NISBA") & ~is_class(after, *_DESCRIBES)
     return is_doer.fill_null(value=False)
+
+
+def _is_namesake(reading: Reading) -> pl.Series:
+    """A listed body's name of one word: `ميرتس` is a party, unless the article names such a man."""
+    letters = reading.letters
+    within = ("ORG", "ORG_HEAD")
+    is_body = is_class(letters, "ORG") & ~is_class(letters.shift(1), *within)
+    return (is_body & ~is_class(letters.shift(-1), *within)).fill_null(value=False)
+
+
+def _is_listed_body(tokens: pl.Series, reading: Reading) -> pl.Series:
+    return is_class(reading.letters[tokens], "ORG")
 
 
 def _is_bare(words: pl.DataFrame) -> pl.Series:

@@ -77,8 +77,11 @@ def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.D
         entity_id=pl.when(pl.col("entity_id").is_in(listed_ids)).then(twin).otherwise("entity_id")
     )
     is_marked = is_class(letter, "ORG_HEAD", "OPEN")
+    # `ميرتس` is no party where a man of the article goes by it.
+    listed_as_person = is_class(reading.letters[listed["token"]], "PERSON")
     return listed.filter(
-        ~folded.str.contains("^[وفلب]*(?:وزير|وزيرة|وزيرا|وزيري|وزراء)$")
+        pl.Series(~listed_as_person)
+        & ~folded.str.contains("^[وفلب]*(?:وزير|وزيرة|وزيرا|وزيري|وزراء)$")
         & (pl.col("is_place").is_null() | pl.Series(is_marked))
     )
 

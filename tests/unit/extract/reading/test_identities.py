@@ -155,3 +155,11 @@ def test_surname_with_an_article_follows_a_noun_without_one(
 ) -> None:
     article = read(f"حضر الوزير سالم العيدروسي، وغادر بعد ساعة. {told}")
     assert article.mentions("person", "mention_text") == people
+
+
+def test_man_of_the_article_is_no_body_of_his_name(read: Read) -> None:
+    article = read("قال المستشار الألماني سامي ميرتس إن السعر ثابت. وأضاف ميرتس أن العمل بدأ.")
+    assert article.speakers == ["سامي ميرتس"] * 2
+    assert article.mentions("organization", "mention_text") == []
+    party = read("فاز حزب ميرتس بمقعد. وأعلن ميرتس أنه سيعارض.")
+    assert party.mentions("person", "mention_text") == []
