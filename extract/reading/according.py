@@ -50,6 +50,9 @@ _RULES = (
 _OWN_WORD = "^ل?(?:قول|تعبير|وصف|راي|كلام|زعم|اعتقاد|تصور)(?:ه|ها|هم|هما)$|^ل(?:ه|ها|هم|هما)$"
 # `اتفاقات يتم تنفيذها وفقا لمجموعة`: what is done by it, and nothing said.
 _DONE = ["يتم", "تتم", "تم", "سيتم", "ستتم"]
+_COMMA = compile_rule("^COMMA")
+# Tokens of the shortest clause with its comma.
+_CLAUSE = 3
 _SAME = "^ل?(?:ذات|نفس)$"
 # `وفقا لما تقتضيه المصلحة`, `حسب ما يناسب`: what asks for it, but `وفق ما تداولته الصحف`.
 _REQUIRES = "^س?[يت]\\S+"
@@ -221,6 +224,13 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         group(rest, _AFTER_SOURCE, "skip"),
     )
     start = pl.lit(sentence.search_sorted(phrases["sentence"], side="left"))
+    # `قتل خمسة، بحسب المرصد، وأصيب عشرة، وفقا للشرطة`: the second source says the second clause.
+    is_set_off = (pl.col("sentence") == pl.col("sentence").shift(1)) & rest.shift(1).str.contains(
+        _COMMA
+    )
+    last = pl.when(is_set_off).then(after_phrase.shift(1) + 1)
+    last = pl.when(pl.col("token") - last >= _CLAUSE).then(last)
+    start = pl.max_horizontal(start, last)
     return phrases.select(
         "token",
         "document",

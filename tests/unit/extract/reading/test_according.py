@@ -219,3 +219,9 @@ def test_source_that_opens_a_clause_says_what_both_say(told: str, read: Read) ->
     first, second = article.contents
     assert first == second
     assert first in {"بلغ الإنتاج طنين", "الإنتاج بلغ طنين"}
+
+
+def test_second_source_says_the_second_clause(read: Read) -> None:
+    article = read("قتل خمسة في القصف، بحسب المرصد، وأصيب عشرة، وفقا لمصدر طبي.")
+    assert article.contents == ["قتل خمسة في القصف", "وأصيب عشرة"]
+    assert article.speakers == ["المرصد", "مصدر طبي"]
