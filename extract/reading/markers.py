@@ -203,6 +203,18 @@ def _marker() -> pl.Expr:
     )
 
 
+@cache
+def _is_second() -> pl.Expr:
+    """`طالب الوزير الكيني، الرئيس الغاني، بالحوار`: no second one who asks, but who is asked."""
+    follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
+    has_office = (pl.col("start") < pl.col("token")) | (pl.col("kind") == "side")
+    is_other = pl.col("country_code") != pl.col("country_code").shift(1)
+    is_next = pl.col("start") - pl.col("last").shift(1).cast(pl.Int64) == 2  # noqa: PLR2004
+    is_second = follows & is_next & is_other & has_office & has_office.shift(1)
+    is_second &= (pl.col("marker") == ",") & (pl.col("marker").shift(1) == VERB)
+    return is_second.fill_null(value=False)
+
+
 def _chained(parties: pl.DataFrame) -> pl.DataFrame:
     """Give what `و` or a comma joins the marker of what it is joined to, and a common `chain`."""
     follows = (pl.col("sentence") == pl.col("sentence").shift(1)).fill_null(value=False)
@@ -213,6 +225,8 @@ def _chained(parties: pl.DataFrame) -> pl.DataFrame:
     # `استقبله في قصر نيروبي، وزير الخارجية الغاني`: who comes after where is no second place.
     is_elsewhere = (pl.col("kind").shift(1) == "place") & (pl.col("kind") != "place")
     is_joined &= ~(pl.col("is_after_aside") & is_elsewhere & (pl.col("marker") == ","))
+    is_second = _is_second()
+    is_joined &= ~is_second
     same_phrase = follows & (pl.col("start") == pl.col("start").shift(1)).fill_null(value=False)
     marker = (
         pl.when(pl.col("is_joined"))
@@ -222,7 +236,11 @@ def _chained(parties: pl.DataFrame) -> pl.DataFrame:
         .otherwise("marker")
     )
     return (
-        parties.with_columns(is_joined=is_joined, is_new=~(is_joined | same_phrase))
+        parties.with_columns(
+            is_joined=is_joined,
+            is_new=~(is_joined | same_phrase),
+            is_after_aside=pl.col("is_after_aside") | is_second,
+        )
         .with_columns(marker=marker, chain=pl.col("is_new").cast(pl.UInt32).cum_sum())
         .with_columns(pl.col("marker").forward_fill())
         .drop("is_joined", "is_new", "is_bracketed")
