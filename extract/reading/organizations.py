@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import polars as pl
 
-from extract.reading.alphabet import code, is_class, is_clitic
+from extract.reading.alphabet import code, is_class
 from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.dateline_agencies import dateline_agencies
 from extract.reading.knowledge import Knowledge
@@ -154,24 +154,16 @@ def _apart(bodies: pl.DataFrame) -> pl.DataFrame:
 
 
 def _less_lands(found: pl.DataFrame, listed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Less names that only add to a listed one a country, or what it acts for.
+    """Less names that only add a country to a listed one: `اتهمت حركة حماس | إسرائيل`.
 
-    `اتهمت حركة حماس | إسرائيل`, `جامعة الدول العربية | لتعزيز السلام`; what could be an adjective
-    is part of the name: `شركة زين السعودية`.
+    What could be an adjective is part of the name: `شركة زين السعودية`.
     """
     last = found["token"] + found["n_tokens"] - 1
     adds_land = is_class(reading.letters[last], "COUNTRY") & (reading.clitics[last] == ord("0"))
     adds_land &= ~reading.text.at("folded", last).str.ends_with("ية")
     shorter = found.select("token", n_tokens=pl.col("n_tokens") - 1).with_row_index("row")
     shorter = shorter.filter(adds_land).join(listed, on=["token", "n_tokens"], how="semi")
-    within = found.select("token", whole="n_tokens").with_row_index("row")
-    within = within.join(listed.select("token", "n_tokens"), on="token", how="inner")
-    within = within.filter(pl.col("n_tokens") < pl.col("whole"))
-    after = reading.text.step(within["token"], within["n_tokens"])
-    acts = is_clitic(reading.clitics[after], "l")
-    acts &= is_class(reading.letters[after], "NOUN", "CONTENT_NOUN")
-    longer = pl.concat([shorter["row"], within["row"].filter(acts)])
-    return found.filter(~marked(longer, found.height))
+    return found.filter(~marked(shorter["row"], found.height))
 
 
 def _with_country(found: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
