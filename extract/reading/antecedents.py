@@ -51,8 +51,10 @@ _ASKED = compile_rule(
 )
 _IS_ASKED = "^(?:سئل|سئلت)$"
 # `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
+# … `كما تطرق الجانبان إلى الأزمة، مؤكدين`: after `كما` an unlisted verb is no noun.
 _ACTORS = compile_rule(
-    "(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? AUX? (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN)"
+    "(?:^ | STOP|BREAK)(?:AS bare+NOUN|DOCUMENT | (?:AS | FROM|IN TURN COMMA?)? AUX?"
+    " (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN|DOCUMENT))"
     " [subject: (?:free+NOUN|PRONOUN|UNKNOWN|ADJECTIVE|SOURCE|NUMBER ON_BEHALF bare+NOMINAL_WORD"
     " | free+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE"
     " | free+NUMBER bare+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE)"
@@ -90,6 +92,7 @@ _ENDS_FEMININE = "(?:ة|ات)$"
 # `كثير من`, `مئات العمال`, `المسؤولون`
 _SOME_OF = f"^(?:...{one_of('ON_BEHALF')}|.{one_of('NUMBER')})"
 _ARE_MANY = "^(?:ال)?\\S{3,}(?:ون|ان)$"
+_ARE_TWO = "^ال\\S{3,}ان$"
 _ENDS_MANY = "^ال\\S{2,}(?:ين|ون)$"
 
 
@@ -198,6 +201,14 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     at = found.select((pl.col("token") - pl.col("n_since") - pl.col("n_actor")).fill_null(0))
     head = pl.lit(reading.text.at("bare", at.to_series()))
+    # `استعرض الجانبان | العلاقات`: no adjective of two is in the singular.
+    are_two = head.str.contains(_ARE_TWO) & ~is_one
+    n_more = pl.when(are_two).then(pl.col("n_actor") - 1).otherwise(0)
+    found = found.with_columns(
+        actor=pl.col("actor").str.head((pl.col("n_actor") - n_more) * WIDTH),
+        n_actor=pl.col("n_actor") - n_more,
+        n_since=pl.col("n_since") + n_more,
+    )
     is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
     is_either = pl.col("actor").str.contains(_OF_EITHER)
     # `أصدرت الوزارة بيانا أدانت فيه`

@@ -219,3 +219,11 @@ def test_participle_goes_on_with_the_whole_source_of_its_sentence(read: Read) ->
     article = read("أفاد مصدر في شرطة كركوك بأن رجلين قتلا، مبينا أن الطريق مغلق.")
     assert article.speakers == ["مصدر في شرطة كركوك"] * 2
     assert article.column("quotes", "speaker_country_code") == ["IRQ"] * 2
+
+
+@pytest.mark.parametrize(
+    "dealt", ["كما تطرق الجانبان إلى الأزمة", "وبحث الجانبان الأزمة", "واستعرض الجانبان الأزمة"]
+)
+def test_two_sides_that_deal_speak_in_the_participle(dealt: str, read: Read) -> None:
+    article = read(f"{dealt}، مؤكدين ضرورة الحوار.")
+    assert article.column("quotes", "speaker_text") == ["الجانبان"]
