@@ -102,3 +102,8 @@ def test_attack_that_is_talked_of_is_nobodys_who_talks(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+def test_road_that_links_two_countries_is_no_dealing_of_theirs(read: Read) -> None:
+    assert read("أغلق محتجون الجسر الرابط بين كينيا وتنزانيا.").pairs == []
+    assert read("فتش الجنود الطريق الممتدة بين كينيا وتنزانيا.").pairs == []
