@@ -150,8 +150,12 @@ def _heads(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_adverb = is_class(reading.letters[at], "ADVERB", "TIME")
     at = reading.text.step(at, -is_adverb.cast(pl.Int64))
     # `استقبل الملك بجدة اليوم، رئيس وزراء باكستان`: a comma after when or how goes on.
+    last = reading.text.step(at, -1)
+    # … as does one after `اليوم (الثلاثاء)`
+    is_bracket = is_class(reading.letters[last], "RPAREN")
+    last = reading.text.step(last, -is_bracket.cast(pl.Int64))
     is_aside = is_class(reading.letters[at], "COMMA") & is_class(
-        reading.letters[reading.text.step(at, -1)], "ADVERB", "TIME"
+        reading.letters[last], "ADVERB", "TIME"
     )
     at = reading.text.step(at, -2 * is_aside.cast(pl.Int64))
     is_after_aside = _follows_aside(at, reading)
