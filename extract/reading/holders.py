@@ -26,7 +26,7 @@ from extract.reading.worldwide import Marks
 
 _MARKS_BEFORE = f"^(?:.[{LETTERS['OPEN']}{LETTERS['CLOSE']}])+"
 # `وعلمت "المساء" أن`
-_IN_MARKS = '^["«“‘]([^"»”’]+)["»”’]$'
+_IN_MARKS = "^[\"«“‘']([^\"»”’']+)[\"»”’']$"
 _CONJUNCTION = "^([وف])"
 _PERSON = (
     *("at", "n_tokens", "display_name", "person_id", "person_country", "role_at", "n_role_at"),

@@ -43,11 +43,17 @@ HAPPENED = (
     *("الجريمة", "الجرائم", "المجزرة", "الحادث", "الخطوة", "الجهود", "المبادرة", "التدخلات"),
     *("النار", "الرصاص", "الانتهاكات", "الممارسات", "الاستفزازات", "الدور", "الموقف", "المواقف"),
     *("الدعم", "التصعيد", "الدعوة"),
+    # `أعلنت الحكومة | التوصل إلى اتفاق`
+    *("التوصل", "الافراج", "القبض", "السيطرة", "العثور", "الانتهاء", "البدء", "الانسحاب"),
+    *("التصدي", "التخلي", "الانضمام", "الترشح", "الالتزام", "التراجع", "الاستمرار", "التمسك"),
+    *("الموافقة", "التوقيع"),
 )
 _DOES = (
     "FINITE|WEAK_FINITE (?:free+ANY_TITLE|ORG|ORG_HEAD|SOURCE|NOUN|DEFINITE|UNKNOWN_DEFINITE|NISBA"
     "|COUNTRY|PLACE|PERSON|TIME|ADVERB|COMMA|PRONOUN|ADJECTIVE|FROM | withl+NOMINAL_WORD"
-    " | ON_BEHALF){0,8} (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY|ADJECTIVE)$"
+    " | ON_BEHALF){0,9} (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY|ADJECTIVE"
+    # `أعلن الوزير، اليوم الخميس، | التوصل إلى اتفاق`
+    " | ANY COMMA? TIME{1,3} COMMA?)$"
 )
 _WROTE = "WEAK_FINITE bare+ACTOR (?:bare+NOMINAL_WORD){0,8} ON|IN|TO bare+NOMINAL_WORD{1,3}$"
 _ANYWHERE = "(?:^ | ANY)$"

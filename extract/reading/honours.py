@@ -5,7 +5,7 @@ Who goes on speaking where nobody of that rank is named belongs in `extract.read
 
 import polars as pl
 
-from extract.reading.alphabet import is_clitic
+from extract.reading.alphabet import is_class, is_clitic
 from extract.reading.spans import tokens_inside
 from extract.reading.speaking import PERSON_SPEAKER, SPEAKER, take_speakers
 from extract.reading.words import Reading
@@ -22,6 +22,8 @@ _RANKS = {
     "سماحت": "سماحة|مفتي|شيخ|امام",
     "فضيلت": "فضيلة|شيخ|امام|مفتي",
 }
+# Before a name.
+_TITLES = 3
 _HONOUR = f"^[وفبل]?({'|'.join(_RANKS)})(?:ه|ها)$"
 
 
@@ -52,15 +54,19 @@ def take_honoured(statements: pl.DataFrame, people: pl.DataFrame, reading: Readi
         bearers.sort("at"), left_on="token", right_on="at", by=["document", "honour"],
         strategy="backward", check_sortedness=False,
     )  # fmt: skip
-    # Somebody of the rank was named since, or nobody has spoken.
-    found = found.filter(pl.col("at") > pl.col("spoke_at").fill_null(-1))
+    # Somebody of the rank was named since, or nobody has spoken, or somebody of another rank.
+    is_since = pl.col("at") > pl.col("spoke_at").fill_null(-1)
+    found = found.filter(pl.col("at").is_not_null() & (is_since | pl.col("spoke_in_rank")))
     return take_speakers(statements, found.select("row", *SPEAKER), "carried")
 
 
 def _without_who_speaks(
     asked: pl.DataFrame, statements: pl.DataFrame, bearers: pl.DataFrame
 ) -> pl.DataFrame:
-    """Add `spoke_at`, where a person spoke last; without rows where that one bears the rank."""
+    """Add `spoke_at`, where a person spoke last; without rows where that one bears the rank.
+
+    And `spoke_in_rank`: whether that one bears any.
+    """
     spoke = statements.filter(pl.col("speaker_type") == "person").select(
         "document", "speaker_entity_id", spoke_at=pl.col("token").cast(pl.Int64)
     )
@@ -68,8 +74,12 @@ def _without_who_speaks(
         spoke.sort("spoke_at"), left_on="token", right_on="spoke_at", by="document",
         strategy="backward", check_sortedness=False,
     )  # fmt: skip
-    key = ["document", "honour", "speaker_entity_id"]
-    return last.join(bearers, on=key, how="anti").drop("speaker_entity_id")
+    key = ["document", "speaker_entity_id"]
+    ranked = bearers.select(key).unique().with_columns(spoke_in_rank=pl.lit(value=True))
+    last = last.join(ranked, on=key, how="left").with_columns(
+        pl.col("spoke_in_rank").fill_null(value=False)
+    )
+    return last.join(bearers, on=["honour", *key], how="anti").drop("speaker_entity_id")
 
 
 def honours_beside(tokens: pl.Series, reading: Reading) -> pl.Series:
@@ -94,7 +104,15 @@ def _bearers(people: pl.DataFrame, documents: pl.Series, reading: Reading) -> pl
         "person_row"
     )
     roles = named.select("person_row", token="role_at", n="n_role_at").drop_nulls()
-    words = tokens_inside(roles, "token", "n")
+    # `سمو الشيخ سالم بن زايد، وزير الخارجية`: his title is more than his office.
+    first = named["token"]
+    titled, at = [], first
+    is_title = pl.repeat(True, len(first), dtype=pl.Boolean, eager=True)
+    for _ in range(_TITLES):
+        at = reading.text.step(at, -1)
+        is_title &= is_class(reading.letters[at], "ANY_TITLE")
+        titled.append(named.select("person_row", token=at, n=pl.lit(1)).filter(is_title))
+    words = tokens_inside(pl.concat([roles, *titled], how="vertical_relaxed"), "token", "n")
     words = words.select(
         "person_row", word=reading.text.at("bare", words["at"]).str.replace("^ال", "")
     )

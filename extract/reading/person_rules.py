@@ -75,7 +75,8 @@ _RULES = {
     "surname_titled": (
         (_CHAIN, _CLOSE_CHAIN),
         f"^[name: GIVEN|UNKNOWN {_TAIL}{{0,2}} bare+NOUN|ADJECTIVE|NUMBER]"
-        " (?:COMMA? bare+COMP | COMMA ANY_TITLE | LPAREN NUMBER|ORG|PLACE|COUNTRY)",
+        " (?:COMMA? bare+COMP | FROM|ON|TO bare+COMP | COMMA ANY_TITLE"
+        " | LPAREN NUMBER|ORG|PLACE|COUNTRY)",
     ),
     # `والكولومبي راداميل فالكاو`: who is told by his country alone.
     "of_country": (

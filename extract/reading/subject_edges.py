@@ -28,6 +28,10 @@ _OWN_SPEECH = (
 )
 # `أكد له مرة أخرى`
 _ONCE_MORE = ("مرة", "مرارا")
+_EVENTS = (
+    "^(?:ال)?(?:مؤتمر|اجتماع|مقابلة|لقاء|حوار|كلمة|تصريح|تصريحات|ندوة|جلسة|قمة|افتتاح|ختام|حفل)$"
+)
+_TOLD = "^ل(?:وسائل|صحف|مراسلي|اذاعة|تلفزيون)$"
 _VEILS = ("النقاب", "التاكيد", "الترحيب", "التحذير", "التعهد")
 _POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
 _MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
@@ -50,6 +54,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     found = _cut_at(_cut_at(found, reading, _is_owned), reading, _is_warned)
     found = _cut_at(_cut_at(found, reading, _is_beside), reading, _is_lifted)
+    found = _cut_at(found, reading, _is_occasion)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
     found = _without_pointers(_without_outer_marks(found), reading)
     head = reading.text.at("bare", found["subject_token"])
@@ -91,6 +96,14 @@ def _is_beside(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     serves = reading.text.at("folded", inside["at"]).is_in(_WITHIN)
     after = reading.letters[reading.text.step(inside["at"], 1)]
     return is_prep & ~(serves & is_class(after, "ORG", "ORG_HEAD"))
+
+
+def _is_occasion(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Where and to whom it is said: `قال سامي | في المؤتمر`, `مسؤولون | لوسائل إعلام`."""
+    text, at = reading.text, inside["at"]
+    is_event = text.at("bare", text.step(at, 1)).str.contains(_EVENTS)
+    is_event &= is_class(reading.letters[at], "IN")
+    return is_event | text.at("folded", at).str.contains(_TOLD)
 
 
 def _is_lifted(inside: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -17,7 +17,7 @@ from extract.reading.plurals import in_construct, with_duals
 from extract.reading.unlisted import without_prefixes
 
 # Marks of one family close each other.
-_FAMILIES = ("«»‹›", "“”„", "{}", '"″＂', "‘’", "/")
+_FAMILIES = ("«»‹›", "“”„", "{}", '"″＂', "‘’", "/", "'")
 MARK_FAMILIES = {mark: number for number, marks in enumerate(_FAMILIES, 1) for mark in marks}
 STRAIGHT_QUOTES = ['"', "″", "＂"]
 _DIGITS = r"^[\d٠-٩۰-۹]+$"

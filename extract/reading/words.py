@@ -26,7 +26,7 @@ _OPENS_CLAUSE = (
     *("NEGATION", "VERB"),
 )
 _SPEAKING = ("FINITE", "WEAK_FINITE", "SAYING", "PARTICIPLE")
-_CURVED_QUOTES = ["“", "”", "„", "‘", "’"]
+_CURVED_QUOTES = ["“", "”", "„", "‘", "’", "'"]
 _AFTER_CLOSING = [NEWLINE, ".", "،", ",", "؛", ";", ":", ")", "!", "؟", "?"]
 
 

@@ -168,3 +168,9 @@ def test_mark_on_the_verb_opens_what_is_said(read: Read) -> None:
 def test_marks_after_a_man_hold_what_he_refuses(read: Read) -> None:
     article = read('رفض وزير الخارجية القطري سامي نور "التفاوض على الشروط" مع جيرانه.')
     assert article.contents == ['"التفاوض على الشروط" مع جيرانه']
+
+
+def test_apostrophes_are_marks_where_blanks_show_it(read: Read) -> None:
+    article = read("ارتفع السعر، وفقا لما نقلته 'رويترز'. وتابع الوزير 'نحض الأطراف على الهدوء'.")
+    assert article.contents == ["ارتفع السعر", "نحض الأطراف على الهدوء"]
+    assert article.column("quotes", "speaker_name")[0] == "رويترز"

@@ -269,3 +269,11 @@ def test_head_of_the_council_of_ministers_is_definite(read: Read) -> None:
     text = "قال رئيس مجلس الوزراء السعودي فيصل بن خالد إن الخطة جاهزة. "
     article = read(text + "وأضاف رئيس مجلس الوزراء أن القرار نهائي.")
     assert article.speakers == ["فيصل بن خالد"] * 2
+
+
+def test_honour_is_whose_title_it_is_though_his_office_follows_his_name(read: Read) -> None:
+    article = read(
+        "تلقى سمو الشيخ سالم بن زايد، وزير الخارجية، اتصالا من معالي سامي نور، وزير خارجية كينيا. "
+        "وقال معالي سامي نور إن السد جاهز. وأعرب سموه عن تمنياته له."
+    )
+    assert article.speakers == ["سامي نور", "سالم بن زايد"]
