@@ -11,6 +11,7 @@ from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
 # `التقى الوزير الأمريكي الرئيس محمود`: whom somebody of another office receives.
+COUNTERPART = "^نظير(?:ه|ها|ته|تها|هم)$"
 _RULERS = ("الرئيس", "الرئيسة", "الملك", "الملكة", "البابا", "المستشارة", "السلطان")
 _RECEIVED_BY = "^(?:الرئيس|الوزير|وزيرة?|سفيرة?|مبعوثة?|مستشارة?|امين|رئيسة?|نائبة?|وفد)$"
 
@@ -23,7 +24,10 @@ _RECEIVED = "^(?:ال(?:رئيس|وزير|سفير|مستشار|مبعوث|مل�
 
 
 def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Begin roles at the ruler whom another serves or receives: `الوزير الأمريكي | الرئيس نور`."""
+    """Begin roles at the ruler whom another serves or receives: `الوزير الأمريكي | الرئيس نور`.
+
+    And at somebody's counterpart: `هنأ الرئيس المصري | نظيره الفرنسي سامي نور`.
+    """
     text = reading.text
     spans = roles.filter(pl.col("n_role") > 2).select("token", "role_token", "n_role")  # noqa: PLR2004 - both
     words = tokens_inside(spans, "role_token", "n_role")
@@ -35,6 +39,7 @@ def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `مسؤول بإدارة | الرئيس نور`
     is_his = text.at("folded", words["at"]).is_in(_RULERS) & _is_his_own(before, reading)
     is_ruler |= is_his & (words["role_token"] < words["token"])
+    is_ruler |= text.at("bare", words["at"]).str.contains(COUNTERPART)
     found = words.filter(is_ruler.fill_null(value=False))
     rulers = found.group_by("token").agg(ruler=pl.col("at").max())
     joined = roles.join(rulers, on="token", how="left", maintain_order="left")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import polars as pl
 
 from extract.reading.alphabet import LETTERS, WIDTH, compile_rule, is_class, is_clitic
+from extract.reading.role_bearers import COUNTERPART
 from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 
@@ -53,6 +54,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         reading: Words of the batch.
     """
     found = _cut_at(_cut_at(found, reading, _is_owned), reading, _is_warned)
+    found = _cut_at(found, reading, _is_counterpart)
     found = _cut_at(_cut_at(found, reading, _is_beside), reading, _is_lifted)
     found = _cut_at(found, reading, _is_occasion)
     found = _without_documents(_cut_at(found, reading, _is_seat), reading)
@@ -88,6 +90,13 @@ def _is_warned(inside: pl.DataFrame, reading: Reading) -> pl.Series:
     is_body = is_class(letters[inside["at"]], "ORG", "ORG_HEAD", "COUNTRY", "PLACE")
     is_next &= is_body | text.at("bare", inside["at"]).is_in(CALLED_ON)
     return is_next & text.at("bare", head).str.starts_with("ال")
+
+
+def _is_counterpart(inside: pl.DataFrame, reading: Reading) -> pl.Series:
+    """Whom one has for a counterpart: `هنأ الرئيس المصري | نظيره الفرنسي`."""
+    return reading.text.at("bare", inside["at"]).str.contains(COUNTERPART) & is_clitic(
+        reading.clitics[inside["at"]], "bare"
+    )
 
 
 def _is_beside(inside: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -173,3 +173,8 @@ def test_to_before_a_town_is_no_governor(read: Read) -> None:
 def test_name_after_the_surname_li_ends_before_a_clause(read: Read) -> None:
     article = read("قال السفير الصيني لدى صربيا لي مينغ إن الجانبين سيعملان معا.")
     assert article.speakers == ["لي مينغ"]
+
+
+def test_counterpart_bears_no_title_of_who_has_him_for_one(read: Read) -> None:
+    article = read("وهنأ الرئيس المصري نظيره الفرنسي سامي نوراني على فوزه.")
+    assert article.speakers == ["الرئيس المصري"]
