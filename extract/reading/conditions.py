@@ -12,6 +12,7 @@ from extract.reading.grammar import Condition, Rule
 
 # A clause that follows the cue with no preposition between.
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
+_WISH = "تمنى"
 _REGARDS = "اعتبر"
 _ASKING = ["تساءل", "سأل", "استفسر"]
 
@@ -79,6 +80,7 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "own_word": _is_own_word,
     "regards": _regards,
     "asks_whether": lambda: _speaks() & pl.col("lemma").is_in(_ASKING),
+    "wishes": lambda: pl.col("lemma") == _WISH,
     "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
     "takes_for": lambda: (pl.col("lemma") == _REGARDS) & (pl.col("form") == "perfect"),
 }

@@ -27,6 +27,7 @@ Condition = Literal[
     "regards",
     "takes_for",
     "asks_whether",
+    "wishes",
 ]
 
 # `بعد أن`, `قبل أن` open no content: a preposition takes the word after it along.
@@ -108,6 +109,8 @@ _TAKING = (
     "(?:(?:bare+ANY_TITLE|NISBA|DEFINITE|ORG|COUNTRY|NOUN){0,6} PERSON+ | COUNTRY+ | ORG+"
     " | ORG_HEAD bare+NISBA*)"
 )
+# `متمنيا لدولة الإمارات الشقيقة دوام التقدم`
+_WISHED_MORE = "(?:bare+COUNTRY|PLACE|PERSON|NISBA|ORG|DEFINITE | conj+NOMINAL_WORD){0,6}?"
 # `نفت الوزارة أمس ما تداولته الصحف`
 _WHAT = "bare+WHAT (?:VERB|FINITE|WEAK_FINITE|AUX | NOUN ABOUT|FROM|IN|PREP)"
 
@@ -278,6 +281,14 @@ RULES = (
         f"^FINITE|WEAK_FINITE|PARTICIPLE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: OPEN?]"
         " bare+PARTICLE|WHAT",
         "وانتقد الوزير القرار متسائلا كيف تغلق المدارس.",
+    ),
+    Rule(
+        "object_wished",
+        "wishes",
+        "direct",
+        f"^ANY_CUE [gap: PREP|ADVERB | withl+NOMINAL_WORD|PRONOUN {_WISHED_MORE}]"
+        " [marker: ] bare+NOUN|CONTENT_NOUN|DEFINITE|ADJECTIVE|UNKNOWN",
+        "وأشاد الوزير بحرصه على التعاون، متمنيا للجميع مزيدا من التقدم.",
     ),
     Rule(
         "object_regarded",

@@ -306,3 +306,9 @@ def test_day_in_brackets_stands_between_who_and_what(day: str, read: Read) -> No
     assert article.contents == ["توقيف ثلاثة لصوص"]
     article = read(f"أدان الوزير الكيني أمس ({day}) الهجوم على السفارة.")
     assert article.contents == ["الهجوم على السفارة"]
+
+
+@pytest.mark.parametrize("whom", ["له", "للجميع", "للشعب اللبناني"])
+def test_what_is_wished_somebody_is_said(whom: str, read: Read) -> None:
+    article = read(f"وأشاد الوزير بحرصه على التعاون، متمنيا {whom} مزيدا من التقدم.")
+    assert article.contents == ["حرصه على التعاون", "مزيدا من التقدم"]
