@@ -153,6 +153,8 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_last_choice |= (pl.col("rule") == "object") & pl.lit(is_class(second, "ON_BEHALF"))
     # `أفاد العميد بجامعة القاهرة بأن …`: where he serves, and not what he said.
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("is_neutral")
+    # `أفاد بيان صادر عن الوزارة بأن …`, but `أفاد المرصد عن مقتل`
+    is_last_choice |= (pl.col("rule") == "about") & (pl.col("lemma") == "أفاد")
     # `ناشد المجلس عدم …`: the nearer object may be who is asked.
     is_last_choice |= (pl.col("rule") == "object") & pl.col("takes_addressee")
     # `تعهد الرئيس بمواصلة …`, but `تعهد الرئيس مواصلة …`
