@@ -164,7 +164,9 @@ RULES = (
         "quotation",
         "spoken",
         None,
-        f"^{_VERB_OF_SPEECH} [gap: {_LEADING_BARE}] [marker: OPEN COMP?]",
+        # `وقال الوزير - في تصريحات أوردتها وكالة "واس" - "سنواصل"`
+        f"^{_VERB_OF_SPEECH} [gap: {_LEADING_BARE} (?:DASH NOT_DASH|STOP|BREAK|COMP{{1,16}} DASH)?]"
+        " [marker: OPEN COMP?]",
         "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
     ),
     Rule(

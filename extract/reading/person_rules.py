@@ -66,6 +66,11 @@ _RULES = {
         (compile_rule("FINITE$"),),
         "^[name: bare+GIVEN bare+DEFINITE|TITLE_DEFINITE] bare+TITLE",
     ),
+    # `أكد أوغستين، المدير الفني للمنتخب، أن`: who goes by one name.
+    "said_before_office": (
+        (compile_rule("FINITE$"),),
+        "^[name: bare+UNKNOWN] COMMA bare+TITLE|TITLE_DEFINITE",
+    ),
     # `المتحدث باسم سامي نور`
     "spoken_for": (
         (compile_rule("ANY_TITLE BI$"),),

@@ -174,3 +174,8 @@ def test_apostrophes_are_marks_where_blanks_show_it(read: Read) -> None:
     article = read("ارتفع السعر، وفقا لما نقلته 'رويترز'. وتابع الوزير 'نحض الأطراف على الهدوء'.")
     assert article.contents == ["ارتفع السعر", "نحض الأطراف على الهدوء"]
     assert article.column("quotes", "speaker_name")[0] == "رويترز"
+
+
+def test_quotation_may_follow_an_aside_between_dashes_with_marks_of_its_own(read: Read) -> None:
+    article = read('وقال الوزير - في تصريحات أوردتها وكالة "نوفالو" أمس - "لن نتراجع عن قرارنا".')
+    assert article.contents == ["لن نتراجع عن قرارنا"]
