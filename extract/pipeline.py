@@ -44,7 +44,7 @@ from extract.reading.statements import delimit
 from extract.reading.subjects import find_subjects
 from extract.reading.supports import find_backed_issues, support_rows
 from extract.reading.tables import gap_rows, mention_rows, topic_rows
-from extract.reading.words import read_words
+from extract.reading.word_reading import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.

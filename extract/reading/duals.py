@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from extract.reading.act_roles import BETWEEN
+from extract.reading.act_role_rules import BETWEEN
 from extract.reading.alphabet import is_class
 from extract.reading.markers import BESIDE, LOOSE, ROVING, START, VERB
 from extract.reading.neighbours import neighbours

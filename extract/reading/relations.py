@@ -5,7 +5,7 @@ What words of dealing say of the parties around them belongs in `extract.reading
 
 import polars as pl
 
-from extract.reading.act_roles import BETWEEN
+from extract.reading.act_role_rules import BETWEEN
 from extract.reading.alphabet import among, code, is_class
 from extract.reading.dealings import MAX_IN_CHAIN
 from extract.reading.markers import START, VERB

@@ -5,7 +5,7 @@ What words of dealing and phrases of relations tell belongs in `extract.reading.
 
 import polars as pl
 
-from extract.reading.act_roles import BETWEEN
+from extract.reading.act_role_rules import BETWEEN
 from extract.reading.dealings import MAX_IN_CHAIN
 from extract.reading.home_speakers import take_home
 from extract.reading.knowledge import Knowledge

@@ -4,7 +4,7 @@ import polars as pl
 
 from extract.reading.alphabet import codes
 from extract.reading.knowledge import Knowledge
-from extract.reading.words import read_words
+from extract.reading.word_reading import read_words
 
 _UNKNOWN = codes("UNKNOWN", "UNKNOWN_DEFINITE")
 _NO_WORD = codes("STOP", "BREAK", "COMMA", "COLON", "OPEN", "CLOSE", "LPAREN", "RPAREN", "DASH")

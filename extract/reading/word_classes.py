@@ -1,7 +1,7 @@
 """What distinct words are by themselves: class, proclitic, bare form.
 
 One row a word of the vocabulary, asked once a process. What words become beside others belongs in
-`extract.reading.words` and the modules that find names.
+`extract.reading.word_reading` and the modules that find names.
 """
 
 from functools import cache

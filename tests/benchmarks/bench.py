@@ -34,7 +34,7 @@ from extract.arabic.camel import camel_module
 from extract.lexicons import load_lexicons
 from extract.pipeline import extract_batch, extract_batches
 from extract.reading.knowledge import compile_knowledge
-from extract.reading.words import read_words
+from extract.reading.word_reading import read_words
 
 ROUNDS = 3
 WORKERS = 2

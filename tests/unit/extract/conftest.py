@@ -14,7 +14,8 @@ import pytest
 from extract.lexicons import Lexicons
 from extract.pipeline import extract_batch
 from extract.reading.knowledge import Knowledge
-from extract.reading.words import Reading, read_words
+from extract.reading.word_reading import read_words
+from extract.reading.words import Reading
 from extract.schemas import DOCUMENTS
 
 PUBLISHED_AT = datetime(2024, 5, 1, 9, tzinfo=UTC)

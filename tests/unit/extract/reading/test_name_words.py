@@ -4,7 +4,8 @@ import pytest
 from extract.reading.knowledge import Knowledge
 from extract.reading.mentions import find_names
 from extract.reading.name_words import read_name_words, without_titles_of_many
-from extract.reading.words import Reading, read_words
+from extract.reading.word_reading import read_words
+from extract.reading.words import Reading
 
 TEXT = "التقى وزراء الخارجية العرب رئيس مجلس الوزراء محمد سالم في القاهرة."
 
