@@ -129,7 +129,9 @@ def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
 
 def _continue(statements: pl.DataFrame) -> pl.DataFrame:
     """Take the speaker's columns from `source`; a description so answered has found its holder."""
-    takes = pl.col("own").is_null() & (pl.col("source") != pl.col("row")).fill_null(value=True)
+    # `قالت الوزارة في بيان إن …، بحسب البيان`: what passes on its own words.
+    goes_on = pl.col("own").is_null() | (pl.col("is_open") & (pl.col("own") != pl.col("row")))
+    takes = goes_on & (pl.col("source") != pl.col("row")).fill_null(value=True)
     source = statements.select(pl.when(takes).then("source").otherwise("row")).to_series()
     return statements.with_columns(
         *(statements[name][source] for name in SPEAKER),

@@ -56,6 +56,9 @@ def is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
     # `تقرير صادر عن البنك الدولي` is called by its issuer's name, and is open itself no more.
     head = pl.lit(reading.text.at("bare", statements["subject_token"]))
     is_ones = (pl.col("speaker_type") == "document") & ~head.str.starts_with("ال")
+    # `…، بحسب البيان`, `وفقا للمصدر`: whose it is was told before.
+    is_account = (pl.col("speaker_resolution") == "according_to") & (pl.col("n_speaker") == 1)
+    is_account &= letter.is_in(codes("DOCUMENT", "SOURCE"))
     return (
         pl.col("speaker_type").is_in(["unnamed", "document"])
         & name.str.starts_with("ال")
@@ -65,7 +68,7 @@ def is_open(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
         & ~name.str.contains(HOLY)
         & ~is_body
         & ((pl.col("n_speaker") <= _SHORT_DESCRIPTION) | name.str.contains(_VAGUE))
-        & (pl.col("speaker_resolution") == "stated")
+        & ((pl.col("speaker_resolution") == "stated") | is_account)
     ).fill_null(value=False)
 
 
@@ -153,7 +156,7 @@ def _beside_last(
     """The descriptions that may be set apart, with who spoke last before each."""
     asked = statements.select(
         *("row", "document", "token", "n_speaker", "speaker_type", "speaker_country_code"),
-        *("is_open", "is_pair", "gender", "subject_token"),
+        *("is_open", "is_pair", "gender", "subject_token", "speaker_resolution"),
         head=pl.col("text").str.extract("^ال([^ ]+)", 1),
         last=pl.lit(last),
     ).filter(pl.col("is_open") | pl.col("is_pair"))
@@ -175,7 +178,10 @@ def _is_telling(asked: pl.DataFrame, reading: Reading) -> pl.Series:
 
 
 def _is_written() -> pl.Expr:
-    return (pl.col("speaker_type") == "document") & (pl.col("last_type") == "person")
+    """A document is no person's, nor that of `دبلوماسيون` where it only stands beside."""
+    is_account = pl.col("speaker_resolution") == "according_to"
+    is_ones = (pl.col("last_type") == "person") | (is_account & (pl.col("last_type") == "unnamed"))
+    return (pl.col("speaker_type") == "document") & is_ones
 
 
 def _was_spoken_in(asked: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -22,6 +22,33 @@ def test_document_goes_on_with_the_last_speaker_whatever_its_gender(read: Read) 
     assert article.speakers[1:] == ["وزارة الخارجية القطرية"] * 2
 
 
+@pytest.mark.parametrize(
+    ("before", "account", "speaker"),
+    [
+        ("أعلنت وزارة الصحة القطرية فتح المستشفى.", "وبحسب البيان", "وزارة الصحة القطرية"),
+        ("أعلن مركز البحوث القطري نمو التجارة.", "ووفقا للدراسة", "مركز البحوث القطري"),
+        ("قال الوزير حسن جاسم إن الخطة جاهزة.", "وبحسب التقرير", "التقرير"),
+        ("أكد مراقبون أن الوضع صعب.", "وبحسب القرار", "القرار"),
+        ("قال مصدر أمني إن المدينة آمنة.", "وبحسب المصدر", "مصدر أمني"),
+    ],
+)
+def test_account_is_whose_it_was_told_to_be(
+    before: str, account: str, speaker: str, read: Read
+) -> None:
+    article = read(f"{before} {account}، فإن العمل مستمر.")
+    assert article.speakers[-1] == speaker
+    is_found = article.column("quotes", "speaker_text")[-1] != speaker
+    assert article.resolutions[-1] == ("title" if is_found else "according_to")
+
+
+def test_account_of_ones_own_words_is_ones_own(read: Read) -> None:
+    article = read(
+        "قالت وزارة الصحة القطرية في بيان إن المستشفى فتح أبوابه، بحسب البيان. وأضاف البيان أن "
+        "العمل مستمر."
+    )
+    assert article.speakers == ["وزارة الصحة القطرية"] * 3
+
+
 def test_agency_that_passes_a_report_on_does_not_speak_in_it(read: Read) -> None:
     article = read(
         "ذكر مركز البحوث الكويتي أن الأسعار سترتفع، وفق ما نقلت وكالة أنباء البحرين. "
