@@ -127,6 +127,8 @@ HOMOGRAPHS = (
     (("لقاء",), "PREP", "NOUN", _TAKEN, "^bare+ANY ANY_TITLE|PERSON|PREP"),
     # `لكن دبلوماسيا كبيرا قال`, but `بحثا الأمر دبلوماسيا`
     (("دبلوماسيا",), "ADVERB", "SOURCE", "COMP|PARTICLE$", "^ANY ADJECTIVE|NISBA"),
+    # `أعلنت الوزارة تسجيل 20 حالة وفاة`, `بناء 60 ألف وحدة`: what is counted.
+    (("وفاة", "وحدة"), "CONTENT_NOUN", "NOUN", "NUMBER (?:bare+NOUN)?$", "^bare+ANY"),
     # `أعلنت قوة حلف الأطلسي مقتل`, but `أكد قوة العلاقات`
     (("قوة",), "CONTENT_NOUN", "ORG_HEAD", "FINITE$", "^ANY ORG"),
     # `ونقلت الوكالة عن الوزير القول إن`

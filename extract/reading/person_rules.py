@@ -7,8 +7,8 @@ TITLE_CHAIN = (
     "(?:free+TITLE|TITLE_OR_GIVEN bare+NOUN|ORG_HEAD|CONTENT_NOUN|SOURCE|DOCUMENT*"
     " | free+TITLE_DEFINITE)"
     "(?:bare+NISBA|ORG|COUNTRY|PLACE|DEFINITE|ADJECTIVE|NUMBER|ORG_HEAD|SOURCE|DOCUMENT|UNKNOWN_DEFINITE"
-    " | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | IN COUNTRY|PLACE"
-    " | withb+ORG|ORG_HEAD|DEFINITE|COUNTRY|PLACE)*"
+    " | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | IN (?:bare+NOUN)? COUNTRY|PLACE"
+    " | withb+ORG|ORG_HEAD|DEFINITE|COUNTRY|PLACE | withb+NOUN bare+COUNTRY|PLACE)*"
 )
 # A title before a name may stand after a preposition: `للرئيس`; `باسم` is read apart from it.
 _OF = (
@@ -17,7 +17,7 @@ _OF = (
 )
 _ANY_CHAIN = (
     TITLE_CHAIN.replace("free+TITLE", "TITLE").removesuffix("*").removesuffix(")")
-    + f" | PREP|IN COUNTRY|PLACE|ORG | BI|ON_BEHALF {_OF}"
+    + f" | PREP|IN (?:bare+NOUN)? COUNTRY|PLACE|ORG | BI|ON_BEHALF {_OF}"
     # `وزير الشؤون الخارجية والاتحاد الأوروبي والتعاون`
     " | conj+DEFINITE|UNKNOWN_DEFINITE|ORG)*"
 )

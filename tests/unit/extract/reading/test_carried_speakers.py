@@ -254,3 +254,15 @@ def test_participle_goes_on_with_the_whole_source_of_its_sentence(read: Read) ->
 def test_two_sides_that_deal_speak_in_the_participle(dealt: str, read: Read) -> None:
     article = read(f"{dealt}، مؤكدين ضرورة الحوار.")
     assert article.column("quotes", "speaker_text") == ["الجانبان"]
+
+
+def test_counted_people_do_not_go_on_as_one(read: Read) -> None:
+    article = read(
+        "قال مصدر في الوزارة إن الشقق جاهزة. ورفض 30 مواطنا توقيع العقود. وأضاف أن العمل مستمر."
+    )
+    assert article.speakers == ["مصدر في الوزارة", "30 مواطنا", "مصدر في الوزارة"]
+
+
+def test_what_matters_does_not_speak(read: Read) -> None:
+    article = read("أكد المدرب حسن جاسم أن الفريق جاهز. وقال المهم أن تكون المدة كافية.")
+    assert article.speakers == ["حسن جاسم"] * 2

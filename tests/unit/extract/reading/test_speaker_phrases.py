@@ -230,3 +230,12 @@ def test_report_is_its_issuers_whoever_spoke_before(read: Read) -> None:
 def test_what_somebody_is_asked_for_may_be_definite(read: Read) -> None:
     article = read("وطلب الرئيس سامي نور من الاتحاد الأوروبي التدخل لوقف القتال.")
     assert article.contents == ["التدخل لوقف القتال"]
+
+
+@pytest.mark.parametrize(
+    "where", ["في محافظة القنفذة", "بمحافظة القنفذة", "في القنفذة", "بمدينة القنفذة"]
+)
+def test_official_serves_in_a_place_that_is_called_what_it_is(where: str, read: Read) -> None:
+    article = read(f"أكد قائد حرس الحدود {where} العميد محمد حسن الزهراني أهمية القرار.")
+    assert article.speakers == ["محمد حسن الزهراني"]
+    assert article.speaker_countries == ["SAU"]

@@ -312,3 +312,18 @@ def test_day_in_brackets_stands_between_who_and_what(day: str, read: Read) -> No
 def test_what_is_wished_somebody_is_said(whom: str, read: Read) -> None:
     article = read(f"وأشاد الوزير بحرصه على التعاون، متمنيا {whom} مزيدا من التقدم.")
     assert article.contents == ["حرصه على التعاون", "مزيدا من التقدم"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "أعلنت وزارة الصحة تسجيل 20 حالة وفاة في المدينة.",
+            "تسجيل 20 حالة وفاة في المدينة",
+        ),
+        ("أعلنت الشركة، تراجع المبيعات إلى 482 ألف وحدة.", "تراجع المبيعات إلى 482 ألف وحدة"),
+        ("أعلنت وزارة الصحة وفاة 20 مريضا في المدينة.", "وفاة 20 مريضا في المدينة"),
+    ],
+)
+def test_what_is_counted_opens_no_content(sentence: str, content: str, read: Read) -> None:
+    assert read(sentence).contents == [content]
