@@ -9,10 +9,10 @@ from extract.reading.words import Reading
 # An act shows at the head of the content, or it is not what the sentence does.
 _HEAD_TOKENS = 3
 _FUTURE = r"^[وف]?س([ينتا]\S{3,})$"
-# Whose future is the speaker's own: `بلاده`, the body he speaks for.
 # `إن على إسرائيل أن تدفع الثمن`, `أن على جميع الأطراف ضبط النفس`: on whom something is laid.
 _OBLIGED = ("COUNTRY", "PLACE", "ORG", "ORG_HEAD", "SOURCE", "ANY_TITLE", "PERSON")
 _ALL = ("الدول", "جميع", "الجميع", "كل", "الاطراف", "الجانبين", "الطرفين", "المجتمع")
+# Whose future is the speaker's own: `بلاده`, the body he speaks for.
 _OWN_SIDE = ["بلاده", "بلادها", "بلادنا", "حكومته", "حكومتها", "فريقه", "انه", "انها"]
 
 

@@ -136,10 +136,15 @@ def _is_led(
     acts: pl.Series, leads: Callable[[pl.DataFrame], pl.Series], reading: Reading
 ) -> pl.Series:
     """Whether `تربط`, `تشمل` follow what ties or takes round, and not a road or a list."""
-    ties = reading.text.which(leads)
-    last = ties.search_sorted(acts).cast(pl.Int64) - 1
-    near = acts.cast(pl.Int64) - ties[last.clip(0)] <= _TIE_REACH if len(ties) else last >= 0
-    return (last >= 0) & near
+    return _last_before(acts, reading.text.which(leads), _TIE_REACH)[1]
+
+
+def _last_before(acts: pl.Series, tokens: pl.Series, reach: int) -> tuple[pl.Series, pl.Series]:
+    """By act the row of the last token of some before it, null for none, and whether it is near."""
+    n_before = tokens.search_sorted(acts, side="left").cast(pl.Int64)
+    last = pl.select(pl.when(n_before > 0).then(n_before - 1)).to_series()
+    is_near = (acts.cast(pl.Int64) - tokens.gather(last) <= reach).fill_null(value=False)
+    return last, is_near
 
 
 def _is_of_border(acts: pl.Series, reading: Reading) -> pl.Series:
@@ -180,15 +185,11 @@ def _is_consultation(words: pl.DataFrame) -> pl.Series:
 
 def _is_talked_of(acts: pl.Series, reading: Reading) -> pl.Series:
     """`أدانت كينيا الحرب على غزة`: whether the verb before each act is one of talking."""
-    talks = reading.text.where(_talks)
-    is_open = pl.repeat(True, len(acts), dtype=pl.Boolean, eager=True)
-    is_topic = ~is_open
-    for back in range(1, _VERB_REACH + 1):
-        at = reading.text.step(acts, -back)
-        is_verb = is_open & is_class(reading.letters[at], *_VERBS)
-        is_topic |= is_verb & talks[at]
-        is_open &= ~is_class(reading.letters[at], *_VERBS, "STOP", "BREAK")
-    return is_topic
+    is_verb = is_class(reading.letters, *_VERBS)
+    ends = (is_verb | is_class(reading.letters, "STOP", "BREAK")).arg_true()
+    talks = (is_verb & reading.text.where(_talks))[ends]
+    last, is_near = _last_before(acts, ends, _VERB_REACH)
+    return is_near & talks.gather(last)
 
 
 def _talks(words: pl.DataFrame) -> pl.Series:

@@ -49,7 +49,6 @@ def settle_quotes(reading: Reading) -> None:
             "said": is_class(reading.letters, *_SPEAKING).shift(1).fill_null(value=False),
         }
     ).filter(is_mark)
-    is_straight = reading.text.at("surface", marks["token"]).is_in(STRAIGHT_QUOTES)
     sure = (
         pl.when(pl.col("colon") & ~pl.col("stops"))
         .then(pl.lit(0))
@@ -67,30 +66,18 @@ def settle_quotes(reading: Reading) -> None:
         .when(pl.col("stops"))
         .then(pl.lit(1))
     )
-    marks = marks.with_columns(sure=sure)
-    curved = _by_turns(marks.filter(~is_straight), reading)
-    marks = marks.filter(is_straight)
-    marks = marks.with_columns(turn=pl.int_range(pl.len()).over("document"))
-    # An unsure mark takes turns from the last sure one of its article.
-    anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over("document").fill_null(0)
-    closes = marks.select(
-        "token", is_close=pl.col("sure").fill_null((anchor + pl.col("turn")) % 2) == 1
-    )
-    reading.set_class(closes["token"].filter(closes["is_close"]), "CLOSE")
-    reading.set_class(curved["token"].filter(curved["sure"] == 0), "OPEN")
-    reading.set_class(curved["token"].filter(curved["sure"] == 1), "CLOSE")
-
-
-def _by_turns(curved: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Curved marks with `sure`: a closing one between blanks takes turns (`” نعم ”`)."""
-    curved = curved.with_columns(turn=pl.int_range(pl.len()).over("document"))
-    anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over("document")
-    is_closing = pl.lit(reading.text.at("surface", curved["token"]) == "”")
-    return curved.with_columns(
-        sure=pl.when(is_closing)
-        .then(pl.col("sure").fill_null((anchor.fill_null(0) + pl.col("turn")) % 2))
-        .otherwise("sure")
-    ).drop_nulls("sure")
+    surface = reading.text.at("surface", marks["token"])
+    # An unsure mark takes turns from the last sure one of its kind and article; of curved ones only
+    # a closing mark between blanks does (`” نعم ”`).
+    kind = ["document", "is_straight"]
+    marks = marks.with_columns(sure=sure, is_straight=surface.is_in(STRAIGHT_QUOTES))
+    marks = marks.with_columns(turn=pl.int_range(pl.len()).over(kind))
+    anchor = (pl.col("sure") - pl.col("turn")).forward_fill().over(kind).fill_null(0)
+    takes_turns = pl.col("is_straight") | pl.lit(surface == "”")
+    in_turn = pl.when(takes_turns).then((anchor + pl.col("turn")) % 2)
+    settled = marks.select("token", closes=pl.coalesce("sure", in_turn)).drop_nulls()
+    reading.set_class(settled["token"].filter(settled["closes"] == 0), "OPEN")
+    reading.set_class(settled["token"].filter(settled["closes"] == 1), "CLOSE")
 
 
 def settle_slashes(reading: Reading) -> None:

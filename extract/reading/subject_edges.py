@@ -33,8 +33,9 @@ _EVENTS = (
     "^(?:ال)?(?:مؤتمر|اجتماع|مقابلة|لقاء|حوار|كلمة|تصريح|تصريحات|ندوة|جلسة|قمة|افتتاح|ختام|حفل)$"
 )
 _TOLD = "^ل(?:وسائل|صحف|مراسلي|اذاعة|تلفزيون)$"
-# … and `وقال المهم أن`.
-_VEILS = ("النقاب", "التاكيد", "الترحيب", "التحذير", "التعهد", "المهم", "الاهم")
+_VEILS = ("النقاب", "التاكيد", "الترحيب", "التحذير", "التعهد")
+# `وقال المهم أن`
+_MATTERS = ("المهم", "الاهم")
 _POINTERS = ("هذا", "هذه", "ذلك", "تلك", "ذات", "نفس")
 _MANY = "(?:ون|ين|ان|ات)$|^المصادر$"
 _DEFINITES = ("NISBA", "DEFINITE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
@@ -64,7 +65,7 @@ def trim_subjects(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_pronoun = pl.lit(head.is_in(_PRONOUNS)) & (pl.col("n_subject") == 1)
     is_speech = pl.lit(head.str.contains(_OWN_SPEECH)) & pl.col("source_token").is_null()
     # `وجدد التأكيد على`: nor does what is renewed.
-    is_veil = reading.text.at("folded", found["subject_token"]).is_in(_VEILS)
+    is_veil = reading.text.at("folded", found["subject_token"]).is_in([*_VEILS, *_MATTERS])
     is_pronoun |= pl.lit(head.is_in(_ONCE_MORE) | is_veil) | is_speech
     return found.with_columns(
         pl.when(~is_pronoun.fill_null(value=False)).then(name).alias(name) for name in _SUBJECT
