@@ -6,7 +6,7 @@ Who goes on speaking from other sentences belongs in `extract.reading.carrying`.
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, compile_rule
-from extract.reading.antecedents import WITHIN
+from extract.reading.asyndetic import WITHIN
 from extract.reading.contexts import group, n_tokens
 from extract.reading.speaking import PERSON_SPEAKER, take_speakers
 from extract.reading.words import Reading

@@ -7,6 +7,7 @@ subjects of cues themselves belong in `extract.reading.subjects`.
 import polars as pl
 
 from extract.reading.alphabet import WIDTH, clitic_codes, codes, compile_rule, one_of
+from extract.reading.asyndetic import ENDS_FEMININE, WITHIN, find_described_reports
 from extract.reading.contexts import group, n_tokens
 from extract.reading.open_descriptions import BROKEN
 from extract.reading.words import Reading
@@ -84,11 +85,8 @@ _ACTS = f"^.{one_of('ANY_TITLE', 'ORG', 'ORG_HEAD', 'COUNTRY', 'PLACE', 'SOURCE'
 _OF_EITHER = f"^.{one_of('ORG', 'SOURCE')}"
 _LANDS = f"^.{one_of('COUNTRY', 'PLACE')}"
 _HUMAN = f"^.{one_of('ANY_TITLE', 'SOURCE')}"
-# `التصريح الذي أوضح فيه أن`: where it is said, and not who says it.
-WITHIN = "^(?:في|خلال|عن|ب|من|ل|علي|الي)(?:ه|ها|هم)$"
 # Tokens back to the first word of an antecedent.
 _REACH = 14
-_ENDS_FEMININE = "(?:ة|ات)$"
 # `كثير من`, `مئات العمال`, `المسؤولون`
 _SOME_OF = f"^(?:...{one_of('ON_BEHALF')}|.{one_of('NUMBER')})"
 _ARE_MANY = "^(?:ال)?\\S{3,}(?:ون|ان)$"
@@ -127,7 +125,7 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     which = pl.lit(reading.text.at("folded", places["which"]))
     head = pl.lit(reading.text.at("bare", places["head"]))
     acts = pl.col("antecedent").str.contains(_ACTS)
-    is_feminine = head.str.contains(_ENDS_FEMININE)
+    is_feminine = head.str.contains(ENDS_FEMININE)
     ahead = pl.lit(reading.text.at("folded", reading.text.step(statements["token"], 1)))
     is_either = pl.col("antecedent").str.contains(_OF_EITHER)
     is_land = pl.col("antecedent").str.contains(_LANDS)
@@ -146,7 +144,9 @@ def find_antecedents(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame
     fits &= ~ahead.str.contains(WITHIN)
     # `الاتفاق الذي وصفته بأنه`: what is described, and not who describes it.
     fits &= pl.col("suffix").fill_null("") == ""
-    return _where(fits, found, ("antecedent", "n_antecedent", "n_after"))
+    beside = _where(fits, found, ("antecedent", "n_antecedent", "n_after"))
+    bare = find_described_reports(statements, reading)
+    return beside.with_columns(pl.coalesce(name, pl.lit(bare[name])) for name in bare.columns)
 
 
 def _where(fits: pl.Expr, found: pl.DataFrame, columns: tuple[str, ...]) -> pl.DataFrame:
@@ -209,7 +209,7 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         n_actor=pl.col("n_actor") - n_more,
         n_since=pl.col("n_since") + n_more,
     )
-    is_she = head.str.contains(_ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
+    is_she = head.str.contains(ENDS_FEMININE) | pl.col("actor").str.contains(_LANDS)
     is_either = pl.col("actor").str.contains(_OF_EITHER)
     # `أصدرت الوزارة بيانا أدانت فيه`
     ahead = pl.lit(reading.text.at("folded", reading.text.step(statements["token"], 1)))

@@ -63,7 +63,11 @@ def _regards() -> pl.Expr:
     return is_regard & (pl.col("suffix").fill_null("") != "")
 
 
-# `قال كلمة` is no statement: what a neutral cue takes as its plain object is a word or a speech.
+def _takes_object() -> pl.Expr:
+    """`أدان التفجير`; in `قال كلمة` the plain object of a neutral cue is a word or a speech."""
+    return ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous"))
+
+
 _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "clause": _takes_clause,
     "bare_clause": lambda: _takes_clause() & pl.col("clause_markers").str.contains(_BARE_CLAUSE),
@@ -81,7 +85,9 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "regards": _regards,
     "asks_whether": lambda: _speaks() & pl.col("lemma").is_in(_ASKING),
     "wishes": lambda: pl.col("lemma") == _WISH,
-    "plain_object": lambda: ~pl.col("is_neutral") | (heads() & ~pl.col("is_ambiguous")),
+    "plain_object": _takes_object,
+    # `شكر الرئيس السعودية على دعمها`: who is thanked, and not what for.
+    "unaddressed_object": lambda: _takes_object() & ~pl.col("takes_addressee"),
     "takes_for": lambda: (pl.col("lemma") == _REGARDS) & (pl.col("form") == "perfect"),
 }
 

@@ -17,6 +17,9 @@ _AFTER_QUOTATION = (
 )
 # `مضيفا أن …`: a cue that goes on with the sentence ends the content before it.
 _CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
+# `…، وأضاف الوزير أن`: so does who goes on speaking, wherever he began.
+_ADDS = ("أضاف", "تابع", "أردف", "استطرد")
+_NEXT_CUES = ("joined", "continuing", "adding")
 _EDGES = ("COMMA", "DASH", "COLON", "STOP", "BREAK")
 OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 # How many of them are left out at each edge (`، -`).
@@ -53,7 +56,7 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
         | (statements["rule"] == "quoted_before"),
     )
     statements = _with_next_cues(statements, reading)
-    next_cues = (_after_content(name) for name in ("joined", "continuing"))
+    next_cues = (_after_content(name) for name in _NEXT_CUES)
     ends = pl.min_horizontal(
         _past_quotations(statements, marks).alias("past"),
         _own_quotations(statements, marks),
@@ -72,7 +75,7 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
-    return _without_outer_mark(_trim(ended.drop("joined", "continuing"), reading), marks, reading)
+    return _without_outer_mark(_trim(ended.drop(_NEXT_CUES), reading), marks, reading)
 
 
 def _past_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
@@ -136,7 +139,9 @@ def _sentence_ends(reading: Reading) -> pl.DataFrame:
 
 
 def _with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Add the cues that go on after each: `joined`, a verb after `و` next to it, and `continuing`.
+    """Add the cues that go on after each: `joined`, a verb after `و` next to it, `continuing`.
+
+    And `adding`, `وأضاف` of the same gender.
 
     A participle goes on for whoever is of its gender: in `قال إن الشركة أبلغته بأن …، مضيفا` for
     him, and not for the company inside.
@@ -150,11 +155,18 @@ def _with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     before = reading.text.at("folded", reading.text.step(statements["token"], -1))
     is_same &= ~pl.lit(before.shift(1).str.contains(OWN_LAND)).fill_null(value=False)
     elsewhere = pl.when(is_continuing & ~is_same.fill_null(value=False)).then("token")
+    # `قال الوزير إن الوكالة أكدت …، وأضاف أن`: he does, and not the agency.
+    is_she = (pl.col("gender") == "f").fill_null(value=False)
+    adds = pl.col("lemma").is_in(_ADDS) & pl.col("clitic").is_in(clitic_codes("w"))
+    hers, his = (
+        pl.when(adds & of).then("token").shift(-1).backward_fill() for of in (is_she, ~is_she)
+    )
     # Rows stand in running order: looking at the article's end does what a window would.
     end = reading.text.bounds[statements["document"] + 1]
     following = {
         "joined": pl.when(is_joined).then("token").shift(-1),
         "continuing": elsewhere.shift(-1).backward_fill(),
+        "adding": pl.when(is_she).then(hers).otherwise(his),
     }
     return statements.with_columns(
         pl.when(token < end).then(token).alias(name) for name, token in following.items()

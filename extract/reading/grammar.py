@@ -18,6 +18,7 @@ Condition = Literal[
     "marker",
     "asks",
     "plain_object",
+    "unaddressed_object",
     "told",
     "told_by_body",
     "told_after_speaker",
@@ -84,9 +85,10 @@ _OCCASION = (
     " | withl+NOMINAL_WORD bare+NOMINAL_WORD{0,3})*"
 )
 
-# `باحترام الهدنة`; what looks like an adverb (`ببطء`) is one unless a noun completes it.
+# `باحترام الهدنة`; what looks like an adverb (`ببطء`) is one unless a noun completes it, and
+# `بما في ذلك` begins examples.
 _OBJECT_WITH_BI = (
-    "(?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB"
+    "(?:withb+NOT_COMP|FINITE|PERSON|OPEN|ADVERB|WHAT | withb+WHAT NOT_IN"
     " | withb+ADVERB"
     " bare+DEFINITE|UNKNOWN_DEFINITE|NOUN|CONTENT_NOUN|ORG|ORG_HEAD|COUNTRY|PLACE|SOURCE)"
 )
@@ -334,6 +336,14 @@ RULES = (
         "direct",
         f"^ANY_CUE [gap: (?:{_SUBJECT})? {_ASIDE}] [marker: ] (?:{_PLAIN_OBJECT} | {_WHAT})",
         "أدانت إيران التمرين على الحدود.",
+    ),
+    Rule(
+        "object_named",
+        "unaddressed_object",
+        "direct",
+        # A name ends who speaks, and a country is none of his.
+        f"^FINITE|WEAK_FINITE [gap: NOUN|{_NAME}{{0,6}} PERSON {_ASIDE}] [marker: ] bare+COUNTRY",
+        "انتقد الرئيس دونالد ترامب الصين بسبب سياستها التجارية.",
     ),
     Rule(
         "object_in_marks",

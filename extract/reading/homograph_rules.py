@@ -21,7 +21,10 @@ _TIMES = (
 # `أكد الوزير خلال الاتصال رفض مصر الكامل`: what the verb before takes, and no second verb …
 _NOMINAL = "(?:free+NOMINAL_WORD|ADVERB|TIME | ANY_PREP free+NOMINAL_WORD)"
 _TAKEN = f"FINITE|PARTICIPLE|WEAK_PARTICIPLE {_NOMINAL}{{0,8}}$"
-_SET_OFF = f"{_TAKEN[:-1]} COMMA ACCORDING free+NOMINAL_WORD{{1,4}} COMMA$"
+_SET_OFF = (
+    f"{_TAKEN[:-1]} COMMA (?:ACCORDING free+NOMINAL_WORD{{1,4}} | IN|PREP? TIME|ADVERB{{1,4}}"
+    " | IN DOCUMENT NISBA|ADJECTIVE{0,2} | LPAREN TIME RPAREN) COMMA$"
+)
 # … unless a clause follows, which it opens: `قال مسؤول رفض الكشف عن اسمه إن`.
 _COMPLEMENT = "COUNTRY|ORG|ORG_HEAD|NOUN|DEFINITE|UNKNOWN_DEFINITE"
 _NO_CLAUSE = f"^bare+ANY {_COMPLEMENT} NOT_COMP|COMMA{{0,30}} COMMA|STOP|BREAK"
@@ -100,7 +103,10 @@ HOMOGRAPHS = (
     (("بحث",), "DOCUMENT", "VERB", _STARTS, f"^ANY {_OFFICIAL}"),
     # `رفعت واشنطن العقوبات`, but `رفعت السعيد`
     (("رفعت",), "GIVEN", "VERB", _OPENS, "^ANY COUNTRY|PLACE|ORG"),
-    (("رفض", "تمسك"), "WEAK_FINITE", "CONTENT_NOUN", _TAKEN, _NO_CLAUSE),
+    (
+        *(("رفض", "تمسك"), "WEAK_FINITE", "CONTENT_NOUN"),
+        *(_TAKEN, _NO_CLAUSE, _SET_OFF, _NO_CLAUSE),
+    ),
     # `أكد الجانبان رفضهما القاطع للتدخل`
     # … `وأكد القادة، بحسب البيان، رفضهم التام`
     (

@@ -112,6 +112,12 @@ def _country_stands() -> pl.Expr:
 
 
 @cache
+def is_in_country() -> pl.Expr:
+    """`في مالي`: no adjective follows a preposition."""
+    return ((pl.col("lexicon") == "country") & among("before", _BEFORE_NAME)).fill_null(value=False)
+
+
+@cache
 def is_compared() -> pl.Expr:
     """A place after `ك`: `كسرت` broke something more often than it is like Sirte."""
     likens = pl.col("proclitics").fill_null("").str.contains("ك")

@@ -12,7 +12,13 @@ import polars as pl
 from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import is_class
-from extract.reading.homonym_rules import is_compared, is_listed, may_be_name, stands
+from extract.reading.homonym_rules import (
+    is_compared,
+    is_in_country,
+    is_listed,
+    may_be_name,
+    stands,
+)
 from extract.reading.homonym_spelling import spelt_otherwise
 from extract.reading.knowledge import Knowledge, compile_knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
@@ -224,13 +230,17 @@ def _backed(hits: pl.DataFrame) -> pl.DataFrame:
 
     `is_backed` is asked of the ambiguous alone, `n_backing` of spans of several readings.
     """
-    is_sure = (~pl.col("is_ambiguous") | (pl.col("told_code") == pl.col("country_code"))).fill_null(
-        value=False
-    )
+    is_sure = ~pl.col("is_ambiguous") | (pl.col("told_code") == pl.col("country_code"))
+    is_sure = is_sure.fill_null(value=False) | is_in_country()
     is_single = pl.col("n_readings") == 1
     hits = hits.with_row_index("row")
     same = hits.filter(is_sure | pl.col("is_headed")).select("document", "entity_id")
     backed = hits.filter("is_ambiguous").join(same, on=["document", "entity_id"], how="semi")["row"]
+    # `الرئيس المالي` in a story from Bamako.
+    nisbas = hits.filter(pl.col("is_ambiguous") & (pl.col("lexicon") == "nisba"))
+    lands = hits.filter(is_sure & is_single).select("document", "country_code")
+    there = nisbas.join(lands, on=["document", "country_code"], how="semi")["row"]
+    backed = pl.concat([backed, there])
     token = pl.col("token")
     is_shared = (token == token.shift(1)) | (token == token.shift(-1))
     shared = hits.filter(is_shared).select("row", "document", "country_code")

@@ -6,6 +6,8 @@ from extract.reading.alphabet import code, codes
 from extract.reading.knowledge import Knowledge
 from extract.reading.words import Reading
 
+# Fields that no noun but a ministry's is called by before a country.
+_OF_COUNTRY = ("خارجية", "داخلية")
 _CLEAR_FIELDS = ("الخارجية", "الداخلية", "المالية")
 # `الحرب` is feminine itself: `الحرب السورية` is a war.
 _FEMININE = "الحرب"
@@ -38,17 +40,21 @@ _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", 
 
 
 def find_ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
-    """Ministries by their field and country alone: `الخارجية المصرية`, `الدفاع الروسية`."""
+    """Ministries by their field and country alone: `الخارجية المصرية`, `خارجية الصين`."""
     text, letters = seen.text, seen.letters
+    is_country = letters == code("COUNTRY")
+    of_country = text.where(_is_field_alone) & is_country.shift(-1, fill_value=False)
     nisba = (letters == code("NISBA")) & text.where(_is_feminine_nisba)
     at = text.where(_is_field, knowledge) & nisba.shift(-1, fill_value=False)
     after, titles = codes(*_NOUNS), codes(*_IN_TITLES)
     behalf = text.where(_is_on_behalf).shift(1, fill_value=False)
     follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & ~behalf)
+    # `خارجية الولايات المتحدة`
+    is_long = of_country & is_country.shift(-2, fill_value=False)
     return (
-        text.tokens.select("token", "document")
-        .filter(at & ~follows.fill_null(value=False))
-        .select("token", n_tokens=pl.lit(2, pl.UInt32), document="document")
+        text.tokens.select("token", "document", n_tokens=is_long.cast(pl.UInt32) + 2)
+        .filter((at | of_country) & ~follows.fill_null(value=False))
+        .select("token", "n_tokens", "document")
     )
 
 
@@ -102,6 +108,10 @@ def _is_field(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     bare = words["bare"]
     is_clear = bare.is_in(_CLEAR_FIELDS) | ~(bare.str.ends_with("ة") | (bare == _FEMININE))
     return bare.is_in(knowledge.portfolios) & is_clear
+
+
+def _is_field_alone(words: pl.DataFrame) -> pl.Series:
+    return words["folded"].is_in(_OF_COUNTRY)
 
 
 def _is_feminine_nisba(words: pl.DataFrame) -> pl.Series:

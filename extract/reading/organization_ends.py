@@ -33,6 +33,11 @@ _PROPER = ("ORG", "UNKNOWN", "UNKNOWN_DEFINITE", "DEFINITE", "NISBA", "PLACE", "
 _FOR_WHAT = (
     "للعام", "للقيام", "للموسم", "للمرة", "للفترة", "للسنة", "لليوم", "للشهر", "للمشاركة", "للتصدي",
 )  # fmt: skip
+# `قال مسؤول في وزارة الخارجية | للصحفيين`, but `نقابة للصحفيين`, `الاتحاد الدولي للصحفيين`
+_TOLD = ("للصحفيين", "للصحافيين", "للاعلاميين", "للمراسلين")
+_OF_A_TRADE = (
+    "^[وفبل]*(?:ال|لل)?(?:اتحاد|نقابة|جمعية|نادي|رابطة|مركز|هيئة|شبكة|معهد|لجنة|مجلس|منظمة)$"
+)
 _GOOD = "^[وفبلك]*(?:ال|لل)?مصلحة$"
 _AUTHORITIES = (
     "^[وبل]?(?:ال|لل)?(?:زكاة|جمارك|احصاءات?|احصاء|مياه|ارصاد|مرافق|سجون|ضرائب|شهر|طب|اثار|موان|طيران"
@@ -77,9 +82,12 @@ def named_bodies(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     )
     # `مصلحة البلدين` is their good, and no office as `مصلحة الجمارك`.
     is_good = head.str.contains(_GOOD) & ~second.str.contains(_AUTHORITIES)
+    # `يعزز موقع الرئيس`, `موقع تركيا في المنطقة`: where one stands, and no page of his.
+    is_site = head.str.ends_with("موقع")
+    is_site &= is_class(letter, "ANY_TITLE", "COUNTRY")
     # `رئيس الاستخبارات الأمريكي`: the country is his.
     is_his = is_class(letter, "NISBA") & second.str.ends_with("ي") & head.str.contains("(?:ات|ة)$")
-    return found.filter(~(described | is_board | is_act | is_owned | is_good | is_his))
+    return found.filter(~(described | is_board | is_act | is_owned | is_good | is_site | is_his))
 
 
 def less_purposes(found: pl.DataFrame, listed: pl.DataFrame, reading: Reading) -> pl.DataFrame:
@@ -124,7 +132,10 @@ def _is_anothers(at: pl.DataFrame, reading: Reading) -> pl.Series:
     # `رئيس تحرير صحيفة النهار | محمد العيدروسي`: who holds the office in it.
     titled = is_class(reading.letters[text.step(at["token"], -1)], "TITLE", "TITLE_DEFINITE")
     holds = titled & is_class(reading.letters[token], "PERSON")
-    holds &= is_class(reading.letters[token - 1], *_PROPER)
+    # `مفوضية الاتحاد | زوما`
+    is_body = is_class(reading.letters[token - 1], "ORG_HEAD")
+    is_body &= text.at("bare", token - 1).str.starts_with("ال")
+    holds &= is_body | is_class(reading.letters[token - 1], *_PROPER)
     # `البرلمان | اقتحام المسجد`: what has the article is completed by no noun without one.
     ends_definite = text.at("bare", at["token"]).str.starts_with("ال")
     ends_definite &= is_class(reading.letters[token], "NOUN", "CONTENT_NOUN")
@@ -154,6 +165,7 @@ def _cut(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_bare = reading.clitics[at["at"]] == ord("0")
     ends = is_passing | (follows_nisba & is_adjective & differs & is_bare)
     ends |= is_bare & _is_anothers(at, reading)
+    ends |= folded[own].is_in(_TOLD) & ~folded[word[at["token"]]].str.contains(_OF_A_TRADE)
     cuts = (
         at.filter(ends)
         .group_by("token", "n_tokens", maintain_order=True)

@@ -63,6 +63,7 @@ def find_people(reading: Reading, names: pl.DataFrame, knowledge: Knowledge) -> 
     before, right = JOINED
     led = _led_by(before, with_contexts(joined, seen, left=_BACK, right=_AHEAD), {})
     spans = _apart(pl.concat([spans, _named(led, right)]))
+    spans = _without_next_word(spans, known, reading)
     reading.set_letters(spans, "PERSON")
     spans = _without_eponyms(spans, reading)
     told, own = (r.clitics[spans["token"]] for r in (seen, reading))
@@ -87,6 +88,22 @@ def _listed(names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return known.with_columns(
         token=known["token"] + skip, n_tokens=known["n_tokens"] - skip
     ).unique("token", keep="first", maintain_order=True)
+
+
+def _without_next_word(spans: pl.DataFrame, known: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """`دونالد ترامب أرجأ العقوبات`: a listed full name is whole; an unlisted word is none of it.
+
+    A father, a house or a family of the Arabs may follow still: `محمد بن سلمان الشمري` is another.
+    """
+    full = known.filter(pl.col("n_tokens") > 1).select("token", n_listed="n_tokens")
+    n_listed = spans.join(full, on="token", how="left", maintain_order="left")["n_listed"]
+    is_longer = (n_listed < spans["n_tokens"]).fill_null(value=False)
+    after = reading.text.step(spans["token"], n_listed.fill_null(0))
+    is_word = is_class(reading.letters[after], "UNKNOWN")
+    is_word &= ~reading.text.at("folded", after).str.starts_with("ال")
+    return spans.with_columns(
+        n_tokens=pl.when(is_longer & is_word).then(n_listed).otherwise("n_tokens")
+    )
 
 
 def _without_eponyms(spans: pl.DataFrame, reading: Reading) -> pl.DataFrame:

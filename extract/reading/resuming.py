@@ -16,6 +16,9 @@ _REASONS = (
     "^(?:حفاظا|نظرا|بسبب|نتيجة|بهدف|تمهيدا|تجنبا|تفاديا|ضمانا|حرصا|سعيا|منعا|حتي|كي|لان|ان)$"
     "|^ل\\S{3,}$"
 )
+# `، جاء ذلك خلال المؤتمر`, `، وجاءت تصريحاته بعد اللقاء`, `، يأتي ذلك في وقت …`
+_CAME = "^و?جاءت? (?:ذلك|هذا|هذه|تصريحات\\S*)$|^و?[يت]اتي (?:ذلك|تصريحات\\S*)$"
+_COMES = "^و?(?:جاءت?|[يت]اتي)$"
 # Who says no more: `، ورفضت الخوض في التفاصيل`, `، ولم يدل بتفاصيل`, `، دون أن يوضح`.
 _REFUSES = "^(?:و(?:رفض|امتنع|اكتف)(?:ت|وا|ى|ي)?)$"
 _NOT = ["ولم", "دون ان", "دونما ان", "من دون"]
@@ -120,6 +123,7 @@ def _asides(reading: Reading) -> pl.Series:
     is_aside = (
         (first.is_in(_ASIDES) & ~is_reason)
         | two.is_in(_ASIDES)
+        | two.str.contains(_CAME)
         | first.str.contains(_REFUSES)
         | denied
     )
@@ -145,7 +149,8 @@ def _may_open(words: pl.DataFrame) -> pl.Series:
     """Words that may open what is not said."""
     firsts = {phrase.split()[0] for phrase in (*_ASIDES, *_NOT)}
     folded = words["folded"].fill_null("")
-    return folded.is_in(list(firsts)) | folded.str.contains(_REFUSES)
+    may_open = folded.is_in(list(firsts)) | folded.str.contains(_REFUSES)
+    return may_open | folded.str.contains(_COMES)
 
 
 def _contrasts(statements: pl.DataFrame, reading: Reading) -> pl.Series:

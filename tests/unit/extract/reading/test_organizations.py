@@ -163,3 +163,18 @@ def test_committee_after_a_preposition_has_its_article_where_an_adjective_shows_
 ) -> None:
     [(whole, own)] = read(text).mentions("organization", "entity_name", "name_text")
     assert (whole, own) == (name, name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("قال مسؤول في وزارة الخارجية الكينية للصحفيين إن السد آمن.", ["وزارة الخارجية الكينية"]),
+        ("وقالت رئيسة مفوضية الاتحاد منى العيدروسي إن السد آمن.", ["مفوضية الاتحاد"]),
+        ("خارجية الصين تنتقد القرار.", ["خارجية الصين"]),
+        ("خارجية الولايات المتحدة تنتقد القرار.", ["خارجية الولايات المتحدة"]),
+        ("ووصل وزير خارجية الصين إلى نيروبي.", []),
+        ("وهذا يعزز موقع الرئيس الكيني.", []),
+    ],
+)
+def test_name_ends_before_what_is_none_of_it(sentence: str, bodies: list[str], read: Read) -> None:
+    assert read(sentence).mentions("organization", "entity_name") == bodies
