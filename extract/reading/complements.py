@@ -102,5 +102,8 @@ def settle_complements(reading: Reading) -> None:
 
 def _taken(words: pl.DataFrame) -> pl.Series:
     """The class of the preposition that each word takes, 0 for those that take none (UInt8)."""
-    taken = pl.col("bare").replace_strict(_TAKEN, default=0, return_dtype=pl.UInt8)
-    return words.select(taken).to_series()
+    bare = pl.col("bare")
+    taken = bare.replace_strict(_TAKEN, default=0, return_dtype=pl.UInt8)
+    # `قال 3 من أعضاء المجلس`
+    is_count = bare.str.contains(r"^\d{1,4}$")
+    return words.select(pl.when(is_count).then(code("FROM")).otherwise(taken)).to_series()

@@ -50,7 +50,8 @@ AFTER_DATE = re.compile(
 MARKED_AGENCY = re.compile(rf"{BLANK}*{DASH}*{BLANK}*{_MARKED}")
 LINK = re.compile(rf"{BLANK}*(?:{DASH}+|[:/،,])?{BLANK}*")
 QUALIFIER = re.compile(rf"{BLANK}*\({BLANK}*(?P<qualifier>{NAME}){BLANK}*\)")
-END = re.compile(rf"{BLANK}*(?:(?:{DASH}+|:|\.+)(?:{BLANK}*{DASH}+)?|$)")
+# `بكين 2 فبراير 2015 /تعارض الصين`
+END = re.compile(rf"{BLANK}*(?:(?:{DASH}+|[:/]|\.+)(?:{BLANK}*{DASH}+)?|$)")
 LONG_DASH = re.compile(rf"{BLANK}*(?:--+|[\u2014\u2015]){BLANK}*(?=\S)")
 # A hyphen without a blank joins words.
 _DESK = rf"(?:(?:وكالات|متابعات|متابعة|خاص){BLANK}*(?:{DASH}|:){BLANK}*)?"

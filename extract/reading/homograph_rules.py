@@ -54,7 +54,7 @@ HAPPENED = (
 _DOES = (
     "FINITE|WEAK_FINITE (?:free+ANY_TITLE|ORG|ORG_HEAD|SOURCE|NOUN|DEFINITE|UNKNOWN_DEFINITE|NISBA"
     "|COUNTRY|PLACE|PERSON|TIME|ADVERB|COMMA|PRONOUN|ADJECTIVE|FROM | withl+NOMINAL_WORD"
-    " | ON_BEHALF){0,9} (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY|ADJECTIVE"
+    " | ON_BEHALF){0,9} (?:DEFINITE|UNKNOWN_DEFINITE|NISBA|ORG|PERSON|COUNTRY|ADJECTIVE COMMA?"
     # `أعلن الوزير، اليوم الخميس، | التوصل إلى اتفاق`
     " | ANY COMMA? TIME{1,3} COMMA?)$"
 )
@@ -129,6 +129,25 @@ HOMOGRAPHS = (
         f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)",
     ),
     (HAPPENED, "DEFINITE", "CONTENT_NOUN", _DOES, "^bare+ANY"),
+    # `الوزير يجدد الدعوة لوقف القتال`
+    (
+        *(("الدعوة",), "DEFINITE", "CONTENT_NOUN"),
+        "FINITE|WEAK_FINITE (?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | withl+NOMINAL_WORD){0,10}$",
+        "^bare+ANY (?:TO | withl+ANY)",
+    ),
+    # `أبدى الرئيس سعادته بالزيارة`, but `وأشار سعادته إلى`
+    (
+        *(("سعادته", "سعادتها", "سعادتهم"), "ADVERB", "CONTENT_NOUN"),
+        *(f"WEAK_FINITE|{_TAKEN}", "^ANY withb+ANY"),
+    ),
+    # `بحسب الإعلام الرسمي`
+    (
+        ("الاعلام", "الصحافة"),
+        "DEFINITE",
+        "SOURCE",
+        "ACCORDING TO|ABOUT?$",
+        "^ANY bare+DEFINITE|NISBA",
+    ),
     # `استبعد الوزير الإيراني لقاء نظيره`, but `لقاء تنازلات`
     (("لقاء",), "PREP", "NOUN", _TAKEN, "^bare+ANY ANY_TITLE|PERSON|PREP"),
     # `لكن دبلوماسيا كبيرا قال`, but `بحثا الأمر دبلوماسيا`

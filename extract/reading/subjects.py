@@ -65,6 +65,7 @@ _RELAYED = compile_rule(
 )
 # `نقلت الوكالة عن الوزير أن`
 _TOLD_BY = compile_rule(f"^[before: NOT_ABOUT|COMP|FINITE* ABOUT] [subject: {_PHRASE}]")
+_LED_TO = compile_rule("TO$")
 _RELAYS = "نقل"
 # `جاء في البيان`: what words come in speaks.
 _COMES = ("جاء", "ورد")
@@ -219,10 +220,13 @@ def _candidates(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         n_left=pl.when(may_follow).then(n_tokens(left_subject)),
         left_subject=left_subject,
         n_between=n_tokens(between.fill_null("")),
-        # `كشف عن مزيد من التفاصيل واكتفى بالقول`: what he said it by is nobody's word.
-        n_relayed=pl.when(is_noun & ~pl.col("clitic").is_in(clitic_codes("b", "wb"))).then(
-            n_tokens(relayed.field("subject"))
-        ),
+        # `كشف عن مزيد من التفاصيل واكتفى بالقول`: what he said it by is nobody's word, nor is
+        # `التنقيب عن الغاز، ما أدى إلى اتهام`.
+        n_relayed=pl.when(
+            is_noun
+            & ~pl.col("clitic").is_in(clitic_codes("b", "wb"))
+            & ~pl.col("left").str.contains(_LED_TO)
+        ).then(n_tokens(relayed.field("subject"))),
         relayed=relayed.field("subject"),
         answers_topic=answers_topic,
         n_after_relayed=n_tokens(relayed.field("between")),
