@@ -12,6 +12,7 @@ _FUTURE = r"^[وف]?س([ينتا]\S{3,})$"
 # `إن على إسرائيل أن تدفع الثمن`, `أن على جميع الأطراف ضبط النفس`: on whom something is laid.
 _OBLIGED = ("COUNTRY", "PLACE", "ORG", "ORG_HEAD", "SOURCE", "ANY_TITLE", "PERSON")
 _ALL = ("الدول", "جميع", "الجميع", "كل", "الاطراف", "الجانبين", "الطرفين", "المجتمع")
+_MANY = r"^ال\S{3,}ين$"
 # Whose future is the speaker's own: `بلاده`, the body he speaks for.
 _OWN_SIDE = ["بلاده", "بلادها", "بلادنا", "حكومته", "حكومتها", "فريقه", "انه", "انها"]
 
@@ -53,7 +54,8 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
 def _obliges(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     """Which contents lay something on somebody with `على`."""
     first, second = (reading.text.step(statements["content_token"], n) for n in (0, 1))
-    is_all = reading.text.at("folded", second).is_in(_ALL)
+    whom = reading.text.at("folded", second)
+    is_all = whom.is_in(_ALL) | whom.str.contains(_MANY)
     return is_class(reading.letters[first], "ON") & (
         is_class(reading.letters[second], *_OBLIGED) | is_all
     )

@@ -53,14 +53,20 @@ _ASKED = compile_rule(
 _IS_ASKED = "^(?:سئل|سئلت)$"
 # `تبرأ كثير من المشايخ من البيان، ووصفوه`, `وبادر المسؤولون إلى طمأنتهم، مؤكدين`
 # … `كما تطرق الجانبان إلى الأزمة، مؤكدين`: after `كما` an unlisted verb is no noun.
-_ACTORS = compile_rule(
-    "(?:^ | STOP|BREAK)(?:AS bare+NOUN|DOCUMENT | (?:AS | FROM|IN TURN COMMA?)? AUX?"
-    " (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN|DOCUMENT))"
+_OF_ACTORS = (
     " [subject: (?:free+NOUN|PRONOUN|UNKNOWN|ADJECTIVE|SOURCE|NUMBER ON_BEHALF bare+NOMINAL_WORD"
     " | free+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE"
     " | free+NUMBER bare+ANY_TITLE|SOURCE|DEFINITE|UNKNOWN_DEFINITE)"
     " (?:bare+NISBA|DEFINITE|UNKNOWN_DEFINITE|PLACE|COUNTRY|ORG){0,4}]"
-    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]$"
+    " [between: NOT_ANY_CUE|COLON|OPEN|CLOSE|PERSON{1,30}]"
+)
+_ACTORS = compile_rule(
+    "(?:^ | STOP|BREAK)(?:AS bare+NOUN|DOCUMENT | (?:AS | FROM|IN TURN COMMA?)? AUX?"
+    f" (?:VERB|WEAK_FINITE|UNKNOWN | w+NOUN|DOCUMENT)){_OF_ACTORS}$"
+)
+# `وهنأ الرئيسان بعضهما، معبرين عن`: of a cue that opens nothing.
+_ACTORS_OF_CUE = compile_rule(
+    f"(?:^ | STOP|BREAK)(?:AS | FROM|IN TURN COMMA?)? [whole: FINITE{_OF_ACTORS}]$"
 )
 # `وكانت الميليشيات في المدينة وزعت بيانا … زعمت فيه أن`: who acts stands before its verb.
 _ACTOR_FIRST = compile_rule(
@@ -175,6 +181,7 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         "acts": (one, _ACTOR),
         "first": (one, _ACTOR_FIRST),
         "act": (many, _ACTORS),
+        "idle_act": (many, _ACTORS_OF_CUE),
         "heads": (heads, _HEADS),
         "idle": (one, _ACTOR_OF_CUE),
         "asked": (one, _ASKED),
@@ -183,7 +190,7 @@ def find_actors(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     found = statements.with_columns(
         where.str.extract_groups(rule).alias(name) for name, (where, rule) in rules.items()
     )
-    fit = {name: _is_idle(found, name) for name in ("acts", "idle")}
+    fit = {name: _is_idle(found, name) for name in ("acts", "idle", "idle_act")}
     fit["asked"] = _is_asked(found, reading)
     found = found.with_columns(
         pl.when(pl.lit(is_fit.fill_null(value=False))).then(name).alias(name)

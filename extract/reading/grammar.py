@@ -167,7 +167,7 @@ RULES = (
         "spoken",
         None,
         # `وقال الوزير - في تصريحات أوردتها وكالة "واس" - "سنواصل"`
-        f"^{_VERB_OF_SPEECH} [gap: {_LEADING_BARE} (?:DASH NOT_DASH|STOP|BREAK|COMP{{1,16}} DASH)?]"
+        f"^{_VERB_OF_SPEECH} [gap: {_LEADING_BARE} (?:DASH NOT_DASH|STOP|BREAK|COMP{{1,30}} DASH)?]"
         " [marker: OPEN COMP?]",
         "وأوضح الوزير «سنواصل العمل مع شركائنا في المنطقة».",
     ),

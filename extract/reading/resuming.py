@@ -138,7 +138,9 @@ def _unsaid(reading: Reading) -> pl.Series:
     is_without = (second == "ان") & third.str.contains(_TELLS) & (first != "ولم")
     after_quotation = is_class(reading.letters[text.step(at, -1)], "CLOSE")
     is_not = (first == "ولم") & second.str.contains(_TELLS) & after_quotation
-    return at.filter(is_without | is_not)
+    # `38 قتيلا | من دون أن تذكر تفاصيل`
+    is_led = text.at("folded", text.step(at, -1)) == "من"
+    return (at - is_led.cast(at.dtype)).filter(is_without | is_not)
 
 
 def _may_deny(words: pl.DataFrame) -> pl.Series:

@@ -26,7 +26,8 @@ from extract.reading.words import Reading
 
 _MODIFIER = (
     # `سفير قطر لدى الأردن`: other prepositions are cut off by `trim_subjects`.
-    "(?:free+NOMINAL_WORD | OPEN|CLOSE | IN|PREP PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
+    "(?:free+NOMINAL_WORD | OPEN WEAK_FINITE|VERB CLOSE | OPEN|CLOSE"
+    " | IN|PREP PLACE|COUNTRY|ORG|ORG_HEAD | withl+NOMINAL_WORD"
     " | withb+ORG|ORG_HEAD|PLACE|COUNTRY|TITLE_DEFINITE | COMMA ANY_TITLE|PERSON"
     # `المحلل السياسي من غزة سامي نور`
     " | ON_BEHALF NOMINAL_WORD | FROM PLACE|COUNTRY PERSON)"

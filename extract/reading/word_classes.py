@@ -30,6 +30,8 @@ _WORD_ENDINGS = r"(?:ات|ون|ين|ية|ًا|اً)$"
 _SHORT_WORD = 4
 _PRONOUN_ENDING = r"^(\S{3,}?)(?:ها|هما|هم|هن|ه|نا)$"
 
+# With its `ي` it is hardly ever `وإلى`.
+_GOVERNOR = "والي"
 _TAKE_PRONOUNS = codes(
     *("NOUN", "ADJECTIVE", "VERB", "DEFINITE", "ORG_HEAD", "DOCUMENT", "SOURCE", "PREP")
 )
@@ -68,6 +70,10 @@ def _classify(vocabulary: pl.DataFrame, knowledge: Knowledge) -> pl.DataFrame:
         for name in ("letter", "clitic", "bare")
     ]
     filled[0].scatter(_lookalikes(known, knowledge), CODES["GIVEN"])
+    governors = (known["surface"] == _GOVERNOR).arg_true()
+    filled[0].scatter(governors, CODES["TITLE"])
+    filled[1].scatter(governors, CLITIC_CODES["bare"])
+    filled[2].scatter(governors, _GOVERNOR)
     return known.with_columns(
         *filled,
         family=pl.col("surface").replace_strict(MARK_FAMILIES, default=None, return_dtype=pl.UInt8),
