@@ -12,6 +12,7 @@ _FUTURE = r"^[وف]?س([ينتا]\S{3,})$"
 # `إن على إسرائيل أن تدفع الثمن`, `أن على جميع الأطراف ضبط النفس`: on whom something is laid.
 _OBLIGED = ("COUNTRY", "PLACE", "ORG", "ORG_HEAD", "SOURCE", "ANY_TITLE", "PERSON")
 _ALL = ("الدول", "جميع", "الجميع", "كل", "الاطراف", "الجانبين", "الطرفين", "المجتمع")
+_OWNED = "(?:ه|ها|هم)$"
 _MANY = r"^ال\S{3,}ين$"
 # Whose future is the speaker's own: `بلاده`, the body he speaks for.
 _OWN_SIDE = ["بلاده", "بلادها", "بلادنا", "حكومته", "حكومتها", "فريقه", "انه", "انها"]
@@ -69,8 +70,10 @@ def _head(
     words = acts[reading.text.tokens["word"][at]]
     is_side = is_class(reading.letters[at], "ORG_HEAD", "COUNTRY", "ORG", "PLACE")
     is_within = pl.lit(at < statements["end_token"])
+    # `أكد رفضه القرار`; in `قال إن الوزير أبدى ترحيبه` it is the minister's.
+    is_ones = pl.lit(reading.text.at("folded", at).str.contains(_OWNED)) & pl.lit(index > 0)
     return words.select(
-        pl.when(is_within).then("act").alias(f"act_{index}"),
+        pl.when(is_within & ~is_ones).then("act").alias(f"act_{index}"),
         (pl.col("is_future") & is_within).alias(f"is_future_{index}"),
         (pl.col("is_own") | pl.lit(is_side)).alias(f"is_own_{index}"),
     )

@@ -10,9 +10,9 @@ import polars as pl
 from extract.reading.acting import take_acting
 from extract.reading.agreement import last_agreeing, with_agreement
 from extract.reading.alphabet import is_class, is_clitic, one_of
-from extract.reading.endings import OWN_LAND
 from extract.reading.honours import honours_beside, take_honoured
 from extract.reading.introducing import introduce_bodies, introduce_people
+from extract.reading.next_cues import OWN_LAND
 from extract.reading.open_descriptions import PAIR, find_compatriots, is_open, set_apart
 from extract.reading.speaking import SPEAKER, take_speakers
 from extract.reading.words import Reading

@@ -1,11 +1,20 @@
 """Where the content of a statement ends: at its closing mark, the next cue, or its sentence.
 
-Where the reporter goes on without a cue belongs in `extract.reading.resuming`.
+Which cue ends a content belongs in `extract.reading.next_cues`, where the reporter goes on without
+one in `extract.reading.resuming`.
 """
 
 import polars as pl
 
 from extract.reading.alphabet import clitic_codes, codes, is_class, is_clitic
+from extract.reading.next_cues import (
+    NEXT_CUES,
+    QUOTED,
+    after_content,
+    last_opened,
+    with_next_cues,
+    with_quoted,
+)
 from extract.reading.resuming import OBJECTS, next_resuming
 from extract.reading.spans import marked
 from extract.reading.words import Reading
@@ -15,13 +24,7 @@ _AFTER_QUOTATION = (
     *("STOP", "BREAK", "COMMA", "RPAREN", "CLOSE", "DASH"),
     *("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING"),
 )
-# `مضيفا أن …`: a cue that goes on with the sentence ends the content before it.
-_CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
-# `…، وأضاف الوزير أن`: so does who goes on speaking, wherever he began.
-_ADDS = ("أضاف", "تابع", "أردف", "استطرد")
-_NEXT_CUES = ("joined", "continuing", "adding")
 _EDGES = ("COMMA", "DASH", "COLON", "STOP", "BREAK")
-OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 # How many of them are left out at each edge (`، -`).
 _EDGE_MARKS = 2
 # Tokens that a quotation may go on past the sentence it began in.
@@ -55,8 +58,9 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
         is_direct=_ends_at_mark(statements["close_token"], reading).fill_null(value=False)
         | (statements["rule"] == "quoted_before"),
     )
-    statements = _with_next_cues(statements, reading)
-    next_cues = (_after_content(name) for name in _NEXT_CUES)
+    statements = with_next_cues(statements, reading)
+    statements = with_quoted(statements, marks)
+    next_cues = (after_content(name) for name in NEXT_CUES)
     ends = pl.min_horizontal(
         _past_quotations(statements, marks).alias("past"),
         _own_quotations(statements, marks),
@@ -75,13 +79,13 @@ def end_contents(statements: pl.DataFrame, marks: pl.DataFrame, reading: Reading
         .otherwise(pl.max_horizontal(run_on, pl.col("content_token") + 1)),
         is_direct=pl.col("is_direct") | unclosed,
     )
-    return _without_outer_mark(_trim(ended.drop(_NEXT_CUES), reading), marks, reading)
+    return _without_outer_mark(_trim(ended.drop(NEXT_CUES, QUOTED), reading), marks, reading)
 
 
 def _past_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
     """Where each sentence ends, or the quotation in which it ends: `أن بلاده "تدعم. ولن تقبل"`."""
     ends = statements["sentence_end"].cast(pl.Int64)
-    opens, closes = _last_opened(pairs, ends)
+    opens, closes = last_opened(pairs, ends)
     spans = (opens > statements["content_token"]) & (closes >= ends)
     spans &= closes - ends <= _LONG_QUOTATION
     return (closes + 1).zip_with(spans.fill_null(value=False), ends).cast(pl.UInt32)
@@ -89,17 +93,9 @@ def _past_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series
 
 def _own_quotations(statements: pl.DataFrame, pairs: pl.DataFrame) -> pl.Series:
     """Where the quotation closes that a cue stands in: `أنها "تدين الهجوم"، متعهدة …`."""
-    _, closes = _last_opened(pairs, statements["token"].cast(pl.Int64))
+    _, closes = last_opened(pairs, statements["token"].cast(pl.Int64))
     is_inside = (closes > statements["content_token"]).fill_null(value=False)
     return closes.set(~is_inside, None).cast(pl.UInt32).alias("own")
-
-
-def _last_opened(pairs: pl.DataFrame, tokens: pl.Series) -> tuple[pl.Series, pl.Series]:
-    """Where the last quotation before each token opens and closes; null where none is."""
-    marks = pairs.select(opens="token", closes="close_token").drop_nulls().sort("opens")
-    at = marks["opens"].search_sorted(tokens, side="left").cast(pl.Int64) - 1
-    found = marks.cast(pl.Int64).select(pl.all().gather(at.set(at < 0, None)))
-    return found["opens"], found["closes"]
 
 
 def _outer_clauses(statements: pl.DataFrame, reading: Reading) -> pl.Series:
@@ -136,48 +132,6 @@ def _sentence_ends(reading: Reading) -> pl.DataFrame:
     )
     # Sentences stand one after the other: the last of each is where the next begins.
     return words.filter((words["sentence"] != words["sentence"].shift(-1)).fill_null(value=True))
-
-
-def _with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Add the cues that go on after each: `joined`, a verb after `و` next to it, `continuing`.
-
-    And `adding`, `وأضاف` of the same gender.
-
-    A participle goes on for whoever is of its gender: in `قال إن الشركة أبلغته بأن …، مضيفا` for
-    him, and not for the company inside.
-    """
-    is_continuing = pl.col("letter").is_in(codes(*_CONTINUING))
-    is_joined = is_continuing | pl.col("clitic").is_in(clitic_codes("w"))
-    is_same = (pl.col("document") == pl.col("document").shift(1)) & (
-        pl.col("gender") == pl.col("gender").shift(1)
-    )
-    # `قالت الوزيرة إن بلادها ترحب به، مشيدة …`: she is of the land's gender, and goes on.
-    before = reading.text.at("folded", reading.text.step(statements["token"], -1))
-    is_same &= ~pl.lit(before.shift(1).str.contains(OWN_LAND)).fill_null(value=False)
-    elsewhere = pl.when(is_continuing & ~is_same.fill_null(value=False)).then("token")
-    # `قال الوزير إن الوكالة أكدت …، وأضاف أن`: he does, and not the agency.
-    is_she = (pl.col("gender") == "f").fill_null(value=False)
-    adds = pl.col("lemma").is_in(_ADDS) & pl.col("clitic").is_in(clitic_codes("w"))
-    hers, his = (
-        pl.when(adds & of).then("token").shift(-1).backward_fill() for of in (is_she, ~is_she)
-    )
-    # Rows stand in running order: looking at the article's end does what a window would.
-    end = reading.text.bounds[statements["document"] + 1]
-    following = {
-        "joined": pl.when(is_joined).then("token").shift(-1),
-        "continuing": elsewhere.shift(-1).backward_fill(),
-        "adding": pl.when(is_she).then(hers).otherwise(his),
-    }
-    return statements.with_columns(
-        pl.when(token < end).then(token).alias(name) for name, token in following.items()
-    )
-
-
-def _after_content(following: str) -> pl.Expr:
-    # A source named before the content (`نقلا عن بيان أن`) does not end it.
-    is_later = pl.col(following) >= pl.col("content_token")
-    is_inside_marks = (pl.col(following) < pl.col("close_token")).fill_null(value=False)
-    return pl.when(is_later & ~is_inside_marks).then(following)
 
 
 def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:

@@ -6,6 +6,8 @@ brackets to the name before them. The fullest as written is the body's name in t
 
 import polars as pl
 
+from extract.arabic.normalize import fold
+from extract.lexicons import Lexicons, once_a_version
 from extract.reading.alphabet import code, is_class
 from extract.reading.latin_names import with_latin_names
 from extract.reading.spans import covered_tokens, tokens_inside
@@ -18,18 +20,19 @@ _TO_COMMITTEE = "^[وف]?للجنة$"
 _OWN_NAMED = ("own", "name", "company")
 
 
-def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+def name_organizations(bodies: pl.DataFrame, reading: Reading, lexicons: Lexicons) -> pl.DataFrame:
     """Add to every mention the name of its body.
 
     Args:
         bodies: `token`, `n_tokens`, `document`, `entity_id`, `entity_name_latin`, `country_code`.
         reading: Words of the batch.
+        lexicons: For listed names that are written with marks inside (`حركة «فتح»`).
 
     Returns:
         `bodies`, and the acronyms and names of their own that stand for them elsewhere, in running
         order, with `entity_name` and `name_id`, and of listed bodies what the lexicon says.
     """
-    bodies = _with_words(bodies, reading)
+    bodies = _with_listed(_with_words(bodies, reading), lexicons)
     known = bodies.select(pl.col("token").alias("of"), "document", "n_tokens", "core")
     elsewhere = _with_words(_elsewhere(known, bodies, reading), reading)
     bodies = pl.concat([_of_brackets(bodies, reading), elsewhere], how="diagonal_relaxed")
@@ -41,6 +44,40 @@ def name_organizations(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         .drop("words", "text", "core", "of")
         .pipe(with_latin_names, "entity_name")
     )
+
+
+def _with_listed(bodies: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
+    """Give bodies whose words are those of one listed name what the lexicon says of it."""
+    said = ["entity_id", "entity_name_latin", "country_code"]
+    listed = _listed_by_words(lexicons).rename({name: f"listed_{name}" for name in said})
+    bodies = bodies.join(listed, on="words", how="left", maintain_order="left")
+    is_unlisted = pl.col("entity_id").is_null() & pl.col("listed_entity_id").is_not_null()
+    return bodies.with_columns(
+        pl.when(is_unlisted).then(f"listed_{name}").otherwise(name).alias(name) for name in said
+    ).drop(listed.columns[1:])
+
+
+@once_a_version
+def _listed_by_words(lexicons: Lexicons) -> pl.DataFrame:
+    """Names of two words and more that one body is listed by: `words` as `_with_words` gives."""
+    listed = (
+        lexicons["organizations"]
+        .select(
+            entity_id=pl.lit("organization:") + pl.col("organization_id"),
+            entity_name_latin="name_en",
+            country_code="country_code",
+            name=pl.concat_list(
+                pl.concat_list("name_ar"), pl.col("variants").str.split("|").fill_null([])
+            ),
+        )
+        .explode("name", empty_as_null=False)
+    )
+    words = fold(listed, "name", "folded")["folded"].str.replace_all(r"(^| )(?:ال|لل)", "${1}")
+    listed = listed.with_columns(words=pl.lit(" ") + words + pl.lit(" "))
+    listed = listed.filter(words.str.contains(" ")).drop("name")
+    return listed.unique(["words", "entity_id"], maintain_order=True).unique(
+        "words", keep="none", maintain_order=True
+    ).select("words", "entity_id", "entity_name_latin", "country_code")  # fmt: skip
 
 
 def _of_brackets(bodies: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -55,7 +55,7 @@ def find_organizations(
     found = less_purposes(_less_lands(found, listed, reading), listed, reading)
     agencies = dateline_agencies(reading, articles, knowledge.lexicons)
     bodies = _apart(pl.concat([listed, found, agencies], how="diagonal_relaxed"))
-    return name_organizations(bodies, reading)
+    return name_organizations(bodies, reading, knowledge.lexicons)
 
 
 def _listed(names: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.DataFrame:

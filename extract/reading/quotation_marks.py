@@ -1,6 +1,6 @@
 """Which marks open a quotation and which close it.
 
-Houses write "…", „…“, ”…”, ‘…’ and /…/, with blanks on either side or none.
+Houses write "…", „…“, ”…”, ‘…’, »…« and /…/, with blanks on either side or none.
 """
 
 import polars as pl
@@ -80,6 +80,29 @@ def settle_quotes(reading: Reading) -> None:
     reading.set_class(settled["token"].filter(settled["closes"] == 1), "CLOSE")
 
 
+def settle_reversed(reading: Reading) -> None:
+    """Let `»` open and `«` close in articles that write most of them so: `أكد أن »السد آمن«`."""
+    text, spaced = reading.text, reading.text.is_spaced
+    at = text.which(_is_guillemet)
+    before, after = (text.step(at, n) for n in (-1, 1))
+    is_said = is_class(reading.letters[before], "COLON")
+    is_before = spaced[before] | is_said
+    is_before |= is_class(reading.letters[before], "LI", "BI", "BREAK", "LPAREN")
+    stops = text.where_at(after, _may_follow_closing) & ~is_said
+    is_after = spaced[at] | stops
+    opens = text.at("surface", at) == "«"
+    marks = text.tokens.select("token", "document")[at].with_columns(opens=opens)
+    # A mark with a blank on one side alone tells which it is: 1 where it is reversed, -1 else.
+    stands_open = (is_said & ~stops) | (is_before & ~is_after)
+    stands_closed = (stops | (is_after & ~is_before)) & ~stands_open
+    is_turned = (opens & stands_closed) | (~opens & stands_open)
+    is_usual = (opens & stands_open) | (~opens & stands_closed)
+    marks = marks.with_columns(turn=is_turned.cast(pl.Int32) - is_usual.cast(pl.Int32))
+    marks = marks.filter(pl.col("turn").sum().over("document") > 0)
+    reading.set_class(marks["token"].filter(~marks["opens"]), "OPEN")
+    reading.set_class(marks["token"].filter(marks["opens"]), "CLOSE")
+
+
 def settle_slashes(reading: Reading) -> None:
     """Make quotation marks of `/…/` where a clause stands between: some agencies write so.
 
@@ -103,6 +126,10 @@ def settle_slashes(reading: Reading) -> None:
 def is_slash(words: pl.DataFrame) -> pl.Series:
     """Which rows of the vocabulary are `/`."""
     return words["surface"] == "/"
+
+
+def _is_guillemet(words: pl.DataFrame) -> pl.Series:
+    return words["surface"].is_in(["«", "»"])
 
 
 def _is_quote(words: pl.DataFrame) -> pl.Series:

@@ -12,7 +12,12 @@ from extract.arabic.tokens import tokenize
 from extract.arabic.vocabulary import Vocabulary
 from extract.reading.alphabet import CODES, is_class
 from extract.reading.knowledge import Knowledge
-from extract.reading.quotation_marks import is_slash, settle_quotes, settle_slashes
+from extract.reading.quotation_marks import (
+    is_slash,
+    settle_quotes,
+    settle_reversed,
+    settle_slashes,
+)
 from extract.reading.word_classes import describe_words
 from extract.reading.words import Reading, write_letters
 
@@ -32,6 +37,7 @@ def read_words(texts: pl.Series, knowledge: Knowledge) -> Reading:
     letters = write_letters(text.gather("letter"), is_end.arg_true(), CODES["STOP"])
     reading = Reading(text, letters, text.gather("clitic"))
     settle_quotes(reading)
+    settle_reversed(reading)
     settle_slashes(reading)
     _settle_clocks(reading)
     _settle_titles(reading)

@@ -210,3 +210,20 @@ def test_who_adds_something_goes_on_himself_wherever_he_began(read: Read) -> Non
 
 def test_examples_are_no_content(read: Read) -> None:
     assert read("واتهمه المدعي سامي نور بعد تحقيق شمل أمورا بما في ذلك العلاقات.").contents == []
+
+
+def test_participle_goes_on_with_who_speaks_over_a_clause_about_another(read: Read) -> None:
+    article = read("قال السفير سامي نور إن الوزير أبدى ترحيبه بالدعوة، مشيرا إلى أن السد آمن.")
+    assert article.contents == ["الوزير أبدى ترحيبه بالدعوة", "ترحيبه بالدعوة", "السد آمن"]
+    assert article.column("quotes", "speaker_name")[-1] == "سامي نور"
+    assert article.column("quotes", "act_class")[0] == "say"
+
+
+def test_participle_goes_on_for_whom_a_spokesman_tells_of(read: Read) -> None:
+    article = read("قال المتحدث باسم الرئاسة إن الوزير أبدى ترحيبه بالدعوة، مؤكدا أن السد آمن.")
+    assert article.contents[0] == "الوزير أبدى ترحيبه بالدعوة، مؤكدا أن السد آمن"
+
+
+def test_participle_in_a_quotation_does_not_end_what_holds_it(read: Read) -> None:
+    article = read('أفاد البيان بأن الوزير "ميز بين الأمرين، رافضا أن يخلط بينهما".')
+    assert article.contents[0] == 'الوزير "ميز بين الأمرين، رافضا أن يخلط بينهما"'

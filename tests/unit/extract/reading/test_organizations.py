@@ -178,3 +178,16 @@ def test_committee_after_a_preposition_has_its_article_where_an_adjective_shows_
 )
 def test_name_ends_before_what_is_none_of_it(sentence: str, bodies: list[str], read: Read) -> None:
     assert read(sentence).mentions("organization", "entity_name") == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "country"),
+    [
+        ("قال عضو في حركة «فتح» إن السد آمن.", "organization:fatah", "PSE"),
+        ('ذكرت صحيفة "الحياة" أن السد آمن.', "organization:al-hayat", "GBR"),
+    ],
+)
+def test_listed_body_is_itself_with_marks_inside_its_name(
+    sentence: str, body: str, country: str, read: Read
+) -> None:
+    assert read(sentence).mentions("organization", "entity_id", "country_code") == [(body, country)]

@@ -179,3 +179,14 @@ def test_apostrophes_are_marks_where_blanks_show_it(read: Read) -> None:
 def test_quotation_may_follow_an_aside_between_dashes_with_marks_of_its_own(read: Read) -> None:
     article = read('وقال الوزير - في تصريحات أوردتها وكالة "نوفالو" أمس - "لن نتراجع عن قرارنا".')
     assert article.contents == ["لن نتراجع عن قرارنا"]
+
+
+def test_marks_that_an_article_writes_turned_around_open_and_close_so(read: Read) -> None:
+    article = read("أكد الوزير أن »السد آمن«. وقال:» لن نقبل «. وأضاف لـ»المساء« أن »العمل بدأ«.")
+    assert article.contents == ["السد آمن", "لن نقبل", "العمل بدأ"]
+    assert article.column("quotes", "quote_kind") == ["direct"] * 3
+
+
+def test_one_mark_turned_around_turns_no_others(read: Read) -> None:
+    article = read("أكد الوزير أن «السد آمن». وقال: «لن نقبل». وأضاف أن «العمل بدأ«.")
+    assert article.contents[:2] == ["السد آمن", "لن نقبل"]
