@@ -48,7 +48,7 @@ from extract.reading.word_reading import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.239"
+EXTRACTOR_VERSION = "0.1.240"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:

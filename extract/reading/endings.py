@@ -146,6 +146,8 @@ def _ends_at_mark(close_token: pl.Series, reading: Reading) -> pl.Series:
     goes_on &= is_clitic(reading.clitics[second], "w")
     # `"… أبدا." وتراجعت الأسهم`: who is quoted has ended a sentence.
     is_ended = is_class(reading.letters[reading.text.step(close_token, -1)], "STOP")
+    # `"… مليون برميل" أي نحو النصف`: what the reporter explains.
+    is_ended |= reading.text.at("folded", following) == "اي"
     ends = is_class(letter, *_AFTER_QUOTATION) | is_next_clause | is_ended | (close_token == last)
     return ends & ~goes_on
 

@@ -252,7 +252,8 @@ RULES = (
         "object_asked_of",
         "marker",
         "direct",
-        f"^ANY_CUE [gap: (?:{_SUBJECT})? FROM {_SUBJECT}] [marker: ]"
+        f"^ANY_CUE [gap: (?:{_SUBJECT})? FROM (?:{_SUBJECT} | bare+NOUN|TITLE"
+        " bare+DEFINITE|UNKNOWN_DEFINITE|NISBA|COUNTRY|ORG|ORG_HEAD)] [marker: ]"
         " bare+NOUN|CONTENT_NOUN|UNKNOWN|DEFINITE",
         "طلبت فرنسا من روسيا توضيحات بشأن الحادث.",
     ),
@@ -263,6 +264,14 @@ RULES = (
         f"^ANY_CUE [gap: {_LEADING_PHRASES} (?:{_ASKED} COMMA? | ORG_HEAD COMMA)] [marker: OPEN?]"
         " bare+NOUN|CONTENT_NOUN",
         "ناشدت الوزيرة الدول الغنية سد فجوة التمويل.",
+    ),
+    Rule(
+        "object_asked_in_marks",
+        "asks",
+        None,
+        f"^ANY_CUE [gap: {_LEADING_PHRASES} {_ASKED}|ORG_HEAD] [marker: OPEN COMP?]"
+        " bare+NOUN|CONTENT_NOUN",
+        "طالب الوزير قادة الأحزاب «اتخاذ ما هو مناسب» إزاء الأزمة.",
     ),
     Rule(
         "object_of_participle",

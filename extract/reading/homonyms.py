@@ -23,7 +23,7 @@ from extract.reading.homonym_spelling import spelt_otherwise
 from extract.reading.knowledge import Knowledge, compile_knowledge
 from extract.reading.namesakes import contexts_of_names, settle_owners
 from extract.reading.neighbours import neighbours
-from extract.reading.short_names import is_adjective, is_party
+from extract.reading.short_names import is_adjective, is_party, is_told
 from extract.reading.spans import marked
 from extract.reading.words import Reading
 
@@ -137,7 +137,8 @@ def _bodies(
     is_bracketed = is_class(before, "OPEN", "LPAREN") & is_class(after, "CLOSE", "RPAREN")
     is_bracketed &= ~knowledge.names.forms["is_everyday"][doubted["form"]]
     is_bracketed &= doubted["lexicon"] == "agency"
-    doubted = doubted.filter(is_sure | is_bracketed | is_party(doubted, hits, reading, knowledge))
+    is_named = is_told(doubted, reading, knowledge) | is_party(doubted, hits, reading, knowledge)
+    doubted = doubted.filter(is_sure | is_bracketed | is_named)
     bodies = pl.concat([bodies.filter(~is_doubted), doubted])
     is_other = is_adjective(bodies, hits, reading) | _is_somebody(bodies, reading, knowledge)
     return bodies.filter(~is_other)

@@ -26,7 +26,11 @@ _NAMED = compile_rule(
 _NAME_ALONE = compile_rule("^OPEN ANY_TITLE|PERSON|GIVEN{1,7} CLOSE")
 _NAMED_REACH = 20
 # `حول موضوع “…”`
-_TITLED = "^ب?(?:ال)?(?:موضوع|عنوان|شعار|محور|برنامج)$"
+_TITLED = (
+    "^ب?(?:ال)?(?:موضوع|عنوان|شعار|محور|برنامج)$"
+    "|^[وفبل]?(?:قضية|عملية|فيلم|كتاب|رواية|مسرحية|مسلسل|حملة|مشروع|مبادرة|مهرجان|جائزة|معرض|فندق|سفينة"
+    "|صاروخ|مؤسسة|مطار|مسجد|جامع)$"
+)
 _UP_TO_WHAT = f"{one_of('ANY_PREP')}$"
 # `حمل الحكومة مسؤولية …`: the blame is the first or second word of what is said, or before it.
 _BLAME = "^[وب]?(?:ال)?(?:مس[ؤئ]ولي[ةت]|تبع[ةت]|تبعات)"

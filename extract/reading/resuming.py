@@ -45,11 +45,15 @@ _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما
 # `على ما ذكرته الصحيفة من أن …، قالت`, `وفي معرض إشارته إلى أن …، قال`: the sentence is to come.
 _TOLD_OF = compile_rule("WHAT$")
 _FRONTED = compile_rule("(?:^ | STOP|BREAK) IN|PREP|TIME|ADVERB (?:ORG_HEAD|NOUN)?$")
-_OBJECTS_THAT = "^(?:غير|الا|بيد) ان(?:ه|ها|هم|نا|ني)?$|^و?لكن(?:ه|ها|هم)? "
+_OBJECTS_THAT = (
+    "^(?:غير|الا|بيد) ان(?:ه|ها|هم|نا|ني)?$|^و?لكن(?:ه|ها|هم)? "
+    # `ويأمل في العثور على ثغرات، | ويتوقع أن يواجه صعوبات`
+    "|^(?:وي?توقع|ومن المتوقع|ومن المقرر|ومن المنتظر|وي?ذكر ان|وي?شار الي|علما (?:ان|بان))"
+)
 # Rules whose content is no clause of its own.
 OBJECTS = [
     *("object", "object_noun", "object_in_marks", "with", "with_attached", "to", "on", "about"),
-    "from",
+    *("from", "in"),
 ]
 _AFTER_COMMA = compile_rule("COMMA$")
 _REACH = 12

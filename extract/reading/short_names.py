@@ -29,6 +29,22 @@ def _parties(lexicons: Lexicons) -> pl.Series:
     return ("organization:" + bodies["organization_id"]).implode()
 
 
+@once_a_version
+def _papers(lexicons: Lexicons) -> pl.Series:
+    bodies = lexicons["organizations"].filter(pl.col("organization_type") == "media")
+    return ("organization:" + bodies["organization_id"]).implode()
+
+
+def is_told(doubted: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    """Which names that are words besides are papers one speaks to: `قال لـ«الحياة» إن`."""
+    at, text = doubted["token"], reading.text
+    far, before, after = (reading.letters[text.step(at, n)] for n in (-2, -1, 1))
+    is_marked = is_class(before, "OPEN") & is_class(after, "CLOSE")
+    is_led = is_class(far, "LI", "TO", "DOCUMENT")
+    is_paper = doubted["entity_id"].is_in(_papers(knowledge.lexicons))
+    return is_marked & is_led & is_paper.fill_null(value=False)
+
+
 def is_party(
     doubted: pl.DataFrame, hits: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> pl.Series:

@@ -11,6 +11,7 @@ from extract.reading.words import Reading, write_letters
 # `على مواقع التواصل`
 _MEDIA = "^(?:مواقع?|منصات?|وسائل|شبكات?)$"
 _SOCIAL = "^(?:ال(?:تواصل|تدوين|تغريد)|تويتر|فيسبوك|فيس|اكس|انستغرام|تلغرام)$"
+_STATEMENTS = "^(?:ال)?(?:تصريح|تصريحات|حديث|أحاديث|احاديث|مقابلة|حوار|اتصال|رسالة)$"
 _VENUES = "^(?:هامش|لسان|(?:حساب|صفحت|موقع)(?:ه|ها|هم)|شاشة|متن|تويتر|فيسبوك)$"
 _PLACES = "^ب(?:محافظة|مدينة|ولاية|منطقة|بلدة|قرية|برنامج|قناة|قاعة|فندق|مقر|جامعة)$"
 
@@ -23,6 +24,11 @@ def with_venues(reading: Reading) -> Reading:
     is_venue = first.str.contains(_VENUES)
     is_venue |= first.str.contains(_MEDIA) & second.str.contains(_SOCIAL)
     on = on.filter(is_venue.fill_null(value=False))
+    # `في تصريحات إلى «المساء» أن`: whom it is told to.
+    to = is_class(reading.letters, "TO").arg_true()
+    is_told = text.at("bare", text.step(to, -1)).str.contains(_STATEMENTS)
+    is_told &= is_class(reading.letters[text.step(to, 1)], "OPEN", "ORG", "ORG_HEAD", "SOURCE")
+    on = pl.concat([on, to.filter(is_told.fill_null(value=False))])
     at = text.which(_is_place)
     named = is_class(
         reading.letters[text.step(at, 1)], "PLACE", "OPEN", "ORG", "UNKNOWN_DEFINITE", "UNKNOWN"

@@ -227,3 +227,15 @@ def test_participle_goes_on_for_whom_a_spokesman_tells_of(read: Read) -> None:
 def test_participle_in_a_quotation_does_not_end_what_holds_it(read: Read) -> None:
     article = read('أفاد البيان بأن الوزير "ميز بين الأمرين، رافضا أن يخلط بينهما".')
     assert article.contents[0] == 'الوزير "ميز بين الأمرين، رافضا أن يخلط بينهما"'
+
+
+def test_what_is_foreseen_ends_an_object(read: Read) -> None:
+    article = read("وأعربت الوزيرة عن أملها في عودة التيار، ويتوقع أن تهب الرياح غدا.")
+    assert article.contents == ["عودة التيار"]
+    article = read("وأعلن الوزير بدء العمل في السد، ومن المقرر أن ينتهي غدا.")
+    assert article.contents == ["بدء العمل في السد"]
+
+
+def test_whom_statements_are_made_to_is_not_said(read: Read) -> None:
+    article = read('وأشار الوزير سامي نور في تصريحات إلى "المساء" إلى أن السد آمن.')
+    assert article.contents == ["السد آمن"]

@@ -191,3 +191,8 @@ def test_listed_body_is_itself_with_marks_inside_its_name(
     sentence: str, body: str, country: str, read: Read
 ) -> None:
     assert read(sentence).mentions("organization", "entity_id", "country_code") == [(body, country)]
+
+
+def test_paper_one_speaks_to_is_named_by_an_everyday_word(read: Read) -> None:
+    article = read("وقال الوزير لـ«الحياة» إن السد آمن.")
+    assert article.mentions("organization", "entity_id") == ["organization:al-hayat"]

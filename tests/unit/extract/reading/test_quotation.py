@@ -190,3 +190,23 @@ def test_marks_that_an_article_writes_turned_around_open_and_close_so(read: Read
 def test_one_mark_turned_around_turns_no_others(read: Read) -> None:
     article = read("أكد الوزير أن «السد آمن». وقال: «لن نقبل». وأضاف أن «العمل بدأ«.")
     assert article.contents[:2] == ["السد آمن", "لن نقبل"]
+
+
+def test_gloss_after_a_quotation_ends_it(read: Read) -> None:
+    article = read('قال الوزير "أنتجنا ثلاثة ملايين برميل" أي نحو النصف.')
+    assert article.contents == ["أنتجنا ثلاثة ملايين برميل"]
+
+
+def test_name_of_a_thing_in_marks_is_no_quotation(read: Read) -> None:
+    assert read("وحضر الوزير قضية «عبدة الشيطان» أمس.").contents == []
+    assert read("ووصف الوزير الاتفاق بأنه «فرصة تاريخية».").contents == ["فرصة تاريخية"]
+
+
+def test_what_leaders_are_asked_in_marks(read: Read) -> None:
+    article = read("طالب الوزير سامي نور قادة الأحزاب «اتخاذ ما هو مناسب» إزاء الأزمة.")
+    assert article.contents == ["اتخاذ ما هو مناسب» إزاء الأزمة"]
+
+
+def test_what_is_asked_of_whom_a_phrase_names(read: Read) -> None:
+    article = read("طلب الوزير من رؤساء النقابات التوقف عن الإضراب.")
+    assert article.contents == ["التوقف عن الإضراب"]
