@@ -17,7 +17,8 @@ from extract.reading.act_classes import classify_acts
 from extract.reading.anonymity import hide_anonymity
 from extract.reading.articles import read_articles
 from extract.reading.confidence import statement_confidence
-from extract.reading.cues import apply_rules, find_cues
+from extract.reading.cue_rules import apply_rules
+from extract.reading.cues import find_cues
 from extract.reading.dyads import dyad_rows, find_dealings, find_dyads
 from extract.reading.encounters import encounter_rows
 from extract.reading.findings import Findings, set_scene
@@ -48,7 +49,7 @@ from extract.reading.word_reading import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.240"
+EXTRACTOR_VERSION = "0.1.241"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:

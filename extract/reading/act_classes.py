@@ -12,6 +12,24 @@ _FUTURE = r"^[وف]?س([ينتا]\S{3,})$"
 # `إن على إسرائيل أن تدفع الثمن`, `أن على جميع الأطراف ضبط النفس`: on whom something is laid.
 _OBLIGED = ("COUNTRY", "PLACE", "ORG", "ORG_HEAD", "SOURCE", "ANY_TITLE", "PERSON")
 _ALL = ("الدول", "جميع", "الجميع", "كل", "الاطراف", "الجانبين", "الطرفين", "المجتمع")
+_NEEDS = ("ضرورة", "أهمية", "وجوب")
+_DOERS = ("COUNTRY", "ORG", "ORG_HEAD")
+# What one has and does not do.
+_HAD = (
+    "دور",
+    "مكانة",
+    "موقع",
+    "موقف",
+    "امن",
+    "وحدة",
+    "استقرار",
+    "سيادة",
+    "زيارة",
+    "علاقات",
+    "قرار",
+)
+# `سائلا الله أن`, `داعيا المولى أن`
+_GOD = ("الله", "المولي", "الباري")
 _OWNED = "(?:ه|ها|هم)$"
 _MANY = r"^ال\S{3,}ين$"
 # Whose future is the speaker's own: `بلاده`, the body he speaks for.
@@ -44,10 +62,14 @@ def classify_acts(statements: pl.DataFrame, reading: Reading, knowledge: Knowled
             *(f"act_{i}" for i in range(_HEAD_TOKENS)),
         )
     )["act"]
+    # Who prays asks nobody who could be urged.
+    ahead = reading.text.at("folded", reading.text.step(statements["token"], 1))
+    prays = pl.lit(ahead.is_in(_GOD)) & pl.col("lemma").is_in(["سأل", "دعا"])
     is_neutral = pl.col("is_neutral").fill_null(value=False)
     return statements.with_columns(
         act_class=pl.coalesce(
-            pl.when(is_neutral).then(pl.lit(content_act)), "act_class", pl.lit("say")
+            pl.when(prays.fill_null(value=False)).then(pl.lit("stance")),
+            *(pl.when(is_neutral).then(pl.lit(content_act)), "act_class", pl.lit("say")),
         )
     )
 
@@ -57,9 +79,15 @@ def _obliges(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     first, second = (reading.text.step(statements["content_token"], n) for n in (0, 1))
     whom = reading.text.at("folded", second)
     is_all = whom.is_in(_ALL) | whom.str.contains(_MANY)
-    return is_class(reading.letters[first], "ON") & (
+    obliges = is_class(reading.letters[first], "ON") & (
         is_class(reading.letters[second], *_OBLIGED) | is_all
     )
+    # `ضرورة تمسك جميع الأطراف بالهدنة`, but `ضرورة الاتفاق`, `أهمية دور مصر`
+    third = reading.text.step(statements["content_token"], 2)
+    are_all = reading.text.at("folded", third).is_in(_ALL)
+    needs = reading.text.at("bare", first).is_in(_NEEDS) & ~whom.is_in(_HAD)
+    needs &= is_class(reading.letters[second], "NOUN", "CONTENT_NOUN", "UNKNOWN", "VERB")
+    return obliges | (needs & (is_class(reading.letters[third], *_DOERS) | are_all))
 
 
 def _head(

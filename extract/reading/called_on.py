@@ -7,6 +7,8 @@ from extract.reading.alphabet import compile_rule, one_of
 from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
+_THEY = r"^ال\S{3,}ون$"
+_VERBAL = ["perfect", "imperfect"]
 _HUMAN = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
 _ACTING = "^." + one_of(
     *("ANY_TITLE", "PERSON", "GIVEN", "ORG", "ORG_HEAD", "COUNTRY", "PLACE", "DOCUMENT")
@@ -52,7 +54,7 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_oblique = head.str.contains(r"^ال\S{3,}ين$") & letters.str.contains(_INFLECTED)
     is_feminine = head.str.contains("(?:ة|ات)$") | letters.str.contains(_COUNTRY)
     is_masculine_verb = (
-        (pl.col("gender") == "m") & (pl.col("number") == "s") & (pl.col("form") == "perfect")
+        (pl.col("gender") == "m") & (pl.col("number") == "s") & pl.col("form").is_in(_VERBAL)
     )
     disagrees = is_masculine_verb & is_feminine & ~letters.str.contains(_HUMAN)
     # `وطالبت مجلس الأمن بـ`: she asks him.
@@ -62,7 +64,7 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_one &= ~pl.lit(reading.text.at("folded", reading.text.step(at, 1)) == "الاعلام")
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
-    is_crowd &= ~head.str.contains(r"^ال\S{3,}ون$") & ~letters.str.contains(_SOME_OF)
+    is_crowd &= ~head.str.contains(_THEY) & ~letters.str.contains(_SOME_OF)
     is_crowd &= ~head.is_in(_STATES)
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     # `ولفت الانتباه إلى أن`
@@ -79,6 +81,8 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `وطالبت المحكمة الجنائية الدولية بـ`: a court whose name is all that follows is asked.
     is_court = is_side & letters.str.contains(_ONE_NAME)
     is_side &= ~is_court
+    # `ويتهم الجمهوريون أوباما بـ`: they are many, he is one.
+    is_side |= calls & head.str.contains(_THEY) & has_person
     is_side |= is_land
     is_side &= pl.col("n_gap") > pl.col("n_lead") + n_tokens(side)
     is_addressee |= is_court & (pl.col("n_gap") == pl.col("n_lead") + pl.col("n_right"))

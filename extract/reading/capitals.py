@@ -40,6 +40,8 @@ _CITY_VERBS = (
     *("حل", "ازدحم", "زدحم", "ابتسم", "بتسم", "لبس", "هب", "علق", "انهار", "نهار", "نتظر"),
     *("وسط", "فصل", "جاور", "مر", "اجتاز", "جتاز", "بعد", "لي"),
 )
+# … while only a government meddles.
+_MEDDLED = "^[وف]?تدخلت$"
 _OF_CITIES = f"^[وف]?(?:تقع|تلت|(?:س?ت)?(?:{'|'.join(_CITY_VERBS)})ت?)(?:ها|ه|هما|هم)?$"
 
 
@@ -137,7 +139,8 @@ def _may_be_own(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
 def _is_of_her(words: pl.DataFrame) -> pl.Series:
     """Verbs of `she` that only who acts does."""
     folded = words["folded"]
-    return folded.str.contains(_OF_HER) & ~folded.str.contains(_OF_CITIES)
+    is_of_city = folded.str.contains(_OF_CITIES) & ~folded.str.contains(_MEDDLED)
+    return folded.str.contains(_OF_HER) & ~is_of_city
 
 
 def _is_held(words: pl.DataFrame, knowledge: Knowledge) -> pl.Series:

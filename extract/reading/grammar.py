@@ -9,7 +9,7 @@ here.
 from dataclasses import dataclass
 from typing import Literal
 
-# What the cue must be for a rule to read on from it; `extract.reading.cues` says what each means.
+# What the cue must be for a rule to read on from it; each is told in `extract.reading.conditions`.
 Condition = Literal[
     "clause",
     "bare_clause",

@@ -9,7 +9,7 @@ from extract.lexicons import Lexicons, once_a_version
 from extract.reading.stand_ins import KINGDOMS
 
 # `مصدر مطلع`, `أحد المصادر`: who hides his name hides whom he speaks for …
-_HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي|دبلوماسى)(?: |$)"
+_HIDDEN = "(?:^| )(?:ال)?(?:مصدر|مصادر|دبلوماسي(?:ون|ين|ان)?|دبلوماسى)(?: |$)"
 # … unless he says that he serves the state (`مصدر في الوزارة`, `مصادر أمنية`).
 _OFFICIAL = (
     "وزار|حكوم|رئاس|شرط|جيش|جمارك|رسم[يى]|مس[ؤئ]ول|[أا]من[يى]|عسكر[يى]|طبي|قضائي|نيابي|محلي"
@@ -22,6 +22,11 @@ _EXPERTS = (
     "^(?:(?:بعض|معظم|[أا]حد|[إا]حدى) )?(?:ال)?"
     "(?:خبير|خبراء|محلل|مراقب|[إا]قتصاديون|باحث[وي]|متعامل|مستثمر|علماء)"
     "|^[^ ]+ (?:ال)?(?:غربي|[أا]وروبي|خليجي|[أا]فريقي)(?:ون|ين|ان|ة)?(?: |$)"
+)
+# `بيان من مكتب المبعوث الدولي`, `مفتشون دوليون`
+_OF_THE_WORLD = (
+    "(?:^| )(?:ال)?(?:مبعوث|وسيط|موفد|منسق|مراقب|مفتش|محقق|مقرر)(?:ون|ين|ان)?"
+    " (?:ال)?(?:دولي|[أا]ممي)(?:ون|ين|ان)?(?: |$)"
 )
 _OF_SPEAKER = (
     "document", "speaker_name", "speaker_type", "speaker_entity_id", "speaker_country_code",
@@ -60,6 +65,7 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
     is_hidden = unnamed.contains(_HIDDEN) & ~unnamed.contains(_OFFICIAL)
     is_guess = is_hidden | unnamed.contains(_EXPERTS) | document.contains(_REPORTS)
     is_guess |= unnamed.contains(_AGREED) | document.contains(_AGREED)
+    is_guess |= unnamed.contains(_OF_THE_WORLD) | document.contains(_OF_THE_WORLD)
     is_paper = pl.when(is_open).then(name).str.contains(_PRESS)
     is_guess |= pl.col("is_guessed") & (pl.col("is_scholar") | is_paper)
     may_take = is_open & ~is_guess.fill_null(value=False)

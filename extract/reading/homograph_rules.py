@@ -29,7 +29,10 @@ _SET_OFF = (
 _COMPLEMENT = "COUNTRY|ORG|ORG_HEAD|NOUN|DEFINITE|UNKNOWN_DEFINITE"
 _NO_CLAUSE = f"^bare+ANY {_COMPLEMENT} NOT_COMP|COMMA{{0,30}} COMMA|STOP|BREAK"
 _AFTER = "(?:ANY_PREP|NOUN|CONTENT_NOUN|FINITE|WEAK_FINITE|PERSON|DEFINITE)$"
-_DOER = "bare+ACTOR (?:bare+NOMINAL_WORD|TIME | withl+NOMINAL_WORD | ON_BEHALF | COMMA){0,9}?"
+_DOER = (
+    "bare+ACTOR (?:bare+NOMINAL_WORD|TIME | withl+NOMINAL_WORD | ON_BEHALF | COMMA"
+    " | LPAREN ORG RPAREN){0,9}?"
+)
 # `رفض نائب الرئيس السابق | هذه الاتهامات`: the adjective of who speaks, before what he rejects.
 _OF_OFFICE = (
     *("السابق", "السابقة", "الاسبق", "الحالي", "الحالية", "المنتخب", "المنتخبة", "المؤقت"),
@@ -121,7 +124,10 @@ HOMOGRAPHS = (
     # `أعلنت واشنطن فرض عقوبات`, but `الذي فرض عقوبات`
     (("فرض", "ضم", "شن"), "VERB", "NOUN", _TAKEN, _NO_CLAUSE),
     # `إثر إعلان واشنطن أنها`, `بعد دعوة الأمين العام إلى`: the noun of the verb, with who does it.
-    (("اعلان",), "DOCUMENT", "NOMINAL", _AFTER, f"^ANY {_DOER} COMP"),
+    (
+        *(("اعلان",), "DOCUMENT", "NOMINAL", _AFTER.replace("(?:", "(?:VERB|", 1)),
+        f"^ANY {_DOER} (?:COMP | ABOUT OPEN? bare+NOUN|CONTENT_NOUN)",
+    ),
     (("دعوة",), "CONTENT_NOUN", "NOMINAL", _AFTER, f"^ANY {_DOER} TO"),
     (("مناشدة",), "PARTICIPLE", "NOMINAL", _AFTER, f"^ANY {_DOER} withb+NOUN|CONTENT_NOUN"),
     (

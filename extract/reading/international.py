@@ -20,6 +20,8 @@ _SILENT_BODIES = (
 _ARTICLES = ("", "ال", "ل", "لل", "ب", "بال")
 _SILENT_HEADS = ("media", "football_club", "sport_body")
 # `المبعوث الأممي`, `الممثل الخاص للأمين العام`, `المفوض الأوروبي`: they serve no one country.
+# `المبعوث الخاص إلى سوريا`: of one without a word on whose he is.
+_SENT = "^ (?:ال)?مبعوث (?:الخاص |الدولي )?الي "
 _OF_THE_NATIONS = (
     "اممي|(?:مبعوث|موفد|وسيط) الدولي|للامين العام|مفوض[ةه]? ?(?:ال)?اوروبي|مفوض[ةه] السياس"
     "|مسؤول[ةه] السياس[ةه] الخارجي|الممثل[ةه]? العليا"
@@ -72,6 +74,7 @@ def _serving_roles(roles: pl.Series, names: list[str]) -> pl.DataFrame:
     distinct = roles.drop_nulls().unique()
     role = " " + fold_series(distinct) + " "
     serves = role.str.contains_any(names) | role.str.contains(_OF_THE_NATIONS)
+    serves |= role.str.contains(_SENT)
     # `سفير اليابان لدى الأمم المتحدة` serves Japan.
     serves &= ~role.str.contains(" لدي ", literal=True)
     return pl.DataFrame({"role_text": distinct, "serves": serves})

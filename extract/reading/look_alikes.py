@@ -1,7 +1,7 @@
 """Words that are cues by their form and report nothing where they stand.
 
 What a word is where it is a cue at all belongs in `extract.reading.homographs`; whether a verb
-stands where a report stands in `extract.reading.cues`.
+stands where a report stands in `extract.reading.reporting`.
 """
 
 from functools import cache, reduce

@@ -41,7 +41,7 @@ _ALSO = "^(?:كما|و?لكن(?:ه|ها|هم)) "
 _YET = "^(?:الا|غير|بيد) ان(?:ه|ها|هم)$"
 # Headlines of two clauses: `… ورومانيا تتعهد`.
 _SECOND_SUBJECT = compile_rule("[resumes: conj+ACTOR|NISBA NISBA|ADJECTIVE|DEFINITE{0,2}]$")
-_CONTRASTING = "^(?:في(?:ما)?|بينما|كما|لكن(?:ه|ها|هم|هما)?)$"
+_CONTRASTING = "^(?:في(?:ما)?|بينما|كما|و?لكن(?:ه|ها|هم|هما)?)$"
 # `على ما ذكرته الصحيفة من أن …، قالت`, `وفي معرض إشارته إلى أن …، قال`: the sentence is to come.
 _TOLD_OF = compile_rule("WHAT$")
 _FRONTED = compile_rule("(?:^ | STOP|BREAK) IN|PREP|TIME|ADVERB (?:ORG_HEAD|NOUN)?$")

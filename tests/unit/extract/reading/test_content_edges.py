@@ -239,3 +239,16 @@ def test_what_is_foreseen_ends_an_object(read: Read) -> None:
 def test_whom_statements_are_made_to_is_not_said(read: Read) -> None:
     article = read('وأشار الوزير سامي نور في تصريحات إلى "المساء" إلى أن السد آمن.')
     assert article.contents == ["السد آمن"]
+
+
+def test_content_belongs_to_the_verb_before_it(read: Read) -> None:
+    article = read("وأعلنت جماعة محلية سيطرتها على مواقع، وذكر المركز أن القتال مستمر.")
+    assert article.column("quotes", "speaker_text")[-1] == "المركز"
+    article = read("وقال العامل سامي نور، وتابع الجلسات أمس، إن السد آمن.")
+    assert article.contents == ["السد آمن"]
+    assert article.column("quotes", "speaker_name") == ["سامي نور"]
+
+
+def test_contrast_sets_another_speaker_apart(read: Read) -> None:
+    article = read("واتهم الوزير الشركة بأنها تكذب على الناس، ولكن الرئيس قال إنه لا يعرف شيئا.")
+    assert article.contents == ["تكذب على الناس", "لا يعرف شيئا"]

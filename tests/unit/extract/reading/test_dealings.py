@@ -12,6 +12,8 @@ Read = Callable[[str], Any]
         ("زار الرئيس المصري لبنان أمس.", ("EGY", "LBN")),
         ("توجه وزير الخارجية التركي إلى طهران.", ("IRN", "TUR")),
         ("أجرى الوزير السوداني محادثات مع نظيره الليبي.", ("LBY", "SDN")),
+        ("يعقد الوزير السوداني اجتماعا مع نظيره الليبي.", ("LBY", "SDN")),
+        ("تدخلت طهران في اليمن.", ("IRN", "YEM")),
         ("شنت القوات الإسرائيلية غارات على لبنان.", ("ISR", "LBN")),
         ("قدمت الكويت مساعدات لليمن.", ("KWT", "YEM")),
         ("طلبت تنزانيا من الهند قرضا.", ("IND", "TZA")),
@@ -339,3 +341,10 @@ def test_whom_a_verb_has_for_its_object_and_who_is_helped_where_are_told_apart(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+def test_envoy_without_a_word_on_whose_deals_for_no_country(read: Read) -> None:
+    article = read("التقى المبعوث الخاص إلى سوريا ستيفان دي ميستورا الرئيس الإيراني حسن روحاني.")
+    assert article.pairs == []
+    article = read("التقى المبعوث الأمريكي إلى سوريا الرئيس الإيراني حسن روحاني.")
+    assert ("IRN", "USA") in article.pairs

@@ -297,3 +297,38 @@ def test_yet_with_another_verb_ends_what_is_said(read: Read) -> None:
 def test_denied_saying_is_what_it_says(read: Read) -> None:
     article = read("ونفى الوزير القول بأن الجسر مغلق.")
     assert article.contents == ["الجسر مغلق"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("وتحدثت تقارير عن اشتباكات في الحي.", ["اشتباكات في الحي"]),
+        ("ونفى الوزير معلومات تحدثت عن رهائن في المركز.", ["رهائن في المركز"]),
+        ("وتحدث اللاعب عن تجربته.", []),
+        ("واعتذرت الشركة عن استخدام أسرى.", ["استخدام أسرى"]),
+        ("واختتم الوزير تصريحه بأنه متفائل.", ["متفائل"]),
+        ("وجاء ذلك بعد إعلان الوزارة عن وصول 800 لاجئ.", ["وصول 800 لاجئ"]),
+        ("وأعلن التحالف العربي وقفا لإطلاق النار.", ["وقفا لإطلاق النار"]),
+        ("أوكرانيا تتهم الانفصاليين بشن أعنف قصف\n\nنام الناس أمس.", ["شن أعنف قصف"]),
+    ],
+)
+def test_what_is_talked_of_declined_or_begun(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("وشكر الوزير الحضور، سائلا الله أن يحفظهم.", "stance"),
+        ("وأكد الوزير ضرورة التزام جميع الأطراف بالهدنة.", "urge"),
+        ("وأكد الوزير ضرورة الاتفاق على آلية جديدة.", "say"),
+        ("وأكد الوزير أهمية دور مصر في الحوار.", "say"),
+        ("وقال المتحدث إن كينيا تدين الهجوم.", "stance"),
+    ],
+)
+def test_what_is_done_by_praying_needing_and_condemning(
+    sentence: str, act: str, read: Read
+) -> None:
+    assert read(sentence).acts[-1] == act

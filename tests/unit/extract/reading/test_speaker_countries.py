@@ -173,3 +173,9 @@ def test_kingdom_without_a_name_is_named_as_often_as_others(read: Read) -> None:
         "وقال الوزير سالم حمد إن الخطة في المملكة جاهزة."
     )
     assert article.column("quotes", "speaker_country_code") == ["SAU"]
+
+
+@pytest.mark.parametrize("who", ["دبلوماسيون", "بيان من مكتب المبعوث الدولي", "مفتشون دوليون"])
+def test_who_serves_the_world_or_hides_is_of_no_country(who: str, read: Read) -> None:
+    article = read(f"شهدت سوريا هدوءا أمس في سوريا. وقال {who} إن الهدنة صامدة في سوريا.")
+    assert article.speaker_countries == [None]

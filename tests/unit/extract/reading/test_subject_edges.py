@@ -27,3 +27,15 @@ def test_what_is_ones_own_or_follows_in_a_headline_is_no_subject(
     sentence: str, speaker: str, read: Read
 ) -> None:
     assert read(sentence).speakers[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("ويتهم الجمهوريون «أوباما» بأنه يريد التهدئة.", "الجمهوريون"),
+        ("الاتحاد الأفريقي: يحض كينيا على الحوار\n\nنام الناس أمس.", "الاتحاد الأفريقي"),
+        ("وأصدر مجلس الأمن ستة قرارات، يطالب فيها إيران بوقف التخصيب.", "مجلس الأمن"),
+    ],
+)
+def test_subject_agrees_with_the_verb_before_it(sentence: str, speaker: str, read: Read) -> None:
+    assert read(sentence).column("quotes", "speaker_name")[0] == speaker
