@@ -130,6 +130,10 @@ def _for_people(statements: pl.DataFrame) -> pl.DataFrame:
 def _continue(statements: pl.DataFrame) -> pl.DataFrame:
     """Take the speaker's columns from `source`; a description so answered has found its holder."""
     # `قالت الوزارة في بيان إن …، بحسب البيان`: what passes on its own words.
+    # `وقالت إن …، بحسب البيان`: what goes on with a description goes on with whom it describes.
+    described = statements["is_open"][statements["source"]].fill_null(value=False)
+    holder = statements["source"][statements["source"]].zip_with(described, statements["source"])
+    statements = statements.with_columns(source=holder)
     goes_on = pl.col("own").is_null() | (pl.col("is_open") & (pl.col("own") != pl.col("row")))
     takes = goes_on & (pl.col("source") != pl.col("row")).fill_null(value=True)
     source = statements.select(pl.when(takes).then("source").otherwise("row")).to_series()

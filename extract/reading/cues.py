@@ -18,7 +18,8 @@ from extract.reading.words import Reading
 
 # Tokens that a rule may look ahead; the longest gap seen in real text is under fifty.
 _REACH = 80
-_IF = ["اذا", "واذا", "لو", "ولو", "كلما"]
+_IF = ["اذا", "واذا", "لو", "ولو", "كلما", "حال", "حالة"]
+_OF_HER = ["التي", "والتي"]
 _MAYBE = ["قد", "وقد", "فقد", "ربما", "وربما"]
 
 
@@ -46,6 +47,8 @@ def find_cues(reading: Reading, knowledge: Knowledge) -> pl.DataFrame:
         # `قد يلاحظ`: he may.
         is_possible=back.is_in(_MAYBE).fill_null(value=False),
         is_supposed=back.is_in(_IF).fill_null(value=False),
+        # `المنطقة التي يقدر أنها`: it is thought of her.
+        follows_her=back.is_in(_OF_HER).fill_null(value=False),
         is_before_definite=ahead.str.starts_with("ال"),
         surface=text.at("surface", at),
         back=back,

@@ -3,6 +3,7 @@
 How the rows are used belongs in `extract.reading.homographs`.
 """
 
+_ANYWHERE = "(?:^ | ANY)$"
 _OPENS = "(?:^ | STOP|BREAK|COMMA|COLON | TURN COMMA? | COMP|WHICH|PARTICLE|AS)$"
 _STARTS = "(?:^ | STOP|BREAK|COMMA|COLON|AS|WHICH)$"
 _OFFICIAL = "(?:ANY_TITLE|SOURCE)* PERSON|COUNTRY|NISBA"
@@ -62,7 +63,6 @@ _DOES = (
     " | ANY COMMA? TIME{1,3} COMMA?)$"
 )
 _WROTE = "WEAK_FINITE bare+ACTOR (?:bare+NOMINAL_WORD){0,8} ON|IN|TO bare+NOMINAL_WORD{1,3}$"
-_ANYWHERE = "(?:^ | ANY)$"
 _CALLED = "bare+PERSON|GIVEN|UNKNOWN|UNKNOWN_DEFINITE|TITLE_OR_GIVEN|NOUN|MARK"
 _NO_CLAIM = "NOT_COMP{3} | NOT_COMP{0,3} (?:STOP|BREAK | $)"
 _RECORDS = (
@@ -99,6 +99,8 @@ HOMOGRAPHS = (
     ),
     # `قال الثلاثاء الماضي إن`, `أعلنت الجمعة الماضية إحباط`
     (_TIMES, "DEFINITE", "TIME", "TIME$", "^ANY"),
+    # `قالت رويترز أول من أمس إن`
+    (("اول",), "NUMBER", "TIME", _ANYWHERE, "^ANY FROM TIME"),
     (_OF_OFFICE, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT),
     # `هنأ الرئيس نظيره`, but `هنا`
     (("هنا",), "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),
@@ -133,6 +135,11 @@ HOMOGRAPHS = (
     (
         *(("اتهام", "اتهامات"), "NOUN", "NOMINAL", _AFTER),
         f"^ANY {_DOER} (?:COMP | withb+NOUN|CONTENT_NOUN)",
+    ),
+    # `أكدت تصميم البلاد على المضي`, but `تصميم المجوهرات`
+    (
+        *(("تصميم", "تصميمه", "تصميمها", "تصميمهم"), "NOUN", "CONTENT_NOUN", "FINITE|PARTICIPLE$"),
+        "^bare+ANY free+NOMINAL_WORD{0,4} ON",
     ),
     (HAPPENED, "DEFINITE", "CONTENT_NOUN", _DOES, "^bare+ANY"),
     # `الوزير يجدد الدعوة لوقف القتال`

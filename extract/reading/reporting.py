@@ -38,6 +38,7 @@ _SUBJECT_OF_CLAUSE = compile_rule(
     "COMP (?:bare+NOMINAL_WORD{0,3} bare+COUNTRY|PLACE|ORG|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE|NISBA"
     "|TITLE_DEFINITE)$"
 )
+_NO_SPEECH = compile_rule("(?:^ | STOP|BREAK) NOT_ANY_CUE|ANY_TITLE|PERSON|GIVEN{1,40}$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 # `وأبرز المواقع`: most of these are elatives in the masculine.
 _ELATIVES = ("أبرز",)
@@ -97,7 +98,12 @@ def reports() -> pl.Expr:
         & pl.col("folded").str.ends_with("ة")
         & left.str.contains(_SUBJECT_OF_CLAUSE)
     )
+    is_his = imperfect & (pl.col("gender") == "m") & (pl.col("number") == "s")
     nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
+    nobody |= is_his & pl.col("is_impersonal") & pl.col("follows_her")
+    # `ويتعذر وصول المساعدات ويعتقد أن`: nobody spoke in the sentence.
+    is_joined = pl.col("clitic").is_in(clitic_codes("w")) & left.str.contains(_NO_SPEECH)
+    nobody |= is_his & pl.col("is_impersonal") & is_joined
     return pl.col("letter").is_in(codes("NOMINAL")) | ~(
         unsaid | wished | (nobody & is_near_clause())
     )

@@ -266,3 +266,8 @@ def test_counted_people_do_not_go_on_as_one(read: Read) -> None:
 def test_what_matters_does_not_speak(read: Read) -> None:
     article = read("أكد المدرب حسن جاسم أن الفريق جاهز. وقال المهم أن تكون المدة كافية.")
     assert article.speakers == ["حسن جاسم"] * 2
+
+
+def test_what_goes_on_with_a_document_goes_on_with_whom_it_is_of(read: Read) -> None:
+    article = read("وأفادت وزارة الدفاع في بيان أن السد آمن. وقالت إن القرى عادت، بحسب البيان.")
+    assert article.column("quotes", "speaker_name") == ["وزارة الدفاع"] * 3
