@@ -100,7 +100,7 @@ HOMOGRAPHS = (
     # `قال الثلاثاء الماضي إن`, `أعلنت الجمعة الماضية إحباط`
     (_TIMES, "DEFINITE", "TIME", "TIME$", "^ANY"),
     # `قالت رويترز أول من أمس إن`
-    (("اول",), "NUMBER", "TIME", _ANYWHERE, "^ANY FROM TIME"),
+    (("اول",), "NUMBER", "TIME", _ANYWHERE, "^ANY FROM? TIME"),
     (_OF_OFFICE, "DEFINITE", "TITLE_DEFINITE", _WHO, _ITS_OBJECT),
     # `هنأ الرئيس نظيره`, but `هنا`
     (("هنا",), "ADVERB", "FINITE", _OPENS, "^ANY bare+ANY_TITLE bare+NISBA|COUNTRY|PERSON"),

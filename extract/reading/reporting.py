@@ -38,6 +38,7 @@ _SUBJECT_OF_CLAUSE = compile_rule(
     "COMP (?:bare+NOMINAL_WORD{0,3} bare+COUNTRY|PLACE|ORG|ORG_HEAD|DEFINITE|UNKNOWN_DEFINITE|NISBA"
     "|TITLE_DEFINITE)$"
 )
+_AFTER_VERB = compile_rule("VERB$")
 _NO_SPEECH = compile_rule("(?:^ | STOP|BREAK) NOT_ANY_CUE|ANY_TITLE|PERSON|GIVEN{1,40}$")
 _NOBODY = compile_rule("(?:^ | STOP|BREAK|COMMA|COMP|PARTICLE)$")
 # `وأبرز المواقع`: most of these are elatives in the masculine.
@@ -99,6 +100,10 @@ def reports() -> pl.Expr:
         & left.str.contains(_SUBJECT_OF_CLAUSE)
     )
     is_his = imperfect & (pl.col("gender") == "m") & (pl.col("number") == "s")
+    # `يريدون نقل السلطة`, `ينوي رفض القرار`: what they want.
+    is_weak = (pl.col("form") == "perfect") & pl.col("letter").is_in(codes("WEAK_FINITE"))
+    is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
+    unsaid |= is_weak & is_bare & left.str.contains(_AFTER_VERB)
     nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
     nobody |= is_his & pl.col("is_impersonal") & pl.col("follows_her")
     # `ويتعذر وصول المساعدات ويعتقد أن`: nobody spoke in the sentence.
