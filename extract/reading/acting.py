@@ -13,6 +13,10 @@ from extract.reading.words import Reading
 
 # `كلاين، الذي أبلغه أن …`
 _DESCRIBED = compile_rule("PERSON [between: RPAREN? COMMA? RELATIVE AUX|PARTICLE*]$")
+# `وسبق لوزير الطرق سامي نور أن أعلن`
+_PRECEDED = compile_rule(
+    "VERB withl+ANY_TITLE (?:bare+NOMINAL_WORD|COMMA){0,6} PERSON [between: COMMA? COMP]$"
+)
 _PHRASE = (
     "free+ANY_TITLE|ORG|ORG_HEAD|COUNTRY|PLACE|NISBA|NOUN|DEFINITE|ADJECTIVE|UNKNOWN_DEFINITE"
     "|SOURCE | withl+NOUN|DEFINITE|ORG|ORG_HEAD|COUNTRY|PLACE | TO COUNTRY|PLACE"
@@ -88,6 +92,7 @@ def take_acting(statements: pl.DataFrame, people: pl.DataFrame, reading: Reading
     )
     beside = pl.coalesce(
         group(left, _DESCRIBED, "between"),
+        group(left, _PRECEDED, "between"),
         pl.when("is_spoken_by").then(group(left, _SPOKEN_BY, "between")),
         pl.when("is_called_by").then(group(left, _CALLED_BY, "between")),
     )

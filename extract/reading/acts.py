@@ -81,7 +81,9 @@ def find_acts(reading: Reading, documents: pl.Series, knowledge: Knowledge) -> p
     after = neighbours(at, 1, reading, "bare", "letter")
     # `لن نغادر`: what we do not do.
     denied = is_class(neighbours(at, -1, reading, "letter")["letter"], "NEGATION")
-    is_idle = forms["is_first_person"][rows] & denied
+    # `لم يصلنا شيء`: nor what does not reach us.
+    is_ours = text.at("bare", at).str.ends_with("نا").fill_null(value=False)
+    is_idle = (forms["is_first_person"][rows] | is_ours) & denied
     is_idle |= forms["may_tie"][rows] & ~_is_led(at, _is_tie, reading)
     is_idle |= forms["is_tour"][rows] & ~_is_led(at, _is_tour, reading)
     # `القائم بالأعمال الكيني في أنقرة`, but `الوضع القائم`

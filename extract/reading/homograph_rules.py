@@ -148,10 +148,11 @@ HOMOGRAPHS = (
         "FINITE|WEAK_FINITE (?:free+NOMINAL_WORD|ADVERB|TIME|COMMA | withl+NOMINAL_WORD){0,10}$",
         "^bare+ANY (?:TO | withl+ANY)",
     ),
-    # `أبدى الرئيس سعادته بالزيارة`, but `وأشار سعادته إلى`
+    # `أبدى الرئيس سعادته بالزيارة`, but `ونوه سعادته بـ`, `وأشار سعادته إلى`
     (
         *(("سعادته", "سعادتها", "سعادتهم"), "ADVERB", "CONTENT_NOUN"),
-        *(f"WEAK_FINITE|{_TAKEN}", "^ANY withb+ANY"),
+        f"(?:WEAK_FINITE|PARTICIPLE|WEAK_PARTICIPLE {_NOMINAL}{{0,8}} | FINITE {_NOMINAL}{{1,8}})$",
+        "^ANY withb+ANY",
     ),
     # `بحسب الإعلام الرسمي`
     (

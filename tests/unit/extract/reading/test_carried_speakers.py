@@ -271,3 +271,10 @@ def test_what_matters_does_not_speak(read: Read) -> None:
 def test_what_goes_on_with_a_document_goes_on_with_whom_it_is_of(read: Read) -> None:
     article = read("وأفادت وزارة الدفاع في بيان أن السد آمن. وقالت إن القرى عادت، بحسب البيان.")
     assert article.column("quotes", "speaker_name") == ["وزارة الدفاع"] * 3
+
+
+def test_who_has_spoken_before_is_named_before_the_verb(read: Read) -> None:
+    article = read(
+        "وقال الوزير كريم حسن إن السد آمن. وسبق لوزير الطرق، سامي نور، أن أعلن أن العمل بدأ."
+    )
+    assert article.column("quotes", "speaker_name") == ["كريم حسن", "سامي نور"]

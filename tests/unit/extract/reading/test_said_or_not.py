@@ -349,3 +349,17 @@ def test_what_is_done_by_praying_needing_and_condemning(
 )
 def test_what_is_supposed_or_thought_by_nobody(text: str, contents: list[str], read: Read) -> None:
     assert read(text).contents == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("ونوه سعادته بروح المسؤولية.", ["روح المسؤولية"]),
+        ("وأكد اللاعب سامي نور سعادته بالمشاركة.", ["سعادته بالمشاركة"]),
+        ("وحضر اللاعب سامي نور الحفل، مبديا سعادته بالمشاركة.", ["سعادته بالمشاركة"]),
+    ],
+)
+def test_excellency_and_happiness_are_one_word(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert read(sentence).contents == contents
