@@ -147,6 +147,10 @@ class ReadingFindings:
             "articles_per_second": round(self._articles.total() / max(self._seconds, 1e-3), 1),
         }
 
+    def _titled(self, title: str) -> str:
+        """Say beside the rows of one day that a picture is of more."""
+        return f"{title}, {len(self._days)} days" if len(self._days) > 1 else title
+
     def _picture(self, name: str) -> Metadata:
         drawn: dict[str, dg.MarkdownMetadataValue] = {}
         if name == "articles" and self._articles.total():
@@ -155,18 +159,20 @@ class ReadingFindings:
             )
         if name == "quotes" and self._resolutions:
             counts = _frame("speaker_resolution", self._resolutions)
-            title = "Statements by how the speaker is known"
+            title = self._titled("Statements by how the speaker is known")
             drawn["by_resolution"] = pictures.bars(counts, "speaker_resolution", title)
         if name == "dyads" and self._pairs:
             named = {f"{a}–{b}": n for (a, b), n in self._pairs.items()}
             counts = _frame("pair", named)
-            title = "Pairs of countries by sentences that show them dealing with each other"
+            title = self._titled("Pairs of countries by sentences that show them dealing together")
             drawn["top_dyads"] = pictures.bars(counts, "pair", title)
         self._count_topics()
         if name == "topics" and self._topics:
             rows = [(a, b, n) for (a, b), n in sorted(self._topics.items())]
             pairs = pl.DataFrame(rows, schema=["topic_a", "topic_b", "n"], orient="row")
-            drawn["topics_together"] = pictures.heat_map(pairs, "Articles by pairs of topics")
+            drawn["topics_together"] = pictures.heat_map(
+                pairs, self._titled("Articles by pairs of topics")
+            )
         return drawn
 
 

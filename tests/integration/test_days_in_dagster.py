@@ -118,6 +118,7 @@ def test_each_day_of_a_range_shows_what_it_holds(
         assert story.split()[-1].rstrip(".") in str(found[day]["sample"].value)
     # The picture is of the whole run, so it hangs on the last day only.
     assert [day for day in sorted(NEWS) if "by_resolution" in found[day]] == [max(NEWS)]
+    assert f"known, {len(NEWS)} days" in str(found[max(NEWS)]["by_resolution"].value)
 
 
 @pytest.mark.usefixtures("landed")
