@@ -21,7 +21,6 @@ from extract.reading.reporting import (
     reports,
 )
 
-# `الحزب هدد`, but `الحكومة مطالبة` is asked.
 # `وكانت وزارة الدفاع قد أعلنت`
 _SPEAKER_LEFT = compile_rule(
     "AUX NOT_FINITE|WEAK_FINITE|VERB|COMMA|COMP{0,12} NAMED|ANY_TITLE|NISBA|DEFINITE|ADJECTIVE"

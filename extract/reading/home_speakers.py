@@ -38,6 +38,7 @@ _KINGDOM = "المملكة"
 _REPORTS = "^(?:ال)?(?:تقرير|تقارير|دراس|استطلاع|مسح|[أا]نباء|معلومات)"
 # What several agreed upon, or a council of the world passed.
 _AGREED = "^(?:ال)?(?:اتفاق|معاهد|مبادر|قرار)"
+_OF_SEVERAL = f"{_AGREED}|{_OF_THE_WORLD}"
 
 
 def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons) -> pl.Series:
@@ -64,8 +65,7 @@ def take_home(statements: pl.DataFrame, homes: pl.DataFrame, lexicons: Lexicons)
     )
     is_hidden = unnamed.contains(_HIDDEN) & ~unnamed.contains(_OFFICIAL)
     is_guess = is_hidden | unnamed.contains(_EXPERTS) | document.contains(_REPORTS)
-    is_guess |= unnamed.contains(_AGREED) | document.contains(_AGREED)
-    is_guess |= unnamed.contains(_OF_THE_WORLD) | document.contains(_OF_THE_WORLD)
+    is_guess |= unnamed.contains(_OF_SEVERAL) | document.contains(_OF_SEVERAL)
     is_paper = pl.when(is_open).then(name).str.contains(_PRESS)
     is_guess |= pl.col("is_guessed") & (pl.col("is_scholar") | is_paper)
     may_take = is_open & ~is_guess.fill_null(value=False)

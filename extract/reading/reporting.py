@@ -17,6 +17,7 @@ _CLAUSE_START = compile_rule("COMMA|CLOSE$")
 _AFTER_PARTICLE = compile_rule("PARTICLE$")
 # `طلبت منا الوزيرة`, `كشف أمس مصدر`, `أفادت بعض المصادر`: what stands between says whom or when.
 _ACTOR_RIGHT = compile_rule("^ANY (?:(?:ADVERB|TIME|PRONOUN)? bare+ACTOR | IN DOCUMENT)")
+# `الحزب هدد`, but `الحكومة مطالبة` is asked.
 _ACTOR_LEFT = compile_rule("NAMED|ANY_TITLE|NISBA$")
 # `وكانت صحيفة "المساء"، ذكرت في مقالة لها، أن`
 _AFTER_AUX = compile_rule(
@@ -99,16 +100,15 @@ def reports() -> pl.Expr:
         & pl.col("folded").str.ends_with("ة")
         & left.str.contains(_SUBJECT_OF_CLAUSE)
     )
-    is_his = imperfect & (pl.col("gender") == "m") & (pl.col("number") == "s")
     # `يريدون نقل السلطة`, `ينوي رفض القرار`: what they want.
     is_weak = (pl.col("form") == "perfect") & pl.col("letter").is_in(codes("WEAK_FINITE"))
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     unsaid |= is_weak & is_bare & left.str.contains(_AFTER_VERB)
-    nobody = imperfect & pl.col("is_impersonal") & left.str.contains(_NOBODY)
-    nobody |= is_his & pl.col("is_impersonal") & pl.col("follows_her")
+    is_his = (pl.col("gender") == "m") & (pl.col("number") == "s")
     # `ويتعذر وصول المساعدات ويعتقد أن`: nobody spoke in the sentence.
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) & left.str.contains(_NO_SPEECH)
-    nobody |= is_his & pl.col("is_impersonal") & is_joined
+    is_thought = left.str.contains(_NOBODY) | (is_his & (pl.col("follows_her") | is_joined))
+    nobody = imperfect & pl.col("is_impersonal") & is_thought
     return pl.col("letter").is_in(codes("NOMINAL")) | ~(
         unsaid | wished | (nobody & is_near_clause())
     )

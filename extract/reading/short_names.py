@@ -25,13 +25,18 @@ _WITH_ARTICLE = "^[وف]?[بل]?(?:ال|لل)"
 
 @once_a_version
 def _parties(lexicons: Lexicons) -> pl.Series:
-    bodies = lexicons["organizations"].filter(pl.col("organization_type") == "party")
-    return ("organization:" + bodies["organization_id"]).implode()
+    return _bodies_of(lexicons, "party")
 
 
 @once_a_version
 def _papers(lexicons: Lexicons) -> pl.Series:
-    bodies = lexicons["organizations"].filter(pl.col("organization_type") == "media")
+    return _bodies_of(lexicons, "media")
+
+
+def _bodies_of(lexicons: Lexicons, organization_type: str) -> pl.Series:
+    """Ids of the listed bodies of a type, as one cell."""
+    listed = lexicons["organizations"]
+    bodies = listed.filter(pl.col("organization_type") == organization_type)
     return ("organization:" + bodies["organization_id"]).implode()
 
 

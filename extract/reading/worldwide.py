@@ -33,7 +33,6 @@ _WHO = ("الذي", "التي")
 _ORGANS = ("امانة", "أمانة", "سكرتارية")
 # `الممثلة الخاصة للأمين العام`, without a word on whose he is.
 _ENVOYS = "^(?:ال)?(?:مبعوث|ممثل|موفد|خاص|شخصي|نائب|مساعد)ة?$"
-_SENT = "^(?:ال)?مبعوث"
 _BELONGING = ("التابع", "التابعة", "المنبثق", "المنبثقة")
 # `اللجنة المنظمة للمهرجان` organises; it is no organisation.
 _ORGANISING = ("اللجنة", "اللجان", "الجهة", "الجهات", "الشركة", "الهيئة")
@@ -74,13 +73,9 @@ def with_allegiance(
     marks = Marks(pl.concat([_mark(bodies, reading), envoys]))
     people = findings.people
     role = people["role_at"], people["role_at"] + people["n_role_at"]
-    holds = _holds_worldwide_office(people, knowledge.lexicons)
-    serves = marks.inside(*role) | holds
-    # `المبعوث الخاص إلى سوريا ستيفان دي ميستورا`: where to, and not whose.
-    is_sent = holds & (reading.text.at("bare", people["role_at"]).str.contains(_SENT))
+    serves = marks.inside(*role) | _holds_worldwide_office(people, knowledge.lexicons)
     # `الممثلة الخاصة للأمين العام في هايتي` is of no Haitian office.
     is_worldwide = (serves & people["stated_country"].is_null()) | Marks(envoys).inside(*role)
-    is_worldwide |= is_sent.fill_null(value=False)
     people = people.with_columns(is_worldwide=is_worldwide)
     return replace(findings, people=people, organizations=bodies), marks
 
