@@ -87,6 +87,9 @@ def settle_complements(reading: Reading) -> None:
     before = reading.letters[reading.text.step(at, -1)]
     is_each = reading.text.at("folded", at) == "كل"
     is_own &= ~is_each | is_class(before, "FINITE", "WEAK_FINITE", "TIME", "ADVERB")
+    # `أعلنت القرار، معبرة عن استعدادها`
+    is_voicing = reading.text.at("folded", at).is_in(["معبر", "معبرة"])
+    is_own &= ~(is_voicing & is_class(before, "COMMA"))
     # `مجموعة من أبرز اللاعبين`: not before what may be a cue.
     is_own &= is_class(reading.letters[reading.text.step(after, 1)], "NOMINAL_WORD")
     reading.set_class(after.filter(is_own), "ON_BEHALF")

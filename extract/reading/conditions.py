@@ -88,6 +88,8 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "plain_object": _takes_object,
     # `شكر الرئيس السعودية على دعمها`: who is thanked, and not what for.
     "unaddressed_object": lambda: _takes_object() & ~pl.col("takes_addressee"),
+    # `نفى مصدر مسؤول الخبر`: the title describes who denies.
+    "judges": lambda: (pl.col("act_class") == "stance") & ~pl.col("takes_addressee"),
     "takes_for": lambda: (pl.col("lemma") == _REGARDS) & (pl.col("form") == "perfect"),
 }
 

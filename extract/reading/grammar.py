@@ -19,6 +19,7 @@ Condition = Literal[
     "asks",
     "plain_object",
     "unaddressed_object",
+    "judges",
     "told",
     "told_by_body",
     "told_after_speaker",
@@ -113,6 +114,12 @@ _TAKING = (
 )
 # `متمنيا لدولة الإمارات الشقيقة دوام التقدم`
 _WISHED_MORE = "(?:bare+COUNTRY|PLACE|PERSON|NISBA|ORG|DEFINITE | conj+NOMINAL_WORD){0,6}?"
+# `المعارضة التركية`, `وزارة الخارجية`, `أحزاب سياسية كورية`: a title after it is another's.
+_BODY = (
+    "(?:COUNTRY | ORG{1,3} NISBA? | ORG_HEAD NISBA"
+    " | ORG_HEAD|SOURCE bare+NOUN|TITLE|ADJECTIVE|DEFINITE|UNKNOWN_DEFINITE{0,3}"
+    " DEFINITE|UNKNOWN_DEFINITE|NISBA|ADJECTIVE|COUNTRY NISBA{0,2})"
+)
 # `نفت الوزارة أمس ما تداولته الصحف`
 _WHAT = "bare+WHAT (?:VERB|FINITE|WEAK_FINITE|AUX | NOUN ABOUT|FROM|IN|PREP)"
 
@@ -353,6 +360,13 @@ RULES = (
         # A name ends who speaks, and a country is none of his.
         f"^FINITE|WEAK_FINITE [gap: NOUN|{_NAME}{{0,6}} PERSON {_ASIDE}] [marker: ] bare+COUNTRY",
         "انتقد الرئيس دونالد ترامب الصين بسبب سياستها التجارية.",
+    ),
+    Rule(
+        "object_person",
+        "judges",
+        "direct",
+        f"^FINITE|WEAK_FINITE [gap: {_BODY} {_ASIDE}] [marker: ] bare+ANY_TITLE|PERSON",
+        "انتقدت أحزاب كورية رئيس الوزراء الياباني بسبب قراراته.",
     ),
     Rule(
         "object_in_marks",

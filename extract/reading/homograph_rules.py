@@ -212,5 +212,12 @@ HOMOGRAPHS = (
     ),
     # `وكتب الوزير على تويتر يقول إن`: one statement, as with `قائلا`.
     (("يقول", "تقول"), "FINITE", "SAYING", _WROTE, "^ANY COMP"),
-    (("مجددا",), "ADVERB", "WEAK_PARTICIPLE", "COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
+    # `، مجددا دعم بلاده`, `، مجددا الشكر لسموه`, `، مجددا التأكيد على`
+    (
+        *(("مجددا",), "ADVERB", "WEAK_PARTICIPLE"),
+        *("COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
+        *("COMMA$", "^ANY bare+DEFINITE (?:ON | w+DEFINITE | withl+ANY)"),
+    ),
+    # `خلال إجابته على سؤال`, but `أجابته`
+    (("اجابته", "اجابتها"), "FINITE", "NOUN", "ANY_PREP$", "^bare+ANY"),
 )

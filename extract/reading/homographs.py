@@ -10,6 +10,7 @@ from extract.reading.alphabet import code, compile_rule, is_class, is_clitic
 from extract.reading.called import settle_called
 from extract.reading.contexts import with_contexts
 from extract.reading.homograph_rules import HAPPENED, HOMOGRAPHS
+from extract.reading.taken_objects import settle_taken
 from extract.reading.words import Reading
 
 _BACK, _REACH = 12, 40
@@ -82,6 +83,7 @@ def settle_homographs(reading: Reading) -> None:
     _settle_way(reading)
     _settle_unlisted(reading)
     _settle_initials(reading)
+    settle_taken(reading)
 
 
 def _rows(words: pl.DataFrame) -> pl.Series:

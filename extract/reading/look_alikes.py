@@ -53,6 +53,8 @@ _DONE_BY_SOMEBODY = ("هدد", "أثبت", "أبلغ")
 # `تبين أنه` came to light, whoever told so.
 _OF_ACTOR_ALONE = "^[وف]?(?:امل|ي?تبين)$"
 _ANOTHER = "^[وفبل]*(?:مقترحات|مذكرات|تبارك$|قدرت(?:ه|ها|هم|نا|ي)$)"
+_TAKING = "^و?عادا$"
+_TEXTS = ("نص", "وثق")
 _THAT_IT = "^ب?ان(?:ه|ها|هم|هما)$"
 _HE = "^و?(?:هو|هي|انه|بانه|لانه|كان)$"
 
@@ -179,11 +181,29 @@ def _is_expected() -> pl.Expr:
 
 def _is_another_word(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
     """`مقترحات`, `مذكرة تفاهم`, `جلت قدرته`, `تبارك وتعالى`: nouns and prayers."""
-    after = reading.text.step(cues["token"], 1)
+    after, before = (reading.text.step(cues["token"], n) for n in (1, -1))
     admits = pl.lit(is_class(reading.letters[after], "COMP", "BI", "ON"))
     admits |= pl.lit(reading.clitics[after] == ord("2"))
     is_memo = pl.col("folded").str.contains("^[وفب]?مذكرة$") & ~admits
-    return is_memo | pl.col("folded").str.contains(_ANOTHER)
+    # `عاداً ذلك` takes it for something; without the ending, and elsewhere, it is `عاد`.
+    takes = pl.col("folded").str.contains(_TAKING) & pl.lit(
+        is_class(reading.letters[before], "COMMA")
+    )
+    is_back = (pl.col("lemma") == "عد") & ~takes
+    # `نص القرار`, `الاتفاق الذي ينص على`, `وثق بوزيره`
+    is_led = pl.lit(is_class(reading.letters[before], "AUX", "PARTICLE"))
+    is_text = pl.col("lemma").is_in(_TEXTS) & (pl.col("form") == "perfect")
+    is_text &= (pl.col("gender") == "m") & ~is_led
+    # `سجل يوثق الخبرات`, `نقوش وثقت الأوضاع`: what a thing does.
+    is_body = pl.lit(is_class(reading.letters[after], "ORG", "ORG_HEAD", "SOURCE"))
+    is_text |= (pl.col("lemma") == "وثق") & ~((pl.col("form") == "perfect") & is_body)
+    # `هل تعتقد أن`: who is asked.
+    is_text |= (pl.col("back") == "هل") & (pl.col("form") == "imperfect")
+    is_text |= (pl.col("lemma") == "نص") & pl.lit(
+        is_class(reading.letters[before], "WHICH", "WHAT")
+    )
+    is_text |= pl.col("lemma").is_in(_TEXTS) & (pl.col("suffix").fill_null("") != "")
+    return is_memo | is_back | is_text | pl.col("folded").str.contains(_ANOTHER)
 
 
 def _is_new(cues: pl.DataFrame, reading: Reading) -> pl.Expr:

@@ -7,6 +7,7 @@ from extract.arabic.normalize import fold
 from extract.lexicons import Lexicons, once_a_version, split_cell
 from extract.reading.claims import Priority, claim
 from extract.reading.closed_words import with_own_preposition
+from extract.reading.taken_objects import TAKING
 
 _LEXICON_CLASSES = {
     "title": "TITLE",
@@ -131,11 +132,15 @@ def _without_proclitics() -> pl.Expr:
 def cue_claims(forms: pl.DataFrame, lexicons: Lexicons) -> pl.DataFrame:
     """Cues of one word; those that are also another word yield to function words first.
 
+    Those that say something by one object only make no claim (`extract.reading.taken_objects`).
+
     Args:
         forms: Inflected and cliticised forms, columns as in `morphology.FORMS`.
         lexicons: For which cues are ambiguous.
     """
-    cues = forms.filter((pl.col("lexicon") == "cue") & (pl.col("n_words") == 1)).join(
+    is_taking = pl.col("entry_id").is_in(TAKING)
+    is_cue = (pl.col("lexicon") == "cue") & (pl.col("n_words") == 1) & ~is_taking
+    cues = forms.filter(is_cue).join(
         lexicons["cues"].select("cue_id", "is_ambiguous"),
         left_on="entry_id",
         right_on="cue_id",

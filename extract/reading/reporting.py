@@ -107,7 +107,8 @@ def reports() -> pl.Expr:
     is_his = (pl.col("gender") == "m") & (pl.col("number") == "s")
     # `ويتعذر وصول المساعدات ويعتقد أن`: nobody spoke in the sentence.
     is_joined = pl.col("clitic").is_in(clitic_codes("w")) & left.str.contains(_NO_SPEECH)
-    is_thought = left.str.contains(_NOBODY) | (is_his & (pl.col("follows_her") | is_joined))
+    # `ويأمل أن` is hoped for; `وتأمل أن` she hopes.
+    is_thought = is_his & (left.str.contains(_NOBODY) | pl.col("follows_her") | is_joined)
     nobody = imperfect & pl.col("is_impersonal") & is_thought
     return pl.col("letter").is_in(codes("NOMINAL")) | ~(
         unsaid | wished | (nobody & is_near_clause())

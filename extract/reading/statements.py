@@ -26,6 +26,7 @@ from extract.reading.nothing_said import (
     without_silence,
 )
 from extract.reading.spans import tokens_inside
+from extract.reading.taken_objects import begin_at_objects
 from extract.reading.words import Reading
 
 # `أعرب عن أمله في أن تنجح`: what is hoped for is what is said.
@@ -52,6 +53,7 @@ def delimit(
         `end_token` (exclusive), `is_direct`, and `open_token` and `close_token` (null where the
         content does not begin with a quotation mark).
     """
+    accepted = begin_at_objects(accepted, reading)
     statements = without_scare_quotes(_with_marks(accepted, marks), reading)
     statements = without_silence(_one_per_content(_best(statements, reading), reading), reading)
     statements = _past_hopes(without_loads(statements, reading), reading)

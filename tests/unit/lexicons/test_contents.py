@@ -64,7 +64,9 @@ def test_no_word_is_a_name_and_an_ordinary_word() -> None:
 def test_ninety_verbs_of_speech_have_their_forms() -> None:
     verbs = [row for row in table_of("cues") if row["cue_type"] == "verb"]
     assert len(verbs) >= 90
-    assert [row["cue_id"] for row in verbs if not (row["perfect"] and row["imperfect"])] == []
+    formless = [row["cue_id"] for row in verbs if not (row["perfect"] and row["imperfect"])]
+    # The perfect of `عد` would be read into `وعد`: its participle is the cue.
+    assert formless == ["عد"]
 
 
 def test_every_verb_of_speech_has_something_that_opens_its_content() -> None:

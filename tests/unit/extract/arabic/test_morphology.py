@@ -108,7 +108,9 @@ def test_every_cue_verb_has_its_dictionary_forms(lexicons: Tables) -> None:
     forms = morphology.expand({"cues": verbs, "clitics": lexicons["clitics"]})
     for row in verbs.to_dicts():
         own = forms.filter(pl.col("entry_id") == row["cue_id"], pl.col("proclitics") == "")
-        assert {*fold_words([row["perfect"], row["imperfect"]])} <= {*own["surface"]}
+        # Of `عد` the participle alone is a cue.
+        listed = [form for form in (row["perfect"], row["imperfect"]) if form]
+        assert {*fold_words(listed)} <= {*own["surface"]}
 
 
 THIRD_PERSONS = {
