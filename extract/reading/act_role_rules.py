@@ -68,12 +68,13 @@ def _who_acts() -> dict[str, pl.Expr]:
         & is_state,
         # `زيارة لرئيس بيرو إلى الصين`: whose visit, and where to.
         "bearer": opens_after & ~pl.col("is_verb") & is_state & (pl.col("marker") == "ل"),
-        # `الموالون لروسيا في شرق أوكرانيا`: where those are who have no name.
-        "located": opens_after
-        & is_state
-        & pl.col("is_adjective")
-        & pl.col("marker").is_in(_VENUES)
-        & is_near,
+        # `الموالون لروسيا في شرق أوكرانيا`: where those are who have no name; `بضرب الحوثيين
+        # | المدعومين من إيران`: whom it describes.
+        "located": pl.col("is_adjective")
+        & (
+            (opens_after & is_state & pl.col("marker").is_in(_VENUES) & is_near)
+            | (pl.col("last") + 1 == pl.col("act"))
+        ),
         # `بدعوة من طوكيو`, `بوساطة من قطر`: who gives it.
         "giver": opens_after
         & ~pl.col("is_verb")

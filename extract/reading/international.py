@@ -24,7 +24,7 @@ _SILENT_HEADS = ("media", "football_club", "sport_body")
 _SENT = "^ (?:ال)?مبعوث (?:الخاص |الدولي )?الي "
 _OF_THE_NATIONS = (
     "اممي|(?:مبعوث|موفد|وسيط) الدولي|للامين العام|مفوض[ةه]? ?(?:ال)?اوروبي|مفوض[ةه] السياس"
-    "|مسؤول[ةه] السياس[ةه] الخارجي|الممثل[ةه]? العليا"
+    "|مسؤول[ةه] السياس[ةه] الخارجي|ممثل[ةه]? (?:ال)?(?:عليا|اعلي) "
 )
 
 
@@ -58,13 +58,17 @@ def is_international(mentions: pl.DataFrame, knowledge: Knowledge) -> pl.Series:
     ).with_columns(
         pl.col("serves").fill_null(value=False),
         is_holder=id_.is_in(known.holders).fill_null(value=False),
+        is_servant=id_.is_in(known.servants).fill_null(value=False),
     )
     is_listed = id_.str.starts_with("person:") & ~pl.col("is_holder")
     may_serve = (is_listed & pl.col("role_text").is_null()).fill_null(value=True)
     # One role may be of who stands beside him: of a president it takes two.
     n_serving = pl.col("serves").sum().over(of_one)
     mostly = n_serving > pl.col("is_holder").cast(pl.UInt32)
-    mostly &= 2 * n_serving >= pl.col("role_text").count().over(of_one)
+    n_roles = pl.col("role_text").count().over(of_one)
+    mostly &= 2 * n_serving >= n_roles
+    # `شكر رئيس الحكومة عنان`: one role more may be of who thanks him.
+    mostly |= pl.col("is_servant") & (n_roles - n_serving.cast(pl.Int64) <= 1)
     of_none = people.select(mostly | may_serve.all().over(of_one)).to_series()
     return marked(is_person.arg_true().filter(of_none), mentions.height)
 
@@ -114,6 +118,7 @@ class _Listed(NamedTuple):
         roving: Ids of armed groups of no country.
         names: What those are called: folded, without article.
         holders: Ids of people who have held offices of no country alone.
+        servants: Ids of people who have held offices of international bodies alone.
         silent_heads: Folded nouns that open the names of silent bodies.
         silent_bodies: Ids of silent bodies.
     """
@@ -122,6 +127,7 @@ class _Listed(NamedTuple):
     roving: pl.Series
     names: list[str]
     holders: pl.Series
+    servants: pl.Series
     silent_heads: pl.Series
     silent_bodies: pl.Series
 
@@ -139,6 +145,9 @@ def _international(lexicons: Lexicons) -> _Listed:
     terms = lexicons["office_terms"].filter(
         pl.col("country_code").is_not_null().all().over("person_id")
     )
+    served = lexicons["office_terms"].filter(
+        pl.col("country_code").is_null().all().over("person_id")
+    )
     heads = fold(lexicons["organization_heads"], "head", "folded").filter(
         pl.col("organization_type").is_in(_SILENT_HEADS)
     )
@@ -148,10 +157,8 @@ def _international(lexicons: Lexicons) -> _Listed:
         roving=_ids(roving).implode(),
         # The article melts into `ل` (`للأمم المتحدة`).
         names=_in_roles(fold_series(called.drop_nulls()).str.strip_prefix("ال")),
-        holders=terms.select(pl.concat_str(pl.lit("person:"), "person_id"))
-        .unique()
-        .to_series()
-        .implode(),
+        holders=_people(terms),
+        servants=_people(served),
         silent_heads=heads["folded"].implode(),
         silent_bodies=_ids(silent),
     )
@@ -162,6 +169,11 @@ def _in_roles(names: pl.Series) -> list[str]:
     is_word = ~names.str.contains(" ", literal=True)
     forms = [f" {article}{name} " for name in names.filter(is_word) for article in _ARTICLES]
     return [*names.filter(~is_word), *forms]
+
+
+def _people(terms: pl.DataFrame) -> pl.Series:
+    ids = terms.select(pl.concat_str(pl.lit("person:"), "person_id"))
+    return ids.unique().to_series().implode()
 
 
 def _ids(organizations: pl.DataFrame) -> pl.Series:

@@ -20,13 +20,16 @@ _RECEIVES = (
     "^[وف]?س?(?:استقبل|[يت]ستقبل|التقي|[يت]لتقي|هنا|[يت]هنئ|[يت]ودع|عزي|[يت]عزي"
     "|قابل|[يت]قابل|هاتف|[يت]هاتف|استدعي|[يت]ستدعي|استدع|حث|[يت]حث)ت?$"
 )
+# `تسلم الرئيس المصري | والأمير سامي نور`: another, where the first has his country.
+_JOINED = "^وال(?:امير|شيخ|رئيس|وزير|سفير|ملك|سلطان|مستشار|فريق|لواء)ة?$"
 _RECEIVED = "^(?:ال(?:رئيس|وزير|سفير|مستشار|مبعوث|ملك)ة?|البابا|نظير(?:ه|ها|ته|تها|يه|يها))$"
 
 
 def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Begin roles at the ruler whom another serves or receives: `الوزير الأمريكي | الرئيس نور`.
 
-    And at somebody's counterpart: `هنأ الرئيس المصري | نظيره الفرنسي سامي نور`.
+    And at somebody's counterpart (`هنأ الرئيس المصري | نظيره الفرنسي سامي نور`), or at who stands
+    with him.
     """
     text = reading.text
     spans = roles.filter(pl.col("n_role") > 2).select("token", "role_token", "n_role")  # noqa: PLR2004 - both
@@ -40,6 +43,9 @@ def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_his = text.at("folded", words["at"]).is_in(_RULERS) & _is_his_own(before, reading)
     is_ruler |= is_his & (words["role_token"] < words["token"])
     is_ruler |= text.at("bare", words["at"]).str.contains(COUNTERPART)
+    is_ruler |= text.at("folded", words["at"]).str.contains(_JOINED) & is_class(
+        reading.letters[before], "NISBA", "COUNTRY"
+    )
     found = words.filter(is_ruler.fill_null(value=False))
     rulers = found.group_by("token").agg(ruler=pl.col("at").max())
     joined = roles.join(rulers, on="token", how="left", maintain_order="left")

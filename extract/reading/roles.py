@@ -32,6 +32,7 @@ _AT = "لدي"
 # Whose king bears the title, and who serves him abroad.
 _CUSTODIANS = "SAU"
 _SERVES_HIM = "^(?:سفير|سفيرة|سفارة|قنصل|مبعوث|مندوب|مستشار)$"
+_ATTACHE = "^(?:ال)?(?:سفير|قنصل|ملحق|مستشار)ة?$"
 _ENVOY = "^(?:ال)?(?:مبعوث|موفد|وسيط|منسق)ة?$"
 
 
@@ -171,10 +172,14 @@ def _is_custodian(words: pl.DataFrame) -> pl.Series:
 
 
 def _is_sent(roles: pl.Series, countries: pl.Series, reading: Reading) -> pl.Series:
-    """Whether a role's country is where its bearer is sent: `المبعوث الأممي الخاص لليمن`."""
-    head = reading.text.at("bare", roles.fill_null(0))
-    leads = is_clitic(reading.clitics[countries.fill_null(0)], "l", "wl")
-    return (leads & head.str.contains(_ENVOY)).fill_null(value=False)
+    """Whether a role's country is where its bearer is sent.
+
+    `المبعوث الأممي الخاص لليمن`, `المستشار التجاري في أوكرانيا`.
+    """
+    head, country = reading.text.at("bare", roles.fill_null(0)), countries.fill_null(0)
+    leads = is_clitic(reading.clitics[country], "l", "wl") & head.str.contains(_ENVOY)
+    serves = reading.text.at("folded", reading.text.step(country, -1)) == "في"
+    return (leads | (serves & head.str.contains(_ATTACHE))).fill_null(value=False)
 
 
 def _with_rank(mentions: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

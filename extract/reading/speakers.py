@@ -75,7 +75,8 @@ def resolve_speakers(
     carried = carry_speakers(described, findings.people, findings.organizations, reading)
     carried = with_own_lands(_one_country_each(carried))
     return carried.with_columns(
-        is_scholar=knows_subject(carried, reading), is_official=holds_office(carried, reading)
+        is_scholar=knows_subject(carried, reading, knowledge),
+        is_official=holds_office(carried, reading),
     )
 
 

@@ -2,11 +2,15 @@
 
 import polars as pl
 
+from extract.arabic.normalize import fold, fold_series
+from extract.lexicons import Lexicons, once_a_version
+from extract.reading.knowledge import Knowledge
 from extract.reading.spans import TOPICS, marked
 from extract.reading.words import Reading
 
 # Of whom a field says nothing of where they are from.
 _SCHOLARS = "^(?:ال)?(?:خبير|استاذ|محلل|باحث|متخصص|مختص|كاتب)ة?$"
+_OWN_ORIGINS = ("arabic", "surname", "particle")
 _OFFICIALS = "^(?:ال)?(?:وزير|رئيس|سفير|امير|ملك|نائب|مندوب|مبعوث|مستشار)ة?$"
 SPEAKER = (
     "speaker_name",
@@ -61,8 +65,11 @@ def take_speakers(
     return statements.with_columns(taken)
 
 
-def knows_subject(statements: pl.DataFrame, reading: Reading) -> pl.Series:
-    """Whether the title names a field: `أستاذ الدراسات الإيرانية`, `الخبير في الشؤون الدولية`."""
+def knows_subject(statements: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl.Series:
+    """Whether the title names a field: `أستاذ الدراسات الإيرانية`, `الخبير في الشؤون الدولية`.
+
+    Or is of an expert with a foreign first name: `الخبير بيتر نوفوتني`.
+    """
     rows = statements["speaker_role_token"].is_not_null().arg_true()
     role, n_role = statements["speaker_role_token"][rows], statements["speaker_n_role"][rows]
     fields = [
@@ -70,7 +77,17 @@ def knows_subject(statements: pl.DataFrame, reading: Reading) -> pl.Series:
         for n in (1, 2)
     ]
     heads = reading.text.at("bare", role).str.contains(_SCHOLARS)
-    return marked(rows.filter(heads & (fields[0] | fields[1])), statements.height)
+    first = fold_series(statements["speaker_name"][rows]).str.extract("^([^ ]+)")
+    is_foreign = first.is_in(_foreign_names(knowledge.lexicons).implode())
+    is_scholar = heads & (fields[0] | fields[1] | is_foreign.fill_null(value=False))
+    return marked(rows.filter(is_scholar), statements.height)
+
+
+@once_a_version
+def _foreign_names(lexicons: Lexicons) -> pl.Series:
+    names = fold(lexicons["given_names"], "name", "folded")
+    is_own = pl.col("origin").is_in(_OWN_ORIGINS).any().over("folded")
+    return names.filter(~is_own)["folded"]
 
 
 def holds_office(statements: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -144,7 +144,7 @@ def coalitions(parties: pl.DataFrame, reading: Reading) -> pl.DataFrame:
 
 
 def _is_coalition(words: pl.DataFrame) -> pl.Series:
-    return words["folded"].str.contains("^[وفبك]?(?:ال|لل)تحالف$")
+    return words["folded"].str.contains("^[وفبك]?(?:ال|لل)?تحالفا?$")
 
 
 def _is_lead(words: pl.DataFrame) -> pl.Series:

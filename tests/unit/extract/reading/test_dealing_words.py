@@ -240,3 +240,17 @@ def test_strikes_ties_of_two_and_who_occupies_are_dealings(
     text: str, pairs: list[tuple[str, str]], read: Read
 ) -> None:
     assert read(text).pairs == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("ويقوم جيش بضرب الحوثيين المدعومين من إيران.", {("IRN", "YEM")}),
+        ("وقصف تحالف بقيادة كينيا إثيوبيا.", {("ETH", "KEN")}),
+        ("والتقى وزير الخارجية الكيني كوفي عنان في غانا.", set()),
+    ],
+)
+def test_who_is_backed_led_or_serves_the_world(
+    text: str, pairs: set[tuple[str, str]], read: Read
+) -> None:
+    assert set(read(text).pairs) == pairs

@@ -179,3 +179,25 @@ def test_kingdom_without_a_name_is_named_as_often_as_others(read: Read) -> None:
 def test_who_serves_the_world_or_hides_is_of_no_country(who: str, read: Read) -> None:
     article = read(f"شهدت سوريا هدوءا أمس في سوريا. وقال {who} إن الهدنة صامدة في سوريا.")
     assert article.speaker_countries == [None]
+
+
+@pytest.mark.parametrize(("name", "country"), [("بيتر نوفوتني", None), ("سامي نور", "SAU")])
+def test_expert_with_a_foreign_name_is_not_of_the_country_told_of(
+    name: str, country: str | None, read: Read
+) -> None:
+    article = read(
+        f"السعودية تبني جسرا والسعودية تكمله في السعودية.\nوقال الخبير {name} إن الجسر مهم."
+    )
+    assert article.speaker_countries == [country]
+
+
+def test_attache_is_not_of_the_country_where_he_serves(read: Read) -> None:
+    article = read("طالب المستشار التجاري في كينيا سامي نور بفتح السوق.")
+    people = article.tables["mentions"].filter(entity_type="person")
+    assert people["country_code"].to_list() == [None]
+
+
+def test_who_stands_with_a_president_has_no_part_in_his_office(read: Read) -> None:
+    article = read("تسلم الرئيس الكيني والأمير سامي نور الجائزة.")
+    people = article.tables["mentions"].filter(entity_type="person")
+    assert people["role_text"].to_list() == ["الأمير"]
