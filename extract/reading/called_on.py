@@ -65,7 +65,8 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_crowd = calls & ~is_one & ~letters.str.contains(_ACTING) & ~pl.col("has_object")
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
     is_crowd &= ~head.str.contains(_THEY) & ~letters.str.contains(_SOME_OF)
-    is_crowd &= ~head.is_in(_STATES)
+    # `وطالب بعض الأهالي بإغلاقه`
+    is_crowd &= ~head.is_in(_STATES) & ~((head == "بعض") & (pl.col("form") == "perfect"))
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     # `ولفت الانتباه إلى أن`
     is_addressee |= head.is_in(_ATTENTION)

@@ -68,7 +68,11 @@ _HEADED = (
 )
 # `رفض السناتور الجمهوري سامي نور العرض`
 _CALLED = "DEFINITE|TITLE_DEFINITE DEFINITE|NISBA? PERSON+"
-_SUBJECT = f"(?:{_HEADED} | {_CALLED} | {_NAME})(?:COMMA? {_NAME})*"
+# … and after a name `سامي نور المستشار التجاري` is one title.
+_SUBJECT = (
+    f"(?:{_HEADED} | {_CALLED} | {_NAME})"
+    f"(?:PERSON TITLE_DEFINITE DEFINITE NISBA* | COMMA? {_NAME})*"
+)
 # `في بيان أصدرته اليوم`
 _WHERE = "(?:(?:IN|PREP) DOCUMENT VERB | (?:IN|PREP) NOUN|DEFINITE|DOCUMENT|UNKNOWN)"
 # `بيان صحفي`: the adjective is a title too.
@@ -143,8 +147,10 @@ class Rule:
     example: str
 
 
+# What is said with neither mark nor particle: `statements` asks which words begin it so.
+UNMARKED = "unmarked"
 # Rules that read a cue only where no other does.
-LAST_CHOICE = ("for_attached", "object_taken", "object_told", "object_told_by_body")
+LAST_CHOICE = ("for_attached", "object_taken", "object_told", "object_told_by_body", UNMARKED)
 
 RULES = (
     Rule(
@@ -377,5 +383,13 @@ RULES = (
         f"^FINITE|WEAK_FINITE [gap: (?:{_SUBJECT} TIME|ADVERB+ | (?:{_SUBJECT})? PERSON)?]"
         f" [marker: ] OPEN {_PLAIN_OBJECT}",
         "أدان الوزير الثلاثاء «الصمت الدولي» إزاء الحصار.",
+    ),
+    Rule(
+        UNMARKED,
+        "spoken",
+        None,
+        f"^FINITE|WEAK_FINITE|NOMINAL [gap: (?:{_SUBJECT})? {_ASIDE}]"
+        " [marker: ] bare+NEGATION|PRONOUN|PARTICLE|VERB|AUX|ADVERB|WEAK_FINITE|FINITE",
+        "وأضاف الوزير لن نتراجع عن مواقفنا.",
     ),
 )

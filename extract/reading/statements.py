@@ -17,7 +17,7 @@ from extract.reading.alphabet import (
     is_class,
 )
 from extract.reading.endings import end_contents
-from extract.reading.grammar import LAST_CHOICE
+from extract.reading.grammar import LAST_CHOICE, UNMARKED
 from extract.reading.headlines import find_headlines
 from extract.reading.nothing_said import (
     CLAUSES,
@@ -34,6 +34,15 @@ _HOPE = "^(?:الامل|القول|(?:امل|تطلع|اعتقاد|راي|قنا
 _APART = compile_rule("COMMA PARTICLE|AS$")
 # More than a gap has tokens, or the grammar rules.
 _CHOICES = 1 << 10
+_TOLD_OF = compile_rule("WHICH VERB$")
+_OF_TITLE = "^ال(?:اعلي|عام|خاص|اول|ثاني|تنفيذي|رسمي|مشارك|سامي|دائم|مفوض|مقيم)ة?$"
+_SAYS = ("قال", "أضاف", "تابع", "أردف", "استطرد", "استدرك")
+# Who speaks of himself, denies, or says what there is or must be.
+_AS_SPEECH = (
+    "^(?:نحن|انا|لقد|لن|لا|هناك|لدينا|يجب|ينبغي|سوف|كنا|تم|تمت"
+    "|س?(?:نامل|نريد|نناشد|نطالب|ندعو|نعمل|نسعي|نرحب|نري|نعتقد|نؤكد|نعلم|نحتاج|نواصل|نقوم|نتمني)"
+    "|(?:اعتقد|اعلم|اريد|اتمني|اشكر|اظن|اري))$"
+)
 _ATTACHED = ["with_attached", "for_attached"]
 
 
@@ -54,7 +63,8 @@ def delimit(
         content does not begin with a quotation mark).
     """
     accepted = begin_at_objects(accepted, reading)
-    statements = without_scare_quotes(_with_marks(accepted, marks), reading)
+    marked = _begun_plainly(_with_marks(accepted, marks), reading)
+    statements = without_scare_quotes(marked, reading)
     statements = without_silence(_one_per_content(_best(statements, reading), reading), reading)
     statements = _past_hopes(without_loads(statements, reading), reading)
     beside = pl.concat(
@@ -130,6 +140,14 @@ def _with_marks(accepted: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _begun_plainly(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop what is said without a mark unless it begins as speech does: `وقال لن نتراجع`."""
+    first = reading.text.at("folded", reading.text.step(accepted["content_token"], 0))
+    begins = pl.lit(first.str.contains(_AS_SPEECH)) & pl.col("lemma").is_in(_SAYS)
+    begins &= pl.col("form") != "imperfect"
+    return accepted.filter((pl.col("rule") != UNMARKED) | begins)
+
+
 def _past_hopes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Begin what is hoped for after the hope: `عن أمله | في أن | تنجح المحادثات`."""
     first = statements["content_token"]
@@ -150,11 +168,15 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_body = pl.lit(is_class(reading.letters[statements["content_token"]], "ORG_HEAD"))
     is_last_choice |= (pl.col("rule") == "object") & (pl.col("n_gap") == 0) & is_body
     is_last_choice |= (pl.col("rule") == "object") & _is_half(statements, reading)
+    # `رجح الممثل الأعلى للسياسة الخارجية أن …`: an adjective of his title, where a clause follows.
+    is_last_choice |= (pl.col("rule") == "object") & _is_of_title(statements, reading)
     # `نفى عدد من المسؤولين صحة الخبر`: some of a number act, or they would be `عددا`.
     second = reading.letters[reading.text.step(statements["content_token"], 1)]
     is_last_choice |= (pl.col("rule") == "object") & pl.lit(is_class(second, "ON_BEHALF"))
     # `أفاد العميد بجامعة القاهرة بأن …`: where he serves, and not what he said.
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("is_neutral")
+    # `وصف الوزير الذي قام بجولة الوضع بأنه صعب`: what is told of him takes it.
+    is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("gap").str.contains(_TOLD_OF)
     # `أفاد بيان صادر عن الوزارة بأن …`, but `أفاد المرصد عن مقتل`
     is_last_choice |= (pl.col("rule") == "about") & (pl.col("lemma") == "أفاد")
     # `ناشد المجلس عدم …`: the nearer object may be who is asked.
@@ -179,6 +201,13 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         order = order * _CHOICES + pl.col(name)
     ordered = statements.select("token", order=order).with_row_index("row").sort("order")
     return statements[ordered.unique("token", keep="first", maintain_order=True)["row"]]
+
+
+def _is_of_title(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether the object would be the adjective of the title right before it."""
+    at = statements["content_token"]
+    is_titled = is_class(reading.letters[reading.text.step(at, -1)], "TITLE_DEFINITE")
+    return pl.lit(is_titled & reading.text.at("folded", at).str.contains(_OF_TITLE))
 
 
 def _is_half(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
