@@ -20,6 +20,7 @@ _FOLLOWS = (
     *("FINITE", "WEAK_FINITE", "VERB", "AUX", "NISBA", "COUNTRY", "TIME", "ADVERB", "PARTICLE"),
 )
 
+_OF_A_PARTY = "^[وفبل]?(?:وفد|وفدا|قيادات|قيادي|عناصر|مقاتلي|حركة|زعيم|ناشطي)$"
 _WITH_ARTICLE = "^[وف]?[بل]?(?:ال|لل)"
 
 
@@ -53,7 +54,7 @@ def is_told(doubted: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
 def is_party(
     doubted: pl.DataFrame, hits: pl.DataFrame, reading: Reading, knowledge: Knowledge
 ) -> pl.Series:
-    """Which names that are words besides are parties: `حماس` where Palestine is named.
+    """Which names that are words besides are parties: `حماس` where Palestine or its party is.
 
     Args:
         doubted: Hits of bodies, with `entity_id` and `country_code`.
@@ -65,7 +66,10 @@ def is_party(
     is_one &= ~is_clitic(reading.clitics[doubted["token"]], "b", "wb")
     after = neighbours(doubted["token"], 1, reading, "letter", "clitic")
     ends = is_class(after["letter"], *_FOLLOWS) & (after["clitic"] == ord("0"))
-    is_one &= ends | (after["clitic"] == ord("1"))
+    # `زيارة وفد حماس للقاهرة`: nobody sends a delegation of enthusiasm.
+    before = reading.text.at("folded", reading.text.step(doubted["token"], -1))
+    is_led = before.str.contains(_OF_A_PARTY) & is_one
+    is_one &= ends | (after["clitic"] == ord("1")) | is_led
     # Brothers are many, and in many countries; `فتح` is mostly a verb.
     folded = reading.text.at("folded", doubted["token"])
     verbs = knowledge.acts.filter("may_be_verb")["folded"].implode()
@@ -73,10 +77,11 @@ def is_party(
     owners = knowledge.entries["country_code"][hits["form"]]
     is_place = hits["lexicon"].is_in(["country", "nisba", "place"])
     named = pl.DataFrame({"document": hits["document"], "country_code": owners}).filter(is_place)
+    led = doubted.filter(is_led).select("document", "country_code")
     rows = (
         doubted.with_row_index("row")
         .filter(is_one)
-        .join(named, on=["document", "country_code"], how="semi")["row"]
+        .join(pl.concat([named, led]), on=["document", "country_code"], how="semi")["row"]
     )
     return marked(rows, doubted.height)
 

@@ -254,3 +254,8 @@ def test_course_of_things_is_no_adjective_of_hungary(read: Read) -> None:
 def test_gate_is_no_month_and_takes_what_follows_for_its_name(read: Read) -> None:
     article = read("دخل المصلون من باب المغاربة وفتح الحارس باب الحديقة.")
     assert article.column("mentions", "country_code") == []
+
+
+def test_party_that_sends_people_is_no_other_word(read: Read) -> None:
+    bodies = read("وبدأت زيارة وفد حماس للقاهرة.").tables["mentions"]
+    assert bodies.filter(entity_type="organization")["mention_text"].to_list() == ["حماس"]
