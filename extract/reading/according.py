@@ -82,6 +82,8 @@ _PHRASES = (
 # What follows in the phrases of a word that stands in many others.
 _BEFORE = {"ON": ("RELATIVE",), "AS": ("FINITE", "WEAK_FINITE")}
 _PATTERNS = (
+    # `بحسب موسكو "اهتماما كبيرا"`: a capital has no name in marks.
+    compile_rule("^[whole: ACCORDING TO? [source: PLACE|COUNTRY]] OPEN"),
     *(compile_rule(f"^[whole: {phrase}]") for phrase in _PHRASES),
     # `كما قال الوزير في مؤتمر صحفي، مضيفا`: what is said may not follow, or it is `كما` that adds a
     # sentence; `كما تفعل الكويت` says nothing.
@@ -115,6 +117,9 @@ _AFTER_ALREADY = compile_rule(
 _AFTER_DESCRIBED = compile_rule(f"^[skip: {_TOLD} OPEN?] VERB|AUX|NEGATION|FINITE|WEAK_FINITE")
 _DESCRIBED = compile_rule("(?:TITLE|SOURCE|DOCUMENT|NOUN|UNKNOWN|NISBA|ADJECTIVE)$")
 _CLAUSE_AFTER = compile_rule("^[skip: COMP OPEN?]")
+# `كما خلفت الحرب، وفقا للمنظمة، | أضرارا`: the object of a verb right before is what is said.
+_OBJECT_AFTER = compile_rule("^COMMA? OPEN? bare+NOUN|CONTENT_NOUN|UNKNOWN")
+_VERB_ALONE = compile_rule("(?:^ | STOP|BREAK) AS? VERB|FINITE|WEAK_FINITE ANY{1,3} COMMA?$")
 # `ذكرت الصحيفة، نقلا عن مصادر، أن …`: both say it.
 _RELAYS = compile_rule("^ACCORDING ABOUT")
 _CLAUSE_LATER = compile_rule("^COMMA COMP")
@@ -217,6 +222,7 @@ def _place(phrases: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     opens = pl.col("left").str.contains(_OPENS_SENTENCE)
     is_relayed = pl.col("whole").str.contains(_RELAYS) & rest.str.contains(_CLAUSE_LATER)
     before = opens | rest.str.contains(_CLAUSE_AFTER) | is_relayed
+    before |= pl.col("left").str.contains(_VERB_ALONE) & rest.str.contains(_OBJECT_AFTER)
     after_phrase = pl.col("token") + n_whole
     is_described = pl.col("whole").str.contains(_DESCRIBED)
     skipped = pl.coalesce(

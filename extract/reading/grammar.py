@@ -150,7 +150,10 @@ class Rule:
 # What is said with neither mark nor particle: `statements` asks which words begin it so.
 UNMARKED = "unmarked"
 # Rules that read a cue only where no other does.
-LAST_CHOICE = ("for_attached", "object_taken", "object_told", "object_told_by_body", UNMARKED)
+LAST_CHOICE = (
+    *("for_attached", "object_taken", "object_taken_by_him"),
+    *("object_told", "object_told_by_body", UNMARKED),
+)
 
 RULES = (
     Rule(
@@ -330,6 +333,13 @@ RULES = (
         "direct",
         f"^FINITE [gap: {_TAKING} {_ASIDE}] [marker: ] {_PLAIN_OBJECT}",
         "اعتبر رئيس اللجنة سامي نور القرار خطوة مهمة.",
+    ),
+    Rule(
+        "object_taken_by_him",
+        "takes_for",
+        "direct",
+        "^conj+FINITE [gap: ] [marker: ] bare+NOUN|CONTENT_NOUN bare+NOUN|DEFINITE|COUNTRY|ORG",
+        "واعتبر مشاركة بلاده في المعرض مؤشرا على الاهتمام.",
     ),
     Rule(
         "object_told",

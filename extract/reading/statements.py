@@ -175,6 +175,8 @@ def _best(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_last_choice |= (pl.col("rule") == "object") & pl.lit(is_class(second, "ON_BEHALF"))
     # `أفاد العميد بجامعة القاهرة بأن …`: where he serves, and not what he said.
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("is_neutral")
+    # `أكد على مدونته أن …`: where he said it.
+    is_last_choice |= (pl.col("rule") == "on") & _is_his_place(statements, reading)
     # `وصف الوزير الذي قام بجولة الوضع بأنه صعب`: what is told of him takes it.
     is_last_choice |= (pl.col("rule") == "with_attached") & pl.col("gap").str.contains(_TOLD_OF)
     # `أفاد بيان صادر عن الوزارة بأن …`, but `أفاد المرصد عن مقتل`
@@ -208,6 +210,14 @@ def _is_of_title(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
     at = statements["content_token"]
     is_titled = is_class(reading.letters[reading.text.step(at, -1)], "TITLE_DEFINITE")
     return pl.lit(is_titled & reading.text.at("folded", at).str.contains(_OF_TITLE))
+
+
+def _is_his_place(statements: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """Whether the content would be a noun of his before a clause: `على حسابه | أن`."""
+    at = statements["content_token"]
+    is_his = is_class(reading.letters[at], "NOUN", "UNKNOWN")
+    is_his &= reading.text.at("folded", at).str.contains("(?:ه|ها)$")
+    return pl.lit(is_his & is_class(reading.letters[reading.text.step(at, 1)], "COMP"))
 
 
 def _is_half(statements: pl.DataFrame, reading: Reading) -> pl.Expr:

@@ -225,3 +225,26 @@ def test_second_source_says_the_second_clause(read: Read) -> None:
     article = read("قتل خمسة في القصف، بحسب المرصد، وأصيب عشرة، وفقا لمصدر طبي.")
     assert article.contents == ["قتل خمسة في القصف", "وأصيب عشرة"]
     assert article.speakers == ["المرصد", "مصدر طبي"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        (
+            "كما خلفت العاصفة، وفقا للبلدية، أضرارا في عشرين مبنى.",
+            "البلدية",
+            "أضرارا في عشرين مبنى",
+        ),
+        (
+            "وسيولي الوزيران بحسب موسكو «اهتماما كبيرا» للملف.",
+            "موسكو",
+            "اهتماما كبيرا» للملف",
+        ),
+        ("وقتل خمسة جنود، وفقا للبلدية، أمس.", "البلدية", "وقتل خمسة جنود"),
+    ],
+)
+def test_object_of_a_bare_verb_is_what_the_source_says(
+    sentence: str, speaker: str, content: str, read: Read
+) -> None:
+    article = read(sentence)
+    assert (article.speakers[-1], article.contents[-1]) == (speaker, content)

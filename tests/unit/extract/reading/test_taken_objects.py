@@ -118,6 +118,8 @@ def test_speech_may_begin_without_a_mark(sentence: str, contents: list[str], rea
             ["دراسة إنشاء ميناء"],
         ),
         ("أدان الوزير الهجوم على الميناء.", ["الهجوم على الميناء"]),
+        ("وأكد الكاتب على مدونته أن الخبر صحيح.", ["الخبر صحيح"]),
+        ("وأكد الكاتب على ضرورة الحوار.", ["ضرورة الحوار"]),
     ],
 )
 def test_what_describes_the_speaker_is_not_said(
