@@ -147,7 +147,7 @@ class Rule:
     example: str
 
 
-# What is said with neither mark nor particle: `statements` asks which words begin it so.
+# What is said with neither mark nor particle: `nothing_said` asks which words begin it so.
 UNMARKED = "unmarked"
 # Rules that read a cue only where no other does.
 LAST_CHOICE = (

@@ -86,7 +86,9 @@ def without_look_alikes(cues: pl.DataFrame, reading: Reading) -> pl.DataFrame:
         (pl.col("lemma") == "اشتبه") & ~speaks & ~pl.lit(is_class(letters[after], "DEFINITE"))
     )
     is_none |= _has_no_actor(cues, reading) | _is_new(cues, reading)
-    is_none |= _is_another_word(cues, reading)
+    is_none |= _is_another_word(cues, reading) | _is_text(cues, reading)
+    # `هل تعتقد أن`: who is asked.
+    is_none |= (pl.col("back") == "هل") & (pl.col("form") == "imperfect")
     is_none |= _is_noun() | is_counted | pl.col("back").is_in(_WORTH)
     is_none |= (_is_done_by_things(cues, reading) | _is_expected()) & ~speaks
     heard = reading.text.at("bare", after)
@@ -181,10 +183,16 @@ def _is_expected() -> pl.Expr:
 
 def _is_another_word(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
     """`مقترحات`, `مذكرة تفاهم`, `جلت قدرته`, `تبارك وتعالى`: nouns and prayers."""
-    after, before = (reading.text.step(cues["token"], n) for n in (1, -1))
+    after = reading.text.step(cues["token"], 1)
     admits = pl.lit(is_class(reading.letters[after], "COMP", "BI", "ON"))
     admits |= pl.lit(reading.clitics[after] == ord("2"))
     is_memo = pl.col("folded").str.contains("^[وفب]?مذكرة$") & ~admits
+    return is_memo | pl.col("folded").str.contains(_ANOTHER)
+
+
+def _is_text(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
+    """`نص القرار`, `عاد إلى بلاده`, `وثق بوزيره`: nouns and other verbs of the same letters."""
+    after, before = (reading.text.step(cues["token"], n) for n in (1, -1))
     # `عاداً ذلك` takes it for something; without the ending, and elsewhere, it is `عاد`.
     takes = pl.col("folded").str.contains(_TAKING) & pl.lit(
         is_class(reading.letters[before], "COMMA")
@@ -197,13 +205,11 @@ def _is_another_word(cues: pl.DataFrame, reading: Reading) -> pl.Expr:
     # `سجل يوثق الخبرات`, `نقوش وثقت الأوضاع`: what a thing does.
     is_body = pl.lit(is_class(reading.letters[after], "ORG", "ORG_HEAD", "SOURCE"))
     is_text |= (pl.col("lemma") == "وثق") & ~((pl.col("form") == "perfect") & is_body)
-    # `هل تعتقد أن`: who is asked.
-    is_text |= (pl.col("back") == "هل") & (pl.col("form") == "imperfect")
     is_text |= (pl.col("lemma") == "نص") & pl.lit(
         is_class(reading.letters[before], "WHICH", "WHAT")
     )
     is_text |= pl.col("lemma").is_in(_TEXTS) & (pl.col("suffix").fill_null("") != "")
-    return is_memo | is_back | is_text | pl.col("folded").str.contains(_ANOTHER)
+    return is_back | is_text
 
 
 def _is_new(cues: pl.DataFrame, reading: Reading) -> pl.Expr:

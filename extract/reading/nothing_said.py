@@ -7,6 +7,7 @@ import polars as pl
 
 from extract.reading.alphabet import compile_rule, is_class, one_of
 from extract.reading.contexts import letters_of
+from extract.reading.grammar import UNMARKED
 from extract.reading.spans import marked, tokens_inside
 from extract.reading.words import Reading
 
@@ -15,6 +16,14 @@ _SCARE_TOKENS = 3
 # What says even a word or two, and what leaves these to a preposition.
 _SAYS = ("قال", "أجاب")
 _NAME_TOKENS = 6
+# Verbs that speech may follow with no mark, and how it begins: who speaks of himself, denies, or
+# says what there is or must be.
+_SPEAKS = ("قال", "أضاف", "تابع", "أردف", "استطرد", "استدرك")
+_AS_SPEECH = (
+    "^(?:نحن|انا|لقد|لن|لا|هناك|لدينا|يجب|ينبغي|سوف|كنا|تم|تمت"
+    "|س?(?:نامل|نريد|نناشد|نطالب|ندعو|نعمل|نسعي|نرحب|نري|نعتقد|نؤكد|نعلم|نحتاج|نواصل|نقوم|نتمني)"
+    "|(?:اعتقد|اعلم|اريد|اتمني|اشكر|اظن|اري))$"
+)
 # `أعلن «مكتب أخبار النهر» المعارض أن`: a name in marks has no verb, and what is said follows who
 # it is of.
 _NO_CLAUSE = "NOT_COMP|FINITE|WEAK_FINITE|VERB|AUX|PARTICIPLE|WEAK_PARTICIPLE|SAYING|COLON|OPEN"
@@ -97,6 +106,14 @@ def _is_who_says(statements: pl.DataFrame, reading: Reading) -> pl.Series:
     letters = letters_of(quoted.with_columns(n=reach), reading, start="open_token", length="n")
     is_name = letters.str.contains(_NAMED) | letters.str.contains(_NAME_ALONE)
     return marked(quoted["row"].filter(is_name), statements.height)
+
+
+def without_mere_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop what has no mark unless it begins as speech does: `وقال لن نتراجع`."""
+    first = reading.text.at("folded", reading.text.step(statements["content_token"], 0))
+    begins = pl.lit(first.str.contains(_AS_SPEECH)) & pl.col("lemma").is_in(_SPEAKS)
+    begins &= pl.col("form") != "imperfect"
+    return statements.filter((pl.col("rule") != UNMARKED) | begins)
 
 
 def without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -17,11 +17,12 @@ from extract.reading.alphabet import (
     is_class,
 )
 from extract.reading.endings import end_contents
-from extract.reading.grammar import LAST_CHOICE, UNMARKED
+from extract.reading.grammar import LAST_CHOICE
 from extract.reading.headlines import find_headlines
 from extract.reading.nothing_said import (
     CLAUSES,
     without_loads,
+    without_mere_words,
     without_scare_quotes,
     without_silence,
 )
@@ -36,13 +37,6 @@ _APART = compile_rule("COMMA PARTICLE|AS$")
 _CHOICES = 1 << 10
 _TOLD_OF = compile_rule("WHICH VERB$")
 _OF_TITLE = "^ال(?:اعلي|عام|خاص|اول|ثاني|تنفيذي|رسمي|مشارك|سامي|دائم|مفوض|مقيم)ة?$"
-_SAYS = ("قال", "أضاف", "تابع", "أردف", "استطرد", "استدرك")
-# Who speaks of himself, denies, or says what there is or must be.
-_AS_SPEECH = (
-    "^(?:نحن|انا|لقد|لن|لا|هناك|لدينا|يجب|ينبغي|سوف|كنا|تم|تمت"
-    "|س?(?:نامل|نريد|نناشد|نطالب|ندعو|نعمل|نسعي|نرحب|نري|نعتقد|نؤكد|نعلم|نحتاج|نواصل|نقوم|نتمني)"
-    "|(?:اعتقد|اعلم|اريد|اتمني|اشكر|اظن|اري))$"
-)
 _ATTACHED = ["with_attached", "for_attached"]
 
 
@@ -63,8 +57,8 @@ def delimit(
         content does not begin with a quotation mark).
     """
     accepted = begin_at_objects(accepted, reading)
-    marked = _begun_plainly(_with_marks(accepted, marks), reading)
-    statements = without_scare_quotes(marked, reading)
+    statements = without_mere_words(_with_marks(accepted, marks), reading)
+    statements = without_scare_quotes(statements, reading)
     statements = without_silence(_one_per_content(_best(statements, reading), reading), reading)
     statements = _past_hopes(without_loads(statements, reading), reading)
     beside = pl.concat(
@@ -138,14 +132,6 @@ def _with_marks(accepted: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
         how="left",
         maintain_order="left",
     )
-
-
-def _begun_plainly(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """Drop what is said without a mark unless it begins as speech does: `وقال لن نتراجع`."""
-    first = reading.text.at("folded", reading.text.step(accepted["content_token"], 0))
-    begins = pl.lit(first.str.contains(_AS_SPEECH)) & pl.col("lemma").is_in(_SAYS)
-    begins &= pl.col("form") != "imperfect"
-    return accepted.filter((pl.col("rule") != UNMARKED) | begins)
 
 
 def _past_hopes(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
