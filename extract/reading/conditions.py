@@ -14,6 +14,8 @@ from extract.reading.grammar import Condition, Rule
 _BARE_CLAUSE = r"(?:^|\|)(?:أن|إن|بأن)(?:$|\|)"
 _WISH = "تمنى"
 _REGARDS = "اعتبر"
+# Verbs that speech may follow with no mark: `وأضاف لن نتراجع`.
+_BARE = ["قال", "أضاف", "تابع", "أردف", "استطرد", "استدرك"]
 _ASKING = ["تساءل", "سأل", "استفسر"]
 
 
@@ -73,6 +75,9 @@ _CONDITIONS: dict[Condition, Callable[[], pl.Expr]] = {
     "bare_clause": lambda: _takes_clause() & pl.col("clause_markers").str.contains(_BARE_CLAUSE),
     "spoken_clause": lambda: _takes_clause() & _speaks(),
     "spoken": _speaks,
+    "spoken_barely": lambda: (
+        _speaks() & pl.col("lemma").is_in(_BARE) & (pl.col("form") != "imperfect")
+    ),
     "marker": lambda: pl.lit(value=True),
     "asks": _asks,
     "told": _tells,

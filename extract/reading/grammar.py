@@ -15,6 +15,7 @@ Condition = Literal[
     "bare_clause",
     "spoken_clause",
     "spoken",
+    "spoken_barely",
     "marker",
     "asks",
     "plain_object",
@@ -396,7 +397,7 @@ RULES = (
     ),
     Rule(
         UNMARKED,
-        "spoken",
+        "spoken_barely",
         None,
         f"^FINITE|WEAK_FINITE|NOMINAL [gap: (?:{_SUBJECT})? {_ASIDE}]"
         " [marker: ] bare+NEGATION|PRONOUN|PARTICLE|VERB|AUX|ADVERB|WEAK_FINITE|FINITE",

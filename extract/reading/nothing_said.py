@@ -16,9 +16,7 @@ _SCARE_TOKENS = 3
 # What says even a word or two, and what leaves these to a preposition.
 _SAYS = ("قال", "أجاب")
 _NAME_TOKENS = 6
-# Verbs that speech may follow with no mark, and how it begins: who speaks of himself, denies, or
-# says what there is or must be.
-_SPEAKS = ("قال", "أضاف", "تابع", "أردف", "استطرد", "استدرك")
+# How speech begins without a mark: who speaks of himself, denies, or says what there is or must be.
 _AS_SPEECH = (
     "^(?:نحن|انا|لقد|لن|لا|هناك|لدينا|يجب|ينبغي|سوف|كنا|تم|تمت"
     "|س?(?:نامل|نريد|نناشد|نطالب|ندعو|نعمل|نسعي|نرحب|نري|نعتقد|نؤكد|نعلم|نحتاج|نواصل|نقوم|نتمني)"
@@ -111,8 +109,7 @@ def _is_who_says(statements: pl.DataFrame, reading: Reading) -> pl.Series:
 def without_mere_words(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Drop what has no mark unless it begins as speech does: `وقال لن نتراجع`."""
     first = reading.text.at("folded", reading.text.step(statements["content_token"], 0))
-    begins = pl.lit(first.str.contains(_AS_SPEECH)) & pl.col("lemma").is_in(_SPEAKS)
-    begins &= pl.col("form") != "imperfect"
+    begins = pl.lit(first.str.contains(_AS_SPEECH))
     return statements.filter((pl.col("rule") != UNMARKED) | begins)
 
 

@@ -23,11 +23,11 @@ _THANKS = (
 )
 # `رفع أسمى آيات الشكر`, `قدم خالص شكره`
 _MOST = "^(?:اسمي|احر|خالص|اصدق|اطيب|بالغ|جزيل|عظيم|وافر|ايات|عبارات)$"
-_OBJECTS = {"تبنى": _ATTACK, "رفع": _THANKS, "قدم": _THANKS, "وجه": _THANKS}
-TAKING = list(_OBJECTS)
+TAKING = ["تبنى", "رفع", "قدم", "وجه"]
+# Of these one claims; the others thank.
+_CLAIMS = "تبن"
 _VERB = "^[وف]?(?:تبني|تبنت|رفعت?|قدمت?|وجهت?|رفعوا|قدموا|وجهوا|تبنوا)$"
 _PARTICIPLE = "^و?(?:متبنيا|متبنية|رافعا|رافعة|مقدما|مقدمة|موجها|موجهة)$"
-_LEMMAS = {"تبن": "تبنى", "رفع": "رفع", "راف": "رفع", "قدم": "قدم", "مقد": "قدم", "وجه": "وجه"}
 # The verbal noun of claiming has the verb's letters without dots: `وتبني العمليات`.
 _NOUN = "^[وفبل]*تبني$"
 # `تبنى المجلس قرارا بشأن الهجوم`, `رفع العلم وأعلن شكره`
@@ -45,7 +45,7 @@ def settle_taken(reading: Reading) -> None:
     for pattern, name in ((_VERB, "FINITE"), (_PARTICIPLE, "PARTICIPLE")):
         at = text.which(_matches, pattern)
         at = at.filter(~text.at("surface", at).str.contains(_NOUN))
-        found = _objects(at, _lemmas(at, reading), reading)
+        found = _objects(at, reading)
         reading.set_class(found["token"], name)
         reading.set_class(found["at"], "CONTENT_NOUN")
 
@@ -59,7 +59,7 @@ def begin_at_objects(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """
     is_taking = accepted["lemma"].is_in(TAKING)
     taking = accepted.filter(is_taking).unique("token", keep="first", maintain_order=True)
-    found = _objects(taking["token"], taking["lemma"], reading)
+    found = _objects(taking["token"], reading)
     taking = taking.join(found, on="token", how="inner").with_columns(first=pl.col("token") + 1)
     taking = taking.with_columns(n_gap=pl.col("at") - pl.col("first"), rule=pl.lit("object"))
     taking = taking.with_columns(
@@ -71,17 +71,15 @@ def begin_at_objects(accepted: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     return pl.concat([accepted.filter(~is_taking), begun]).sort("token", maintain_order=True)
 
 
-def _objects(verbs: pl.Series, lemmas: pl.Series, reading: Reading) -> pl.DataFrame:
+def _objects(verbs: pl.Series, reading: Reading) -> pl.DataFrame:
     """`token` of the verbs that have their object, and `at`, the first word of it."""
     text, letters = reading.text, reading.letters
-    spans = pl.DataFrame({"token": verbs, "lemma": lemmas}).with_columns(
-        first=pl.col("token") + 1, n=pl.lit(_REACH)
-    )
+    spans = verbs.to_frame("token").with_columns(first=pl.col("token") + 1, n=pl.lit(_REACH))
     words = tokens_inside(spans, "first", "n").filter(pl.col("at") < len(letters))
     sentence, at = text.tokens["sentence"], words["at"]
     folded = text.at("folded", at)
-    is_thanks = folded.str.contains(_THANKS)
-    is_object = is_thanks.zip_with(words["lemma"] != "تبنى", folded.str.contains(_ATTACK))
+    claims = text.at("folded", words["token"]).str.contains(_CLAIMS)
+    is_object = folded.str.contains(_ATTACK).zip_with(claims, folded.str.contains(_THANKS))
     before = text.step(at, -1)
     is_most = text.at("folded", before).str.contains(_MOST)
     is_governed = is_class(letters[before], *_GOVERNS) & ~is_most & (before != words["token"])
@@ -94,11 +92,6 @@ def _objects(verbs: pl.Series, lemmas: pl.Series, reading: Reading) -> pl.DataFr
         is_led = text.at("folded", text.step(ends["at"], -n)).str.contains(_MOST)
         back = back + (is_led & (back == n - 1)).cast(pl.UInt32)
     return ends.select("token", at=pl.col("at") - back)
-
-
-def _lemmas(verbs: pl.Series, reading: Reading) -> pl.Series:
-    stem = reading.text.at("folded", verbs).str.extract("(تبن|رفع|راف|مقد|قدم|وجه)")
-    return stem.replace_strict(_LEMMAS, return_dtype=pl.String)
 
 
 def _matches(words: pl.DataFrame, pattern: str) -> pl.Series:
