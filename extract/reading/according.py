@@ -98,6 +98,8 @@ _SAYS = (
     "|كشف|لاحظ|[يت]لاحظ|اشار|[يت]شير|روي|[يت]روي|راي|[يت]ري|زعم|[يت]زعم|وعد|توقع|[يت]توقع|اعتقد|[يت]عتقد|وصف|[يت]صف|اعتبر|[يت]عتبر)"
     "(?:ت|وا|ا|ه|ها|ته|تها)?$"
 )
+# `، كما أكد الالتزام بالاتفاق`: what he affirms too.
+_AFFIRMS = "^[وف]?(?:اكد|اعلن|كشف|وعد|توقع|وصف)$"
 _ANSWERING = "^[وفبل]?(?:ال)?(?:م?علقا|معلقة|تعليقا?|تعقيبا?|رد[اه]?|بناء|احتجاجا?|جوابا?|اعتمادا)$"
 # … or the clause: `وأضاف أنه وفقا للوزارة، عاد …`
 _OPENS_SENTENCE = compile_rule("(?:^ | STOP|BREAK | COLON | COMP)$")
@@ -167,9 +169,12 @@ def _answers(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
 
 def _says(phrases: pl.DataFrame, reading: Reading) -> pl.Series:
     """Whether `كما` stands within its sentence and before a verb of saying; others do anyway."""
-    verb = reading.text.at("folded", reading.text.step(phrases["token"], 1))
+    verb, head = (reading.text.step(phrases["token"], ahead) for ahead in (1, 2))
+    said = reading.text.at("folded", verb)
     is_within = ~phrases["left"].str.contains(_OPENS_SENTENCE)
-    return (phrases["letter"] != code("AS")) | (verb.str.contains(_SAYS) & is_within)
+    is_object = said.str.contains(_AFFIRMS) & is_class(reading.letters[head], "DEFINITE", "NOUN")
+    says = said.str.contains(_SAYS) & is_within & ~is_object
+    return (phrases["letter"] != code("AS")) | says
 
 
 def _obeys(phrases: pl.DataFrame, reading: Reading) -> pl.Series:

@@ -52,6 +52,11 @@ _CONGRATULATES = "هنأ"
 _TELLS = ("أبلغ", "أخبر", "أفاد")
 # Whom one warns or threatens comes with another verb's preposition: `حذرت المنظمة من الجوع`.
 _WARNS = ("حذر", "هدد", "نبه", "توعد")
+# … and nobody accuses without saying whom: `واتهم الرئيس السابق سامي نور، بأنه أهدر المال`.
+_ACCUSES = "اتهم"
+_ONE_ACCUSED = compile_rule(
+    "^(?:ANY_TITLE|NISBA|DEFINITE|ADJECTIVE* bare+PERSON PERSON* | COUNTRY+ | PLACE | ORG+) COMMA?$"
+)
 _GOES_ON = compile_rule("COMMA|CLOSE$")
 _AT_START = compile_rule("(?:^ | STOP|BREAK)$")
 # Words before the one that says whose the addressee is: `أجهزة الاستخبارات الباكستانية`.
@@ -204,7 +209,7 @@ def is_called_on() -> pl.Expr:
     """Whether a verb that goes on (`، ودعت الاتحاد الأوروبي إلى …`) has only its addressee beside.
 
     At the start of a sentence it would be the subject; a title or a name is one anywhere, and so is
-    whatever is followed by another.
+    whatever is followed by another. Only who is accused is never left out.
     """
     calls = pl.col("takes_addressee").fill_null(value=False)
     # A headline says who speaks first.
@@ -215,7 +220,12 @@ def is_called_on() -> pl.Expr:
     calls &= ~pl.col("lemma").is_in(_WARNS)
     alone = pl.col("n_lead") + pl.col("n_right") == pl.col("n_gap")
     is_many = pl.col("right_subject").str.len_bytes() > 0
-    return calls & goes_on & alone & is_many & ~pl.col("right_subject").str.contains(_SOMEBODY)
+    accuses = (pl.col("lemma") == _ACCUSES) & (pl.col("suffix").fill_null("") == "")
+    accuses &= pl.col("form").is_in(["perfect", "imperfect"])
+    accuses &= pl.col("clitic").is_in(clitic_codes("w"))
+    accuses &= pl.col("gap").str.contains(_ONE_ACCUSED)
+    goes_on &= alone & is_many & ~pl.col("right_subject").str.contains(_SOMEBODY)
+    return calls & (goes_on | accuses)
 
 
 def addressee_countries(

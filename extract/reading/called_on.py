@@ -8,6 +8,7 @@ from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
 _THEY = r"^ال\S{3,}ون$"
+_NOMINATIVE = r"\S{3,}ون$"
 _VERBAL = ["perfect", "imperfect"]
 _HUMAN = f"^.{one_of('ANY_TITLE', 'PERSON', 'GIVEN')}"
 _ACTING = "^." + one_of(
@@ -70,7 +71,9 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     # `ولفت الانتباه إلى أن`
     is_addressee |= head.is_in(_ATTENTION)
-    is_addressee |= is_called_on() | head_as_written.str.contains(_ACCUSATIVE)
+    # … but the nominative acts: `واتهم معارضون الرئيس التركي سامي نور بـ`.
+    is_addressee |= is_called_on() & ~head.str.contains(_NOMINATIVE)
+    is_addressee |= head_as_written.str.contains(_ACCUSATIVE)
     # `ولاحظت تفاوتا كبيرا`: what is seen.
     is_addressee |= letters.str.contains(_NOUN_FIRST) & head.str.contains(_INDEFINITE_OBJECT)
     # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.

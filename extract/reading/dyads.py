@@ -17,7 +17,8 @@ from extract.reading.markers import NO_COUNTRY, ROVING
 from extract.reading.parties import find_parties
 from extract.reading.relations import between, compounds, of_both
 from extract.reading.spans import marked
-from extract.reading.spoken_dealings import default_subjects, joint_sides, statements_about
+from extract.reading.spoken_about import statements_about
+from extract.reading.spoken_dealings import default_subjects, joint_sides
 from extract.reading.stand_ins import is_kingdom, is_settler
 from extract.reading.words import Reading
 from extract.schemas import DYADS
@@ -91,7 +92,7 @@ def find_dyads(
                 between(parties, reading),
                 of_both(parties, reading),
                 compounds(parties, reading),
-                statements_about(parties, statements),
+                statements_about(parties, statements, reading),
                 named_by_dual(parties, reading),
                 named_among(parties, reading),
                 named_in_one_word(reading),

@@ -154,9 +154,13 @@ def _fullest(named: pl.DataFrame) -> pl.DataFrame:
     # `محمد عبد السلام` is `عبدالسلام`, and the other way round.
     joined = pl.col("name").str.replace_all(_APART, "${1}عبدال")
     parted = pl.col("name").str.replace_all(_JOINED, "${1}عبد ال")
+    # `أحمد قطان` is `القطان`.
+    is_family = pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), "name"))
+    is_family &= ~pl.col("name").str.contains("^ال| ")
+    family = pl.when(is_family).then(pl.concat_str(pl.lit("ال"), "name")).otherwise("name")
     respelt = [
         runs.with_columns(name=other).filter(pl.col("name") != runs["name"])
-        for other in (joined, parted)
+        for other in (joined, parted, family)
     ]
     return (
         pl.concat([runs, *respelt])

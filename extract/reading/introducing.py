@@ -34,10 +34,13 @@ def introduce_people(
         lost.join_asof(
             firsts, left_on=own, right_on=theirs, by="document", strategy="backward",
             check_sortedness=False,
-        ).drop_nulls("speaker_name").select("row", *PERSON_SPEAKER)
+        ).drop_nulls("speaker_name")
         for own, theirs in sides
     )  # fmt: skip
-    found = pl.concat([_up_to_clause(lost, people, reading), before, beside])
+    # `أعلن هنا اليوم أن الوزير كيم سون سيزور …`: whom it is said of says it not.
+    beside = beside.filter(pl.col("antecedent_token") < pl.col("content_token"))
+    named = [side.select("row", *PERSON_SPEAKER) for side in (before, beside)]
+    found = pl.concat([_up_to_clause(lost, people, reading), *named])
     return take_speakers(statements, found.unique("row", keep="first", maintain_order=True))
 
 

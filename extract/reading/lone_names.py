@@ -18,6 +18,10 @@ _OTHER_CLASSES = (
     "WEAK_FINITE",
 )
 _LEADS = ("FINITE", "WEAK_FINITE", "ABOUT", "ACCORDING", "TITLE_OR_GIVEN", "NOMINAL")
+_ACTS_OR_TITLE = (
+    *("FINITE", "WEAK_FINITE", "VERB", "NOMINAL", "ACCORDING"),
+    *("TITLE_DEFINITE", "TITLE_OR_GIVEN", "TITLE"),
+)
 # A surname that is an adjective of a country (`السوداني`) does something where no noun leads.
 _DOES = ("COMP", "VERB", "FINITE", "WEAK_FINITE", "AUX")
 _DESCRIBES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE", "PERSON", "DEFINITE", "NISBA", "WHICH")
@@ -101,9 +105,12 @@ def find_lone_names(
         pl.when(_is_listed_body(found["token"], reading))
         .then(~pl.col("is_first").fill_null(value=True))
         .when(pl.col("is_first").is_null())
-        .then(~(_is_part(found["token"], reading) | is_followed))
+        .then(~(_is_part(found["token"], reading) | is_followed | led_by_noun))
         .when("is_first")
         .then(~(is_followed | (before == code("PERSON"))))
+        # Of a name that its article writes without `ال` only who speaks or has a title is sure.
+        .when(pl.col("is_family").fill_null(value=False))
+        .then(pl.lit(is_class(before, *_ACTS_OR_TITLE)))
         .otherwise(~led_by_noun)
     )
     return (
@@ -222,5 +229,11 @@ def _ends(people: pl.DataFrame) -> pl.DataFrame:
     is_last |= pl.col("person").str.ends_with(
         pl.concat_str(pl.lit(" "), pl.col("name").str.replace("^عبدال", "عبد ال"))
     )
+    # `أحمد قطان` goes by `القطان`.
+    family = pl.col("name").str.strip_prefix("ال")
+    is_family = pl.col("person").str.ends_with(pl.concat_str(pl.lit(" "), family)) & ~is_last
+    is_last |= is_family
     is_first = pl.col("person").str.starts_with(pl.concat_str("name", pl.lit(" ")))
-    return single.filter(is_last | is_first).select("document", "name", is_first=~is_last)
+    return single.filter(is_last | is_first).select(
+        "document", "name", is_first=~is_last, is_family=is_family
+    )

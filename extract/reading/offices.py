@@ -114,21 +114,24 @@ def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
     """Which office phrases name that are a title and its country, or a title, and no more.
 
     `الوزير الصيني السابق`, `نظيره الصيني` and titles in the plural have no answer; an office
-    without a country is one of no country (`الأمين العام للأمم المتحدة`), or held by nobody.
+    without a country is one of no country (`الأمين العام للأمم المتحدة`), or held by nobody; a few
+    titles tell it themselves (`خادم الحرمين الشريفين`).
 
     Args:
         spans: `row`, `document`, `token`, `n_tokens`.
         names: Names of the lexicon, for titles and countries.
 
     Returns:
-        `row`, `document`, `office_id`, `country_code` (null where the phrase names none).
+        `row`, `document`, `office_id`, `country_code` (null where the phrase tells none).
     """
     beside = names.select(
         "token", "lexicon", "number", "suffix", "entity_type", "country_code",
         n_title="n_tokens", office_id="entity_id",
     )  # fmt: skip
     titles = spans.join(
-        beside.drop("entity_type", "country_code"), on="token", maintain_order="left_right"
+        beside.drop("entity_type").rename({"country_code": "own_code"}),
+        on="token",
+        maintain_order="left_right",
     )
     # Of titles that begin at one word the longest.
     rest = (
@@ -141,7 +144,7 @@ def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
         .sort("row", "n_title", descending=[False, True], maintain_order=True)
         .unique("row", keep="first", maintain_order=True)
         .select(
-            *("row", "document", "office_id"),
+            *("row", "document", "office_id", "own_code"),
             rest_token=pl.col("token") + pl.col("n_title"),
             n_rest=pl.col("n_tokens").cast(pl.Int64) - pl.col("n_title"),
         )
@@ -157,7 +160,5 @@ def asked_offices(spans: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("n_country") == pl.col("n_rest"))
     )
     columns = ("row", "document", "office_id", "country_code")
-    of_none = rest.filter(pl.col("n_rest") == 0).with_columns(
-        country_code=pl.lit(None, of_country.schema["country_code"])
-    )
-    return pl.concat([of_country.select(columns), of_none.select(columns)]).sort("row")
+    alone = rest.filter(pl.col("n_rest") == 0).with_columns(country_code="own_code")
+    return pl.concat([of_country.select(columns), alone.select(columns)]).sort("row")

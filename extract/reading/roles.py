@@ -29,9 +29,6 @@ from extract.reading.words import Reading, write_letters
 
 _REACH = 24
 _AT = "لدي"
-# Whose king bears the title, and who serves him abroad.
-_CUSTODIANS = "SAU"
-_SERVES_HIM = "^(?:سفير|سفيرة|سفارة|قنصل|مبعوث|مندوب|مستشار)$"
 _ATTACHE = "^(?:ال)?(?:سفير|قنصل|ملحق|مستشار)ة?$"
 _ENVOY = "^(?:ال)?(?:مبعوث|موفد|وسيط|منسق)ة?$"
 
@@ -144,12 +141,7 @@ def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading)
         (pl.col("lexicon") == "organization") & pl.col("country_code").is_null()
     )
     named = named_countries(without_topics(names, reading))
-    # `سفير خادم الحرمين الشريفين في مصر` is its king's.
-    at = reading.text.which(_is_custodian)
-    serves = reading.text.at("bare", reading.text.step(at, -2)).str.contains(_SERVES_HIM)
-    custodians = at.filter(serves).to_frame("token")
-    custodians = custodians.with_columns(country_code=pl.lit(_CUSTODIANS))
-    named = pl.concat([named, worldwide.drop("lexicon"), custodians], how="vertical_relaxed")
+    named = pl.concat([named, worldwide.drop("lexicon")], how="vertical_relaxed")
     named = named.unique("token", keep="first", maintain_order=True).sort("token")
     before = reading.text.step(named["token"], -1)
     is_elsewhere = reading.text.at("folded", before).is_in(["الي", "لدي", "عن"])
@@ -165,10 +157,6 @@ def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading)
         )
         .drop("at", "is_sent")
     )
-
-
-def _is_custodian(words: pl.DataFrame) -> pl.Series:
-    return words["folded"] == "الحرمين"
 
 
 def _is_sent(roles: pl.Series, countries: pl.Series, reading: Reading) -> pl.Series:

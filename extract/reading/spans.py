@@ -6,7 +6,7 @@ from extract.arabic.lookup import no_rows
 from extract.reading.words import Reading
 
 # What says whose a title or a description is.
-_LEXICONS = ["country", "nisba", "organization", "place"]
+_LEXICONS = ["country", "nisba", "organization", "place", "title"]
 
 # What is studied or dealt with, before the nisba of the country that it is about.
 TOPICS = "^[وفبك]?(?:ال|لل)(?:دراسات|شؤون|شئون|شان|ملف|لغة|ادب|تاريخ|قضية|قضايا|ازمة|حضارة|سياسة)$"

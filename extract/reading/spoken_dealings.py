@@ -1,19 +1,15 @@
-"""What statements tell of dealings: who acts where nobody is named, whom a stance is about.
+"""Who deals where words of dealing name nobody: who says so, and who says it together.
 
-What words of dealing and phrases of relations tell belongs in `extract.reading.dealings`.
+Whom statements are about belongs in `extract.reading.spoken_about`.
 """
 
 import polars as pl
 
-from extract.reading.act_role_rules import BETWEEN
-from extract.reading.dealings import MAX_IN_CHAIN
 from extract.reading.home_speakers import take_home
 from extract.reading.knowledge import Knowledge
 from extract.reading.markers import START, VERB
 from extract.reading.spans import tokens_inside
 
-# What a stance is about stands near its beginning.
-_ABOUT = 14
 # Words of a subject before the first of those who speak.
 _TO_FIRST = (0, 2)
 
@@ -128,70 +124,6 @@ def _said(acts: pl.DataFrame, statements: pl.DataFrame, home_codes: pl.Series) -
         for column in ("speaker", "local_speaker")
     )
     return said.join(local, on="act", how="full", coalesce=True)
-
-
-def statements_about(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
-    """Whom a stance, appeal or promise is to or about: called on, else first named in it."""
-    is_act = pl.col("act_class").is_in(["stance", "urge", "promise"])
-    spoken = statements.filter(
-        pl.col("speaker_country_code").is_not_null()
-        & (is_act | pl.col("addressee_country_code").is_not_null())
-    ).select(
-        "document",
-        "content_token",
-        "end_token",
-        "addressee_country_code",
-        "subject_token",
-        is_act=is_act,
-        cue_token="token",
-        initiator_code="speaker_country_code",
-    )
-    is_called_on = pl.col("token").is_between("cue_token", "content_token") & (
-        pl.col("country_code") == pl.col("addressee_country_code")
-    )
-    is_named = pl.col("token") >= pl.col("content_token")
-    is_named &= pl.col("token") < pl.min_horizontal("end_token", pl.col("content_token") + _ABOUT)
-    named = spoken.join(parties, on="document", how="inner", maintain_order="left").filter(
-        is_called_on.fill_null(value=False) | (is_named & pl.col("is_act"))
-    )
-    # Third parties that a speaker hopes will agree are none of the speaker's dealings.
-    first = named.sort("content_token", "token", maintain_order=True).filter(
-        (pl.col("country_code") != pl.col("initiator_code")) & (pl.col("kind") != "place")
-    ).unique("content_token", keep="first", maintain_order=True)  # fmt: skip
-    # … and whom `و` joins to it: `نصحت اليابان الفلبين وفيتنام بالتريث`.
-    joined = parties.filter(pl.col("kind") != "place").select(
-        "chain", "token", "last", "sentence", other="country_code"
-    )
-    about = (
-        first.filter(pl.col("marker") != BETWEEN)
-        .drop("token", "last", "sentence")
-        .join(joined, on="chain", how="inner", maintain_order="left")
-        .filter(pl.col("other") != pl.col("initiator_code"))
-    )
-    about = _of_each_speaker(about, parties)
-    key = ["content_token", "initiator_code", "other"]
-    about = about.unique(key, keep="first", maintain_order=True)
-    # More than so many in a row are a list, and adjectives (`السياح الروس واليابانيون`) people.
-    is_list = pl.len().over("content_token", "initiator_code") > MAX_IN_CHAIN
-    is_list |= pl.col("is_nisba")
-    about = about.filter(~is_list | (pl.col("other") == pl.col("country_code")))
-    return about.with_columns(basis=pl.lit("statement_about"), is_directed=pl.lit(value=True))
-
-
-def _of_each_speaker(about: pl.DataFrame, parties: pl.DataFrame) -> pl.DataFrame:
-    """`تعهدت النرويج والدنمارك بمساعدة السودان`: a row for each of those who say so together."""
-    with_chain = parties.select("chain", subject_token="token").unique(
-        "subject_token", keep="first", maintain_order=True
-    )
-    members = parties.filter(pl.col("kind") != "place").select("chain", speaker="country_code")
-    members = members.unique(maintain_order=True).filter(pl.len().over("chain") <= MAX_IN_CHAIN)
-    each = with_chain.join(members, on="chain", how="inner", maintain_order="left").drop("chain")
-    return (
-        about.join(each, on="subject_token", how="left", maintain_order="left")
-        .with_columns(initiator_code=pl.coalesce("speaker", "initiator_code"))
-        .filter(pl.col("initiator_code") != pl.col("other"))
-        .drop("speaker", "subject_token")
-    )
 
 
 def joint_sides(parties: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:

@@ -15,6 +15,8 @@ from extract.reading.words import Reading
 _DEFINITE = "^ال|.{3}(?:ه|ها|هم|هما|نا|ي)$"
 # `لحين`, `فور`, and `إلا` as it is written without its hamza.
 _NO_NAMES = ("الا", "فور", "حين", "لحين")
+_OF_REGIONS = "^ال(?:عربي|غربي|خليجي|[أا]وروبي|[إا]فريقي|[آا]سيوي|مغاربي)ة?$"
+_ADDRESSES = "^ال(?:سيدة?|دكتورة?|شيخ|[أا]ستاذة?|مهندسة?|[أا]مير|لواء|عميد|عقيد|فنان|كاتب)$"
 # A preposition or a verb with somebody's pronoun: `بنزوعه`, `ليمثله`.
 _OWNED = "^[لب]\\S{3,}(?:ه|ها|هم)$"
 _IMPERFECT = "^و?[يت]\\S{3,}$"
@@ -39,7 +41,10 @@ def without_words(spans: pl.DataFrame, seen: Reading, knowledge: Knowledge) -> p
     is_word = _follows_indefinite(title, seen, knowledge) | _is_formed_so(alone, title, seen)
     is_word &= is_class(seen.letters[alone["token"]], "UNKNOWN")
     is_word &= ~word.is_in(knowledge.surnames)
-    words = alone.filter(is_word | word.is_in(_NO_NAMES))
+    # `عميد السلك الدبلوماسي العربي`, but `السيد العربي`
+    of_region = word.str.contains(_OF_REGIONS) & seen.text.at("bare", title).str.starts_with("ال")
+    of_region &= ~seen.text.at("bare", title).str.contains(_ADDRESSES)
+    words = alone.filter(is_word | of_region | word.is_in(_NO_NAMES))
     return spans.join(words, on=["token", "n_tokens"], how="anti", maintain_order="left")
 
 

@@ -22,7 +22,7 @@ from orchestration.home import Home
 
 pytestmark = pytest.mark.slow
 
-N_KILLS = int(os.environ.get("MARSAD_KILLS", "3"))
+N_KILLS = int(os.environ.get("MARSAD_KILLS", "2"))
 SEED = os.environ.get("MARSAD_KILLS_SEED", "2024")
 N_FILES = 2000 // ARTICLES_A_FILE
 N_FILES_BEFORE = 2

@@ -72,7 +72,7 @@ MAY_BE_EMPTY = {
     "place_heads": {"plurals"},
     "places": {"country_code", "variants"},
     "source_nouns": {"plurals"},
-    "titles": {"feminine", "plural", "office_id"},
+    "titles": {"feminine", "plural", "office_id", "country_code"},
     "topics": {"parent_id", "iptc_code"},
 }
 REFERENCES = [
@@ -91,6 +91,7 @@ REFERENCES = [
     ("persons", "country_code", "countries"),
     ("places", "country_code", "countries"),
     ("titles", "office_id", "offices"),
+    ("titles", "country_code", "countries"),
     ("topic_terms", "topic_id", "topics"),
     ("topics", "parent_id", "topics"),
 ]

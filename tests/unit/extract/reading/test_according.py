@@ -248,3 +248,10 @@ def test_object_of_a_bare_verb_is_what_the_source_says(
 ) -> None:
     article = read(sentence)
     assert (article.speakers[-1], article.contents[-1]) == (speaker, content)
+
+
+def test_what_is_affirmed_too_is_no_source(read: Read) -> None:
+    article = read("تعهد الرئيس الكيني بمكافحة الفساد، كما أكد الالتزام بالدستور.")
+    assert article.column("quotes", "cue_text") == ["تعهد"]
+    article = read("انتهى العمل أمس، كما أكد الوزير.")
+    assert article.column("quotes", "cue_text") == ["كما"]

@@ -212,3 +212,19 @@ def test_who_is_sent_by_a_body_of_all_acts_for_no_country(text: str, read: Read)
 def test_ambassador_to_a_body_of_all_acts_for_his_country(read: Read) -> None:
     article = read("والتقى المندوب الأمريكي لدى الأمم المتحدة جون بولتون الرئيس الإيراني أمس.")
     assert article.pairs == [("IRN", "USA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("قال الوزير الكيني إن غانا تعرقل الحل.", [("GHA", "KEN")]),
+        ("أكدت نيروبي أن تعنت غانا يضر بالمنطقة.", [("GHA", "KEN")]),
+        ("قالت صحيفة كينية إن غانا تعرقل الحل.", []),
+        ("قالت الشرطة الكينية إن شابا غانيا توفي أمس.", []),
+        ("قال الوزير الكيني إن الأسعار في غانا ارتفعت.", []),
+    ],
+)
+def test_state_that_begins_with_another_speaks_of_it(
+    text: str, pairs: list[tuple[str, str]], read: Read
+) -> None:
+    assert read(text).pairs == pairs

@@ -163,3 +163,16 @@ def test_man_of_the_article_is_no_body_of_his_name(read: Read) -> None:
     assert article.mentions("organization", "mention_text") == []
     party = read("فاز حزب ميرتس بمقعد. وأعلن ميرتس أنه سيعارض.")
     assert party.mentions("person", "mention_text") == []
+
+
+def test_family_goes_by_its_name_with_the_article_where_it_speaks(read: Read) -> None:
+    article = read(
+        "وصل السفير سامي صميلي أمس. وقال الصميلي إن العمل بدأ. ورأى السفير الصميلي أن الصيف قريب."
+    )
+    assert set(article.mentions("person", "entity_name")) == {"سامي صميلي"}
+    assert len(article.mentions("person", "entity_name")) == 3
+
+
+def test_adjective_of_a_region_after_an_office_names_nobody(read: Read) -> None:
+    article = read("وأشار عميد السلك الدبلوماسي العربي إلى أن العمل بدأ.")
+    assert article.mentions("person", "entity_name") == []

@@ -185,3 +185,9 @@ def test_one_official_is_none_of_several(read: Read) -> None:
     first, one, several = article.speakers
     assert first == one
     assert several == "المسؤولون"
+
+
+def test_title_of_one_country_alone_tells_it(read: Read) -> None:
+    article = read("بيروت 3 مارس 2019 (رويترز) أكد خادم الحرمين الشريفين أن الحوار مستمر.")
+    assert article.speaker_countries == ["SAU"]
+    assert article.column("quotes", "speaker_entity_id") == ["person:sau-salman"]

@@ -157,3 +157,27 @@ def test_minister_alone_is_of_the_country_that_the_article_is_written_in(read: R
         "وبحث الوزير مع السفيرة الهولندية سبل التعاون."
     )
     assert article.pairs == [("NLD", "YEM")]
+
+
+def test_who_is_only_told_of_does_not_tell_it(read: Read) -> None:
+    article = read("أعلن هنا اليوم أن الوزير الكيني سامي نور سيزور غانا غدا.")
+    assert article.speakers == [None]
+    assert article.resolutions == ["unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("accused", "speaker"),
+    [
+        ("الرئيس الغاني السابق حسن جاسم، بأنه أهدر المال", "سامي نور"),
+        ("غانا بتسليح المتمردين", "سامي نور"),
+        ("الوزير الحكومة بالكذب", "الوزير"),
+    ],
+)
+def test_nobody_accuses_without_saying_whom(accused: str, speaker: str, read: Read) -> None:
+    article = read(f"قال السفير الكيني سامي نور إن الوضع صعب. واتهم {accused}.")
+    assert article.speakers[-1] == speaker
+
+
+def test_nominative_is_who_asks_and_not_who_is_asked(read: Read) -> None:
+    article = read("قال السفير سامي نور إن الوضع صعب، وطالب المحتجون بفتح الطريق.")
+    assert article.speakers[-1] == "المحتجون"
