@@ -4,6 +4,7 @@ import polars as pl
 
 from extract.reading.addressees import is_called_on
 from extract.reading.alphabet import compile_rule, one_of
+from extract.reading.asyndetic import WITHIN
 from extract.reading.contexts import group, n_tokens
 from extract.reading.words import Reading
 
@@ -17,6 +18,8 @@ _ACTING = "^." + one_of(
 _INFLECTED = "^." + one_of(
     *("NISBA", "SOURCE", "DEFINITE", "NOUN", "ADJECTIVE", "TITLE_DEFINITE", "UNKNOWN_DEFINITE")
 )
+_OWN = r"\S{3,}(?:ه|ها|هم)$"
+_DESCRIBES = compile_rule("WHICH PARTICLE|AUX*$")
 _SOURCE = f"^.{one_of('SOURCE')}"
 _STATES = ("دولة", "مملكة", "جمهورية", "سلطنة", "امارة")
 _ATTENTION = ("الانتباه", "النظر", "الانظار", "الاذهان")
@@ -76,6 +79,12 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_addressee |= head_as_written.str.contains(_ACCUSATIVE)
     # `ولاحظت تفاوتا كبيرا`: what is seen.
     is_addressee |= letters.str.contains(_NOUN_FIRST) & head.str.contains(_INDEFINITE_OBJECT)
+    # `الميثاق الذي يؤكد احترام السيادة`: what it affirms, where the clause has no `فيه`.
+    ahead = pl.lit(reading.text.at("folded", reading.text.step(found["token"], 1)))
+    affirms = pl.col("left").str.contains(_DESCRIBES) & letters.str.contains(_NOUN_FIRST)
+    affirms &= ~pl.col("rule").str.contains("clause") | head.str.contains(_OWN)
+    affirms &= (pl.col("suffix").fill_null("") == "") & ~ahead.str.contains(WITHIN)
+    is_addressee |= affirms
     # `وتتهم المعارضة الرئيس بـ`: she accuses whom the verb has beside her.
     side = letters.str.extract(_SIDE_ALONE, 0)
     land = group(letters, _LAND_ALONE, "land")

@@ -14,6 +14,7 @@ _SURNAME_CLASSES = ("GIVEN", "UNKNOWN", "UNKNOWN_DEFINITE")
 # … and other words, where a verb of speech or a form of address leads and the phrase closes.
 _OTHER_CLASSES = (
     *("NISBA", "DEFINITE", "TITLE_OR_GIVEN", "NOUN", "ADJECTIVE", "TITLE_DEFINITE"),
+    "CONTENT_NOUN",
     *("ADVERB", "PREP", "LI", "COMP", "PARTICLE", "PRONOUN", "VERB", "PLACE", "COUNTRY"),
     "WEAK_FINITE",
 )

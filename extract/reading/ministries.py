@@ -35,6 +35,7 @@ _KINDS = {
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
 _INSTITUTION = f"^[وفبك]?(?:ال|لل)({'|'.join(_KINDS)})$"
 _INSTITUTIONS = [f"{noun} {kind}" for noun, kinds in _KINDS.items() for kind in kinds]
+_OF_MINISTRY = "^(?:بيان|تصريح|موقع|متحدث|ناطق|مبنى|مبني|مقر|موقف|رد)$"
 # After one of these the field belongs to another phrase: `السياسة الخارجية الأمريكية`.
 _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
 
@@ -49,6 +50,7 @@ def find_ministries(seen: Reading, knowledge: Knowledge) -> pl.DataFrame:
     after, titles = codes(*_NOUNS), codes(*_IN_TITLES)
     behalf = text.where(_is_on_behalf).shift(1, fill_value=False)
     follows = letters.shift(1).is_in(after) | (letters.shift(1).is_in(titles) & ~behalf)
+    follows &= ~text.where(_is_of_ministry).shift(1, fill_value=False)
     # `خارجية الولايات المتحدة`
     is_long = of_country & is_country.shift(-2, fill_value=False)
     return (
@@ -116,6 +118,11 @@ def _is_field_alone(words: pl.DataFrame) -> pl.Series:
 
 def _is_feminine_nisba(words: pl.DataFrame) -> pl.Series:
     return words["folded"].str.contains("ية$")
+
+
+def _is_of_ministry(words: pl.DataFrame) -> pl.Series:
+    """`بيان الخارجية الكينية`: no feminine adjective is the man's or the statement's."""
+    return words["bare"].str.contains(_OF_MINISTRY)
 
 
 def _is_on_behalf(words: pl.DataFrame) -> pl.Series:

@@ -5,7 +5,7 @@ Which rule reads the cues that do say something belongs in `extract.reading.stat
 
 import polars as pl
 
-from extract.reading.alphabet import compile_rule, is_class, one_of
+from extract.reading.alphabet import clitic_codes, compile_rule, is_class, one_of
 from extract.reading.contexts import letters_of
 from extract.reading.grammar import UNMARKED
 from extract.reading.spans import marked, tokens_inside
@@ -145,3 +145,20 @@ def without_loads(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     blaming = words.filter(is_blame)["token"].unique()
     is_load = (pl.col("lemma") == "حمل") & ~pl.col("token").is_in(blaming.implode())
     return statements.filter(~is_load.fill_null(value=False))
+
+
+def without_what_goes_on(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Drop what a land goes on with in a man's words: `أكد السفير أن كينيا تقدر …، وتأمل في أن`."""
+    last, first = pl.all().shift(1), reading.text.step(statements["content_token"], 0)
+    is_land = pl.lit(is_class(reading.letters[first], "COUNTRY", "PLACE"))
+    # The verb after the land is hers, and so is the second.
+    verb = reading.text.at("folded", reading.text.step(first, 1))
+    is_land &= pl.lit(verb.str.contains("^س?ت")) & (pl.col("gender") == "m")
+    said = statements.select(
+        "document", "sentence", "rule",
+        is_land=is_land & pl.col("rule").is_in(CLAUSES) & (pl.col("form") == "perfect"),
+    ).select(last)  # fmt: skip
+    goes_on = (pl.col("form") == "imperfect") & (pl.col("gender") == "f")
+    goes_on &= (pl.col("clitic").is_in(clitic_codes("w"))) & (pl.col("n_gap") == 0)
+    goes_on &= pl.lit(said["is_land"] & (said["sentence"] == statements["sentence"]))
+    return statements.filter(~goes_on.fill_null(value=False))

@@ -46,13 +46,17 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
     """
     seen = _seen(reading, names)
     ends = mentions.select("document", token=pl.col("token") + pl.col("n_tokens"))
-    contexts = with_contexts(
-        mentions.select("token", "n_tokens", "document"), seen, left=_REACH, right=0
-    ).select(
-        "token",
-        "n_tokens",
-        before="left",
-        after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
+    contexts = (
+        with_contexts(mentions.select("token", "n_tokens", "document"), seen, left=_REACH, right=0)
+        .select(
+            "token",
+            "n_tokens",
+            before="left",
+            after=with_contexts(ends, seen, left=0, right=_REACH)["right"],
+            # `حضر الوزير الكيني | وسامي نور`: whom `و` adds is another.
+            is_added=_is_added(mentions, reading),
+        )
+        .with_columns(before=pl.when(~pl.col("is_added")).then("before").otherwise(pl.lit("")))
     )
     roles = take_from_received(_nearest(contexts), mentions, reading)
     roles = take_from_served(begin_at_rulers(roles, reading), reading)
@@ -61,6 +65,12 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
         .pipe(_with_country, names, reading)
         .pipe(_with_rank, names)
     )
+
+
+def _is_added(mentions: pl.DataFrame, reading: Reading) -> pl.Series:
+    has_and = is_clitic(reading.clitics[mentions["token"]], "w")
+    has_and &= reading.text.at("surface", mentions["token"]).str.starts_with("و")
+    return (has_and & ~mentions["is_whole"].fill_null(value=False)).rename("is_added")
 
 
 def _seen(reading: Reading, names: pl.DataFrame) -> Reading:

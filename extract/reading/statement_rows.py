@@ -50,7 +50,10 @@ def _with_statement_chars(statements: pl.DataFrame, reading: Reading) -> pl.Data
     contents = statements.select(
         token="content_token", n_tokens=pl.col("end_token") - pl.col("content_token")
     )
-    is_attached = statements["rule"].is_in(_ATTACHED).cast(pl.Int32)
+    # Of `للتعاون` no word is left without its `ل`.
+    first = reading.text.at("surface", statements["content_token"])
+    is_attached = statements["rule"].is_in(_ATTACHED) & ~first.str.starts_with("لل")
+    is_attached = is_attached.cast(pl.Int32)
     speakers = statements.select("row", token="speaker_token", n_tokens="n_speaker").drop_nulls()
     roles = statements.select("row", token="speaker_role_token", n_tokens="speaker_n_role")
     tokens, cue = reading.text.tokens, statements["token"]

@@ -25,6 +25,7 @@ from extract.reading.nothing_said import (
     without_mere_words,
     without_scare_quotes,
     without_silence,
+    without_what_goes_on,
 )
 from extract.reading.spans import tokens_inside
 from extract.reading.taken_objects import begin_at_objects
@@ -60,7 +61,8 @@ def delimit(
     statements = without_mere_words(_with_marks(accepted, marks), reading)
     statements = without_scare_quotes(statements, reading)
     statements = without_silence(_one_per_content(_best(statements, reading), reading), reading)
-    statements = _past_hopes(without_loads(statements, reading), reading)
+    statements = without_what_goes_on(without_loads(statements, reading), reading)
+    statements = _past_hopes(statements, reading)
     beside = pl.concat(
         [find_according(reading), find_headlines(reading), quoted_before], how="diagonal_relaxed"
     )

@@ -252,3 +252,22 @@ def test_content_belongs_to_the_verb_before_it(read: Read) -> None:
 def test_contrast_sets_another_speaker_apart(read: Read) -> None:
     article = read("واتهم الوزير الشركة بأنها تكذب على الناس، ولكن الرئيس قال إنه لا يعرف شيئا.")
     assert article.contents == ["تكذب على الناس", "لا يعرف شيئا"]
+
+
+def test_sentence_that_opens_with_what_was_said_goes_on_after_the_comma(read: Read) -> None:
+    article = read(
+        "وفي تعليقه على التصريحات التي قال فيها إن الحدود مغلقة، أكد المتحدث سامي نور أن الحوار "
+        "مستمر."
+    )
+    assert article.contents == ["الحدود مغلقة", "الحوار مستمر"]
+    assert article.column("quotes", "depth") == [0, 0]
+
+
+def test_what_a_land_goes_on_with_is_told_with_it(read: Read) -> None:
+    article = read("وأكد السفير أن كينيا تقدر الدعم، وتأمل في أن يستمر العون.")
+    assert article.contents == ["كينيا تقدر الدعم، وتأمل في أن يستمر العون"]
+
+
+def test_no_letter_is_cut_off_that_leaves_no_word(read: Read) -> None:
+    article = read("ودعا الوزير الأطراف للتعاون من أجل السلام.")
+    assert article.contents == ["للتعاون من أجل السلام"]

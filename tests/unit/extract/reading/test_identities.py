@@ -176,3 +176,8 @@ def test_family_goes_by_its_name_with_the_article_where_it_speaks(read: Read) ->
 def test_adjective_of_a_region_after_an_office_names_nobody(read: Read) -> None:
     article = read("وأشار عميد السلك الدبلوماسي العربي إلى أن العمل بدأ.")
     assert article.mentions("person", "entity_name") == []
+
+
+def test_surname_that_is_a_word_names_whoever_bears_it(read: Read) -> None:
+    article = read("قال المتحدث فرحان حق إن العمل بدأ. وأكد حق أن الوقت ضيق.")
+    assert article.speakers == ["فرحان حق", "فرحان حق"]

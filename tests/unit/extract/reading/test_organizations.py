@@ -196,3 +196,18 @@ def test_listed_body_is_itself_with_marks_inside_its_name(
 def test_paper_one_speaks_to_is_named_by_an_everyday_word(read: Read) -> None:
     article = read("وقال الوزير لـ«الحياة» إن السد آمن.")
     assert article.mentions("organization", "entity_id") == ["organization:al-hayat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قال متحدث الخارجية الكينية سامي نور إن الحوار مستمر.", ["الخارجية الكينية"]),
+        ("وجاء في بيان الخارجية الكينية أن الحوار مستمر.", ["الخارجية الكينية"]),
+        ("قالت وزيرة الخارجية الكينية إن الحوار مستمر.", []),
+        ("وتغيرت السياسة الخارجية الكينية.", []),
+    ],
+)
+def test_ministry_goes_by_its_field_where_the_adjective_is_its_own(
+    text: str, names: list[str], read: Read
+) -> None:
+    assert read(text).mentions("organization", "mention_text") == names

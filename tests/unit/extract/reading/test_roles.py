@@ -178,3 +178,12 @@ def test_name_after_the_surname_li_ends_before_a_clause(read: Read) -> None:
 def test_counterpart_bears_no_title_of_who_has_him_for_one(read: Read) -> None:
     article = read("وهنأ الرئيس المصري نظيره الفرنسي سامي نوراني على فوزه.")
     assert article.speakers == ["الرئيس المصري"]
+
+
+def test_whom_and_adds_after_a_title_does_not_bear_it(read: Read) -> None:
+    article = read("حضر اللقاء سامي نور نائب الرئيس الكيني وحسن جاسم رئيس الوزراء الغاني.")
+    people = article.mentions("person", "entity_name", "role_text", "country_code")
+    assert people == [
+        ("سامي نور", "نائب الرئيس الكيني", "KEN"),
+        ("حسن جاسم", "رئيس الوزراء الغاني", "GHA"),
+    ]

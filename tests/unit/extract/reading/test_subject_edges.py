@@ -42,3 +42,10 @@ def test_what_is_ones_own_or_follows_in_a_headline_is_no_subject(
 )
 def test_subject_agrees_with_the_verb_before_it(sentence: str, speaker: str, read: Read) -> None:
     assert read(sentence).column("quotes", "speaker_name")[0] == speaker
+
+
+def test_what_is_affirmed_in_a_clause_is_no_subject(read: Read) -> None:
+    article = read("وطالب السفير بالالتزام بالميثاق الذي يؤكد احترام مبدأ عدم التدخل.")
+    assert "احترام مبدأ" not in article.speakers
+    article = read("وهاجمت القوات المدينة التي يقول كثيرون في البلاد إنها آمنة.")
+    assert article.speakers == ["كثيرون"]
