@@ -122,6 +122,13 @@ def _audience(words: pl.DataFrame, reading: Reading, knowledge: Knowledge) -> pl
     speaks_to = is_media | (bare == "رويترز") | bare.str.contains(_JOURNALISTS)
     # `الوزيرة في مؤتمر صحفي`: where one speaks is no part of who does.
     is_venue = pl.col("is_in") & pl.col("after").is_in(_VENUES)
+    # `قالت الهند للسلطات الكينية إن`: no name of a land goes on so.
+    is_land = is_class(reading.letters[words["start"]], "COUNTRY")
+    is_land &= is_class(reading.letters[text.step(at, -1)], "COUNTRY")
+    is_land &= is_class(
+        reading.letters[at], "ORG_HEAD", "ORG", "ANY_TITLE", "SOURCE", "NUMBER", "TIME"
+    )
+    speaks_to |= pl.lit(is_land)
     speaks_to &= pl.col("has_li") & ~pl.col("before").str.contains(_AT_ITS_HEAD)
     # `بحسب المجلس الهندي للصحافة`, `حسبما أظهر مسح لرويترز` tell nobody.
     verb = reading.letters[text.step(words["start"], -1)]

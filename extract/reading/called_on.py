@@ -22,6 +22,7 @@ _OWN = r"\S{3,}(?:ه|ها|هم)$"
 _DESCRIBES = compile_rule("WHICH PARTICLE|AUX*$")
 _SOURCE = f"^.{one_of('SOURCE')}"
 _STATES = ("دولة", "مملكة", "جمهورية", "سلطنة", "امارة")
+_SENIOR = ("كبار", "معظم", "اغلب", "غالبية", "كبرى", "كبريات")
 _ATTENTION = ("الانتباه", "النظر", "الانظار", "الاذهان")
 # Bodies that are no she.
 _HE = (
@@ -70,7 +71,11 @@ def without_addressees(found: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     # `ودعا المعتصمون إلى`: the nominative is who speaks.
     is_crowd &= ~head.str.contains(_THEY) & ~letters.str.contains(_SOME_OF)
     # `وطالب بعض الأهالي بإغلاقه`
-    is_crowd &= ~head.is_in(_STATES) & ~((head == "بعض") & (pl.col("form") == "perfect"))
+    is_crowd &= (
+        ~head.is_in(_STATES)
+        & ~head.is_in(_SENIOR)
+        & ~((head == "بعض") & (pl.col("form") == "perfect"))
+    )
     is_addressee = ~has_person & (is_oblique | (disagrees & calls) | is_crowd)
     # `ولفت الانتباه إلى أن`
     is_addressee |= head.is_in(_ATTENTION)

@@ -54,6 +54,12 @@ class NameFinder:
             end = next_end
         return end, note
 
+    def dashed_place(self, line: str, end: int) -> int:
+        """Where a second place after a dash ends, with its country: `كراكاس - ميامي (…)`; or 0."""
+        link = patterns.DASH_BETWEEN.match(line, end)
+        place_end = self.place_end(line, link.end()) if link else 0
+        return self.more_places(line, place_end)[0] if place_end else 0
+
     def place_start(self, text: str, start: int, end: int) -> int | None:
         """Where the longest known place that ends before `end` starts; None when none does."""
         before = text[start:end].rstrip()

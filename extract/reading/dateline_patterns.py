@@ -58,6 +58,7 @@ _DESK = rf"(?:(?:وكالات|متابعات|متابعة|خاص){BLANK}*(?:{DAS
 DASH_OPENS_STORY = re.compile(rf"{BLANK}*{DASH}{BLANK}+{_DESK}(?={_LETTER})")
 COLON_OPENS_STORY = re.compile(rf"{BLANK}*:{BLANK}+{_DESK}(?={_LETTER})")
 MORE_PLACES = re.compile(rf"{BLANK}*(?P<mark>[/،,]){BLANK}*(?={_LETTER})")
+DASH_BETWEEN = re.compile(rf"{BLANK}+{DASH}{BLANK}+(?={_LETTER})")
 # `من سامي نور-عاد`: the dash may stand where a name's hyphen would.
 REPORTER = re.compile(rf"{BLANK}+من{BLANK}+(?P<name>{_name('')})(?={BLANK}*{DASH})")
 AGENCY_BEFORE_DASH = re.compile(

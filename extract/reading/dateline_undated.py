@@ -46,7 +46,7 @@ class UndatedReader:
         return found
 
     def _read_place_first(self, line: str, place_end: int, is_headline: bool) -> Dateline | None:
-        """`بيروت (رويترز) -`, `لندن / دبي (رويترز) -`, `بغداد / نينا /`, `لاغوس --`."""
+        """`بيروت (رويترز) -`, `لندن / دبي (رويترز) -`, `كراكاس - ميامي - (د ب أ)`, `لاغوس --`."""
         city = line[:place_end]
         # What signs may be called like a place (`الرياض (الشرق الأوسط)`): it is asked first.
         end, qualifier = place_end, None
@@ -54,6 +54,10 @@ class UndatedReader:
         if agency is None:
             end, qualifier = self._names.more_places(line, place_end)
             agency, agency_end = self._signature(line, end, is_headline)
+        further = self._names.dashed_place(line, place_end) if agency is None else 0
+        if further:
+            # A dash between places is one only where an agency signs.
+            agency, agency_end = self._signature(line, further, is_headline)
         if agency is not None:
             return Dateline(0, agency_end, agency_end, city, qualifier, None, agency)
         if patterns.LONG_DASH.match(line, end):

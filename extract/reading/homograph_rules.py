@@ -202,12 +202,12 @@ HOMOGRAPHS = (
     (_BY_ALL, "WEAK_FINITE", "VERB", _ANYWHERE, "^ANY"),
     # `ونسب التلفزيون إلى مصدر عسكري قوله`, but `نسب مئوية`
     (("نسب",), "NOUN", "VERB", _OPENS, f"^ANY {_DOER} TO"),
-    # `في بيان نشرته الوكالة`, `ما نشرته الصحيفة`, but `نشرته الأسبوعية`
+    # `في بيان نشرته الوكالة`, `ما نشرته الصحيفة`, `حسبما نشرته`, but `نشرته الأسبوعية`
     (
         ("نشرته", "نشرتها"),
         "DOCUMENT",
         "VERB",
-        "(?:IN DOCUMENT NISBA|ADJECTIVE? | RELATIVE)$",
+        "(?:IN DOCUMENT NISBA|ADJECTIVE? | RELATIVE | ACCORDING)$",
         "^ANY",
     ),
     # `وكتب الوزير على تويتر يقول إن`: one statement, as with `قائلا`.

@@ -46,6 +46,12 @@ _TELLING = [
     *("التعليق", "الخوض", "الادلاء", "الافصاح", "الكشف", "كشف", "ذكر", "نشر", "تسمية", "التعقيب"),
     *("الرد", "الاجابة", "الحديث", "التصريح", "تحديد", "توضيح", "تاكيد", "نفي", "استبعاد"),
 ]
+_VOICES = ["أعرب", "عبر", "قدم", "أبدى"]
+_MINE = (
+    "^(?:خالص)?(?:امل|شكر|تقدير|سعادت|اسف|امتنان|قلق|ارتياح|ثقت|اعتزاز|سرور|فخر|تهنئت"
+    "|مواسات|حزن|رغبت|تمنيات|استعداد|ترحيب|دهشت|استغراب)ي$"
+)
+_SHOWN = ["تجاوبا", "تعاونا", "مقاومة", "شجاعة", "براعة", "صمودا"]
 # `أرجع ذلك إلى المنافسة`
 _EXPLAINS = ["أرجع", "عزا", "وصف", "اعتبر"]
 # Rules whose content is a clause.
@@ -126,6 +132,10 @@ def without_silence(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_byline = (lemma == "كتب") & (statements["rule"] == "colon")
     is_byline &= is_class(reading.letters[statements["content_token"]], "PERSON", "GIVEN")
     is_silent |= is_byline
+    # `أعرب عن أملي` is said in one's own words: what is quoted does it, and tells of nobody.
+    is_silent |= lemma.is_in(_VOICES) & first.str.contains(_MINE)
+    # `أبدى مقاومة` by what he did.
+    is_silent |= (lemma == "أبدى") & first.is_in(_SHOWN)
     # `نفى ذلك`, `عبر عن ذلك بوضوح`: what was told before.
     at = reading.text.step(statements["content_token"], 1)
     is_nominal = ~statements["rule"].is_in(CLAUSES) & ~lemma.is_in(_EXPLAINS)

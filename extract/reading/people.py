@@ -20,6 +20,7 @@ from extract.reading.words import Reading
 
 # Tokens that the rules look at before a name and from its first word on.
 _BACK, _AHEAD = 20, 9
+_OF_MANY = "^الم\\S{3,}(?:ين|ون)$"
 _STARTS = ("GIVEN", "UNKNOWN", "PERSON", "TITLE_OR_GIVEN", "NAME_PARTICLE")
 
 
@@ -99,8 +100,10 @@ def _without_next_word(spans: pl.DataFrame, known: pl.DataFrame, reading: Readin
     n_listed = spans.join(full, on="token", how="left", maintain_order="left")["n_listed"]
     is_longer = (n_listed < spans["n_tokens"]).fill_null(value=False)
     after = reading.text.step(spans["token"], n_listed.fill_null(0))
-    is_word = is_class(reading.letters[after], "UNKNOWN")
-    is_word &= ~reading.text.at("folded", after).str.starts_with("ال")
+    folded = reading.text.at("folded", after)
+    is_word = is_class(reading.letters[after], "UNKNOWN") & ~folded.str.starts_with("ال")
+    # `حاصرت قوات سامي نور المحتجين`
+    is_word |= folded.str.contains(_OF_MANY) & ~is_class(reading.letters[after], "GIVEN")
     return spans.with_columns(
         n_tokens=pl.when(is_longer & is_word).then(n_listed).otherwise("n_tokens")
     )

@@ -14,7 +14,7 @@ from extract.reading.words import Reading
 # With an article, or somebody's own.
 _DEFINITE = "^ال|.{3}(?:ه|ها|هم|هما|نا|ي)$"
 # `لحين`, `فور`, and `إلا` as it is written without its hamza.
-_NO_NAMES = ("الا", "فور", "حين", "لحين")
+_NO_NAMES = ("الا", "فور", "حين", "لحين", "املي", "سعادتي", "اسفي", "قلقي")
 _OF_REGIONS = "^ال(?:عربي|غربي|خليجي|[أا]وروبي|[إا]فريقي|[آا]سيوي|مغاربي)ة?$"
 _ADDRESSES = "^ال(?:سيدة?|دكتورة?|شيخ|[أا]ستاذة?|مهندسة?|[أا]مير|لواء|عميد|عقيد|فنان|كاتب)$"
 # A preposition or a verb with somebody's pronoun: `بنزوعه`, `ليمثله`.

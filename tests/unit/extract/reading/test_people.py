@@ -208,3 +208,8 @@ def test_part_that_somebody_plays_is_praised_and_is_no_name(read: Read) -> None:
 def test_surname_of_a_syllable_is_no_conjunction_or_verb(name: str, read: Read) -> None:
     article = read(f"وقال {name}، نائب وزير الري، إن السد آمن.")
     assert article.speakers == [name]
+
+
+def test_listed_full_name_ends_before_whom_its_bearer_fights(read: Read) -> None:
+    article = read("وحاصرت قوات الزعيم الليبي معمر القذافي المحتجين في المدينة.")
+    assert article.mentions("person", "mention_text") == ["معمر القذافي"]

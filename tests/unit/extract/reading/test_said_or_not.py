@@ -297,3 +297,9 @@ def test_yet_with_another_verb_ends_what_is_said(read: Read) -> None:
 def test_denied_saying_is_what_it_says(read: Read) -> None:
     article = read("ونفى الوزير القول بأن الجسر مغلق.")
     assert article.contents == ["الجسر مغلق"]
+
+
+def test_who_speaks_for_himself_inside_his_words_makes_no_second_statement(read: Read) -> None:
+    article = read('وقال الوزير: "أعرب عن أملي في تعزيز التعاون".')
+    assert article.contents == ["أعرب عن أملي في تعزيز التعاون"]
+    assert article.mentions("person", "mention_text") == []

@@ -49,3 +49,15 @@ def test_what_is_affirmed_in_a_clause_is_no_subject(read: Read) -> None:
     assert "احترام مبدأ" not in article.speakers
     article = read("وهاجمت القوات المدينة التي يقول كثيرون في البلاد إنها آمنة.")
     assert article.speakers == ["كثيرون"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("قالت كينيا للسلطات الغانية إن الوضع صعب.", "كينيا"),
+        ("وأبلغ كبار ضباط الشرطة، لجنة برلمانية، بأن الوضع صعب.", "كبار ضباط الشرطة"),
+        ("سافر الناس أمس، حسبما نشرته صحيفة كينية.", "صحيفة كينية"),
+    ],
+)
+def test_speaker_ends_before_whom_he_tells(sentence: str, speaker: str, read: Read) -> None:
+    assert read(sentence).speakers == [speaker]

@@ -181,3 +181,11 @@ def test_nobody_accuses_without_saying_whom(accused: str, speaker: str, read: Re
 def test_nominative_is_who_asks_and_not_who_is_asked(read: Read) -> None:
     article = read("قال السفير سامي نور إن الوضع صعب، وطالب المحتجون بفتح الطريق.")
     assert article.speakers[-1] == "المحتجون"
+
+
+def test_two_places_with_dashes_are_one_dateline_where_an_agency_signs(read: Read) -> None:
+    article = read("نيروبي - ميامي (الولايات المتحدة) - (د ب أ)\nقال الوزير إن الوضع صعب.")
+    assert article.column("articles", "dateline_city") == ["نيروبي"]
+    assert article.column("articles", "agency") == ["د ب أ"]
+    article = read("نيروبي - ميامي - قال الوزير أمس إن الوضع صعب جدا في المدينة اليوم.")
+    assert article.column("articles", "agency") == [None]
