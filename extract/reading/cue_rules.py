@@ -30,6 +30,7 @@ _SPEAKER_LEFT = compile_rule(
 _COMES = ("جاء", "ورد")
 _COMES_IN = compile_rule("^(?:IN DOCUMENT|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|NOMINAL | ADVERB)")
 _COMES_IN_WRITING = compile_rule("^(?:IN DOCUMENT | ADVERB)")
+_TALKED_OF = compile_rule("^ANY NOT_STOP|BREAK|COMP|ABOUT{0,9} ABOUT bare+CONTENT_NOUN")
 _TALKER_RIGHT = compile_rule("^bare+SOURCE|DOCUMENT")
 # The preposition between a cue and its clause, by the letter it has.
 _BEFORE_CLAUSE = {
@@ -59,7 +60,9 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
     Returns:
         Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
     """
+    talked_of = pl.when(pl.col("lemma") == TALKS).then("right").str.contains(_TALKED_OF)
     reporting = cues.filter(reports()).with_columns(
+        is_talked_of=talked_of.fill_null(value=False),
         is_sure=is_sure(),
         is_near_clause=is_near_clause(),
         is_after_speaker=pl.col("left").str.tail(_CLAUSE_REACH * WIDTH).str.contains(_SPEAKER_LEFT),
@@ -72,6 +75,7 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
         .filter(_comes_in() & _talks_of() & _takes_preposition())
         # `قال مسؤول شارك في الجلسة، وتابعها، إن`
         .filter(~pl.col("gap").str.contains(_NEXT_VERB) | (pl.col("lemma") == _SAYS))
+        .drop("is_talked_of")
     )
 
 
@@ -119,10 +123,16 @@ def _comes_in() -> pl.Expr:
 
 @cache
 def _talks_of() -> pl.Expr:
-    """Whether what somebody talks of is told: of sources and documents it is the news."""
-    is_source = pl.col("left").str.contains(TALKER_LEFT)
+    """Whether what somebody talks of is told: of sources and documents it is the news.
+
+    Of others it is where a noun of content says so: `تحدث الوزير عن ضرورة الحوار`.
+    """
+    is_source = pl.col("is_talked_of") | pl.col("left").str.contains(TALKER_LEFT)
     is_source |= pl.col("gap").str.contains(_TALKER_RIGHT)
-    return (pl.col("lemma") != TALKS) | (pl.col("rule") != "about") | is_source
+    # `تحدث في محاضرة بعنوان «لغة الطير»`
+    is_titled = pl.col("rule").str.starts_with("quotation")
+    is_told = (pl.col("rule") != "about") | is_source
+    return (pl.col("lemma") != TALKS) | (is_told & ~is_titled)
 
 
 @cache

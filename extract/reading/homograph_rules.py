@@ -41,6 +41,11 @@ _OF_OFFICE = (
     *("المعارض", "المعارضة", "الحاكم", "الحاكمة", "الجديد", "الجديدة", "الراحل", "المخلوع"),
 )
 _WHO = "ANY_TITLE|SOURCE|ORG|NISBA|PERSON$"
+_AFFIRMED = (
+    *("الحرص", "الالتزام", "الاستعداد", "العزم", "التمسك", "الرغبه", "الرغبة", "السعي", "الاصرار"),
+    *("الرفض", "التصميم", "الحاجة", "الوقوف", "المضي", "العمل"),
+)
+_AFFIRMS = "FINITE|WEAK_FINITE$"
 _ITS_OBJECT = "^ANY bare+NOUN|CONTENT_NOUN|PRONOUN|DOCUMENT|UNKNOWN"
 _HIS_REFUSAL = ("رفضه", "رفضها", "رفضهم", "رفضهما")
 # `أدانت وزارة الخارجية | التفجير الإرهابي`: what happened, after a verb and who does it.
@@ -218,6 +223,8 @@ HOMOGRAPHS = (
         *("COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
         *("COMMA$", "^ANY bare+DEFINITE (?:ON | w+DEFINITE | withl+ANY)"),
     ),
+    # `كما أكد الحرص على السلام`, `مؤكدا الالتزام بالاتفاق`: what one affirms, and not who.
+    (_AFFIRMED, "DEFINITE", "CONTENT_NOUN", _AFFIRMS, "^ANY (?:ON|TO | withb+ANY | withl+ANY)"),
     # `خلال إجابته على سؤال`, but `أجابته`
     (("اجابته", "اجابتها"), "FINITE", "NOUN", "ANY_PREP$", "^bare+ANY"),
 )

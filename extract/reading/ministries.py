@@ -31,10 +31,19 @@ _KINDS = {
     "مجلس": ("الدستوري", "القضائي", "التشريعي", "العسكري", "الرئاسي", "الانتقالي", "الوطني"),
     "مخابرات": ("العامة",),
     "استخبارات": ("العامة", "العسكرية"),
+    "قوات": ("المسلحة", "الجوية", "البحرية"),
+    "شرطة": ("العسكرية",),
 }
+# … and nouns that another noun makes it, without an article.
+_OWNED = {"سلاح": ("الجو", "البحرية", "الطيران"), "خفر": ("السواحل",)}
 _IN_TITLES = ("TITLE", "TITLE_DEFINITE")
-_INSTITUTION = f"^[وفبك]?(?:ال|لل)({'|'.join(_KINDS)})$"
-_INSTITUTIONS = [f"{noun} {kind}" for noun, kinds in _KINDS.items() for kind in kinds]
+_INSTITUTION = f"^[وفبك]?(?:ال|لل)({'|'.join(_KINDS)})$|^[وفبلك]?({'|'.join(_OWNED)})$"
+_INSTITUTIONS = [
+    f"{noun} {kind}"
+    for names in (_KINDS, _OWNED)
+    for noun, kinds in names.items()
+    for kind in kinds
+]
 _OF_MINISTRY = "^(?:بيان|تصريح|موقع|متحدث|ناطق|مبنى|مبني|مقر|موقف|رد)$"
 # After one of these the field belongs to another phrase: `السياسة الخارجية الأمريكية`.
 _NOUNS = ("NOUN", "ORG_HEAD", "CONTENT_NOUN", "DEFINITE", "SOURCE", "DOCUMENT", "ORG")
@@ -76,7 +85,10 @@ def find_institutions(seen: Reading) -> pl.DataFrame:
     """Bodies of which a state has one, named by what they are: `النيابة العامة الكينية`."""
     text = seen.text
     at = text.where(_is_institution).arg_true()
-    nouns = text.at("folded", at).str.extract(_INSTITUTION, 1)
+    heads = text.at("folded", at)
+    nouns = heads.str.extract(_INSTITUTION, 1).fill_null("") + heads.str.extract(
+        _INSTITUTION, 2
+    ).fill_null("")
     pairs = nouns + " " + text.at("folded", text.step(at, 1))
     at = at.filter(pairs.is_in(_INSTITUTIONS))
     after, last = (seen.letters[text.step(at, n)] for n in (2, 3))

@@ -8,6 +8,7 @@ import polars as pl
 from extract.reading.according import SOURCE
 from extract.reading.alphabet import compile_rule
 from extract.reading.contexts import group, n_tokens
+from extract.reading.reporting import TALKS
 
 # `"سنعود كلما طلب منا ذلك"، قال الوزير.`
 _QUOTED_BEFORE = compile_rule(
@@ -34,6 +35,8 @@ def find_quoted_before(cues: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
         One row a cue, further with the cue's own properties, `open_token` and `close_token`.
     """
     says = (pl.col("act_class") == "say") & pl.col("clause_markers").is_not_null()
+    # `في ندوة بعنوان «لغة الطير»، تحدث الشاعر`
+    says &= pl.col("lemma") != TALKS
     after_marks = n_tokens(group(pl.col("left"), _AFTER_MARKS, "marks"))
     found = cues.filter(says).with_columns(close_token=pl.col("token") - after_marks)
     found = found.drop_nulls("close_token").with_columns(

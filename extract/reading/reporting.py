@@ -50,6 +50,8 @@ TALKER_LEFT = compile_rule(
     "SOURCE|DOCUMENT (?:NISBA|ADJECTIVE|DEFINITE{0,3} | ORG{1,3}"
     " | NOUN|IN|ORG|DEFINITE{1,2} VERB ANY) PARTICLE?$"
 )
+# `تحدث الوزير عن ضرورة الحوار`, `تحدثت الصحيفة عن أن`
+_TALKED_OF = compile_rule("^ANY NOT_STOP|BREAK|COMP|ABOUT{0,9} ABOUT bare+COMP|CONTENT_NOUN")
 RELATIVE_LEFT = compile_rule("WHICH|WHAT|AS$")
 
 
@@ -66,7 +68,8 @@ def is_sure() -> pl.Expr:
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
     beside_actor |= left.str.contains(_AFTER_AUX) & is_bare & is_perfect
-    beside_actor |= (pl.col("lemma") == TALKS) & left.str.contains(TALKER_LEFT)
+    talks = left.str.contains(TALKER_LEFT) | right.str.contains(_TALKED_OF)
+    beside_actor |= (pl.col("lemma") == TALKS) & talks
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
     beside_actor |= left.str.contains(_BODY_LEFT) & is_bare & ~is_participle
     is_after_time = left.str.contains(_TIME_END) & pl.col("folded").str.ends_with("ا")

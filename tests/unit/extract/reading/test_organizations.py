@@ -211,3 +211,15 @@ def test_ministry_goes_by_its_field_where_the_adjective_is_its_own(
     text: str, names: list[str], read: Read
 ) -> None:
     assert read(text).mentions("organization", "mention_text") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصف سلاح الجو الكيني الميناء.", ["سلاح الجو الكيني"]),
+        ("وأعلنت القوات المسلحة الغانية حالة التأهب.", ["القوات المسلحة الغانية"]),
+        ("وضبط الحراس سلاح الجاني.", []),
+    ],
+)
+def test_arms_of_an_army_are_bodies(text: str, names: list[str], read: Read) -> None:
+    assert read(text).mentions("organization", "mention_text") == names
