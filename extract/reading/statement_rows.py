@@ -4,12 +4,34 @@ import polars as pl
 
 from extract.reading.alphabet import is_class
 from extract.reading.row_texts import chars, row_ids, with_ids, with_role_text
+from extract.reading.spans import tokens_inside
 from extract.reading.words import Reading
 from extract.schemas import QUOTES
 
 # A content opened by a preposition written on its first word begins after it.
 _ATTACHED = ["with_attached", "for_attached"]
 # Marks around one of these set off a name, not what somebody said.
+# What a name in marks is not longer than, and does not hold.
+_NAME_TOKENS = 7
+_OF_CLAUSES = (
+    *(
+        "VERB",
+        "FINITE",
+        "WEAK_FINITE",
+        "AUX",
+        "NEGATION",
+        "PARTICLE",
+        "COMP",
+        "RELATIVE",
+        "PRONOUN",
+    ),
+    *("IN", "PREP", "ON", "TO", "ABOUT", "FROM", "COMMA", "STOP", "COLON"),
+)
+_CALLED = (
+    "^[وفبلك]?(?:ال|لل)?(?:باسم|كتاب|رواية|ديوان|فيلم|مسرحية|قصيدة|أغنية|اغنية|لوحة|برنامج|مشروع|مبادرة|حملة"
+    "|عملية|عمليات|خطة|مهرجان|جائزة|معرض|سفينة|صاروخ|طائرة|فندق|فيروس|إعصار|اعصار|وثيقة|تطبيق|موقع"
+    "|صفحة|حساب|مدونة|مجلة|صحيفة|جريدة|قناة|شبكة|وكالة|حركة|حزب|تنظيم|جماعة|كتيبة|لواء|ميليشيا)$"
+)
 _NAMES = ("ORG", "PERSON", "PLACE", "COUNTRY", "UNKNOWN", "GIVEN")
 
 
@@ -78,8 +100,7 @@ def _with_statement_chars(statements: pl.DataFrame, reading: Reading) -> pl.Data
 def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
     """`direct` where marks hold the whole content, `mixed` where a part of it that is no name."""
     opens = reading.text.tokens["token"].filter(is_class(reading.letters, "OPEN"))
-    opens_name = is_class(reading.letters[reading.text.step(opens, 1)], *_NAMES)
-    opens = opens.filter(~opens_name)
+    opens = opens.filter(~_hold_name(opens, reading))
     before = reading.text.step(rows["content_token"], -1)
     has_inside = opens.search_sorted(rows["end_token"]) > opens.search_sorted(before, side="right")
     return rows.select(
@@ -89,3 +110,28 @@ def _quote_kind(rows: pl.DataFrame, reading: Reading) -> pl.Series:
         .then(pl.lit("mixed"))
         .otherwise(pl.lit("indirect"))
     )["quote_kind"]
+
+
+def _hold_name(opens: pl.Series, reading: Reading) -> pl.Series:
+    """Whether marks hold what somebody or something is called: `شركة "جنرال فالكو"`."""
+    text, letters = reading.text, reading.letters
+    closes = text.tokens["token"].filter(is_class(letters, "CLOSE"))
+    following = closes.search_sorted(opens, side="right")
+    n = closes.extend_constant(len(letters), 1)[following].cast(pl.Int64) - opens.cast(pl.Int64) - 1
+    is_short = (n > 0) & (n <= _NAME_TOKENS)
+    spans = pl.DataFrame({"token": opens, "start": opens + 1, "n": n}).filter(is_short)
+    inside = tokens_inside(spans, "start", "n")
+    clauses = inside["token"].filter(is_class(letters[inside["at"]], *_OF_CLAUSES)).unique()
+    is_phrase = is_short & ~opens.is_in(clauses.implode())
+    is_called = is_class(letters[text.step(opens, 1)], *_NAMES)
+    # `مجموعة "جنرال فالكو"`, `المجموعة الكينية "جنرال فالكو"`, but `المشروع "خرق صريح"`
+    for back in (1, 2):
+        before = text.step(opens, -back)
+        is_noun = text.at("named_by", before).is_not_null()
+        is_noun |= text.at("folded", before).str.contains(_CALLED)
+        if back > 1:
+            is_noun &= is_class(letters[text.step(opens, -1)], "NISBA")
+        else:
+            is_noun &= ~text.at("bare", before).str.starts_with("ال")
+        is_called |= is_noun.fill_null(value=False)
+    return is_called & is_phrase

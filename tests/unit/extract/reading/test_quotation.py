@@ -210,3 +210,17 @@ def test_what_leaders_are_asked_in_marks(read: Read) -> None:
 def test_what_is_asked_of_whom_a_phrase_names(read: Read) -> None:
     article = read("طلب الوزير من رؤساء النقابات التوقف عن الإضراب.")
     assert article.contents == ["التوقف عن الإضراب"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ('مجموعة "جنرال فالكو" ستشتري الميناء', "indirect"),
+        ('المجموعة الكينية "جنرال فالكو" ستشتري الميناء', "indirect"),
+        ('المشروع "خرق صريح" للمعاهدة', "mixed"),
+        ('الصور "مفجعة ولا تطاق" كلها', "mixed"),
+        ('بلاده "كينيا لن تسمح بذلك" أبدا', "mixed"),
+    ],
+)
+def test_marks_around_a_name_make_no_quotation(content: str, kind: str, read: Read) -> None:
+    assert read(f"قال الوزير إن {content}.").column("quotes", "quote_kind") == [kind]
