@@ -37,6 +37,7 @@ from extract.reading.phrases import find_phrases, phrases_of
 from extract.reading.places import find_places
 from extract.reading.quotation import pair_marks
 from extract.reading.quoted_before import find_quoted_before
+from extract.reading.role_countries import take_country_of_body
 from extract.reading.roles import describe_people, find_roles
 from extract.reading.sentences import count_words, sentence_rows, split_at_parts
 from extract.reading.speakers import resolve_speakers
@@ -49,7 +50,7 @@ from extract.reading.word_reading import read_words
 from extract.schemas import ARTICLES, READING_TABLES
 
 # Raised whenever the same document may give other rows.
-EXTRACTOR_VERSION = "0.1.254"
+EXTRACTOR_VERSION = "0.1.255"
 
 
 def extract_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.DataFrame]:
@@ -84,6 +85,7 @@ def _read_batch(documents: pl.DataFrame, lexicons: Lexicons) -> dict[str, pl.Dat
     people = identify_people(spans, reading, knowledge)
     people = describe_people(find_roles(people, reading, names), reading)
     organizations = find_organizations(reading, names, articles, knowledge)
+    people = take_country_of_body(people, organizations)
     hide_anonymity(reading)
     cues = find_cues(reading, knowledge)
     marks = pair_marks(reading)

@@ -107,6 +107,12 @@ def settle_homonyms(hits: pl.DataFrame, reading: Reading, knowledge: Knowledge) 
     names = names.filter(~pl.col("is_ambiguous") | pl.col("told_code").is_not_null() | stands())
     names = settle_owners(names.with_columns(is_listed=is_listed()), knowledge.lexicons)
     bodies = _owned(_bodies(hits.filter(is_body), hits, reading, knowledge), names)
+    # `الشرق الأوسط وشمال أفريقيا`: what a place's name begins with is no paper.
+    longer = bodies.select("token", "n_tokens").join(
+        names.select("token", n="n_tokens"), on="token"
+    )
+    longer = longer.filter(pl.col("n") > pl.col("n_tokens"))
+    bodies = bodies.join(longer, on=["token", "n_tokens"], how="anti", maintain_order="left")
     others = hits.filter(~(is_geographic | is_body))
     others = others.hstack(knowledge.entries[_OWNER][others["form"]])
     columns = (*hits.columns, *_OWNER)

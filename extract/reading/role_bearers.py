@@ -46,6 +46,15 @@ def begin_at_rulers(roles: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_ruler |= text.at("folded", words["at"]).str.contains(_JOINED) & is_class(
         reading.letters[before], "NISBA", "COUNTRY"
     )
+    # `التقى الرئيس الكيني | زعيم حزب النور سامي نور`: of whom he meets.
+    verb = text.at("folded", text.step(words["role_token"], -1))
+    is_met = verb.str.contains(_RECEIVES) & is_class(reading.letters[words["at"]], "TITLE")
+    # … where it tells whose it is: `نائب الرئيس الكيني رئيس الوزراء` is one man.
+    owned = words.filter(is_class(reading.letters[words["at"]], "NISBA", "COUNTRY", "ORG"))
+    owned = owned.group_by("token").agg(last=pl.col("at").max())
+    last = words.select("token").join(owned, on="token", how="left", maintain_order="left")["last"]
+    is_met &= (last > words["at"]).fill_null(value=False)
+    is_ruler |= is_met & is_class(reading.letters[before], "NISBA", "COUNTRY")
     found = words.filter(is_ruler.fill_null(value=False))
     rulers = found.group_by("token").agg(ruler=pl.col("at").max())
     joined = roles.join(rulers, on="token", how="left", maintain_order="left")

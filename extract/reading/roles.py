@@ -1,4 +1,7 @@
-"""The office and country of each named person, from the titles before or after the name."""
+"""The office of each named person, from the titles before or after the name.
+
+Whose country an office tells is found in `extract.reading.role_countries`.
+"""
 
 import polars as pl
 
@@ -7,6 +10,7 @@ from extract.reading.contexts import n_tokens, with_contexts
 from extract.reading.latin_names import with_latin_names
 from extract.reading.name_words import without_titles_of_many
 from extract.reading.role_bearers import begin_at_rulers, take_from_received, take_from_served
+from extract.reading.role_countries import with_role_country
 from extract.reading.role_rules import (
     AFTER,
     BEFORE,
@@ -19,18 +23,13 @@ from extract.reading.role_rules import (
     SET_OFF,
 )
 from extract.reading.spans import (
-    named_countries,
-    rows_after,
     span_text,
     tokens_inside,
-    without_topics,
 )
 from extract.reading.words import Reading, write_letters
 
 _REACH = 24
 _AT = "لدي"
-_ATTACHE = "^(?:ال)?(?:سفير|قنصل|ملحق|مستشار)ة?$"
-_ENVOY = "^(?:ال)?(?:مبعوث|موفد|وسيط|منسق)ة?$"
 
 
 def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) -> pl.DataFrame:
@@ -62,7 +61,7 @@ def find_roles(mentions: pl.DataFrame, reading: Reading, names: pl.DataFrame) ->
     roles = take_from_served(begin_at_rulers(roles, reading), reading)
     return (
         mentions.join(roles, on="token", how="left", maintain_order="left")
-        .pipe(_with_country, names, reading)
+        .pipe(with_role_country, names, reading)
         .pipe(_with_rank, names)
     )
 
@@ -140,44 +139,6 @@ def _nearest(contexts: pl.DataFrame) -> pl.DataFrame:
             "n_set_off", pl.when("is_before").then("n_before").otherwise("n_after"), "n_far"
         ).cast(pl.UInt32),
     )
-
-
-def _with_country(mentions: pl.DataFrame, names: pl.DataFrame, reading: Reading) -> pl.DataFrame:
-    """The first country of each role; not the one the bearer is sent to (`المبعوث إلى اليمن`).
-
-    Whoever serves a body of no country has none, wherever he serves it.
-    """
-    worldwide = names.select("token", "country_code", "lexicon").filter(
-        (pl.col("lexicon") == "organization") & pl.col("country_code").is_null()
-    )
-    named = named_countries(without_topics(names, reading))
-    named = pl.concat([named, worldwide.drop("lexicon")], how="vertical_relaxed")
-    named = named.unique("token", keep="first", maintain_order=True).sort("token")
-    before = reading.text.step(named["token"], -1)
-    is_elsewhere = reading.text.at("folded", before).is_in(["الي", "لدي", "عن"])
-    named = named.filter(~is_elsewhere)
-    beside = rows_after(named, mentions["role_token"].fill_null(0))
-    return (
-        mentions.with_columns(role_country_code=beside["country_code"], at=beside["at"])
-        .with_columns(is_sent=_is_sent(mentions["role_token"], beside["at"], reading))
-        .with_columns(
-            role_country_code=pl.when(
-                pl.col("at") < pl.col("role_token") + pl.col("n_role"), ~pl.col("is_sent")
-            ).then("role_country_code")
-        )
-        .drop("at", "is_sent")
-    )
-
-
-def _is_sent(roles: pl.Series, countries: pl.Series, reading: Reading) -> pl.Series:
-    """Whether a role's country is where its bearer is sent.
-
-    `المبعوث الأممي الخاص لليمن`, `المستشار التجاري في أوكرانيا`.
-    """
-    head, country = reading.text.at("bare", roles.fill_null(0)), countries.fill_null(0)
-    leads = is_clitic(reading.clitics[country], "l", "wl") & head.str.contains(_ENVOY)
-    serves = reading.text.at("folded", reading.text.step(country, -1)) == "في"
-    return (leads | (serves & head.str.contains(_ATTACHE))).fill_null(value=False)
 
 
 def _with_rank(mentions: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

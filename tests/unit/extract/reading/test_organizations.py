@@ -223,3 +223,8 @@ def test_ministry_goes_by_its_field_where_the_adjective_is_its_own(
 )
 def test_arms_of_an_army_are_bodies(text: str, names: list[str], read: Read) -> None:
     assert read(text).mentions("organization", "mention_text") == names
+
+
+def test_what_the_name_of_a_place_begins_with_is_no_paper(read: Read) -> None:
+    article = read("تراجع الطلب في الشرق الأوسط وشمال أفريقيا.")
+    assert article.mentions("organization", "mention_text") == []

@@ -187,3 +187,32 @@ def test_whom_and_adds_after_a_title_does_not_bear_it(read: Read) -> None:
         ("سامي نور", "نائب الرئيس الكيني", "KEN"),
         ("حسن جاسم", "رئيس الوزراء الغاني", "GHA"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [
+        ("استقبل الرئيس الكيني رئيس البرلمان الغاني حسن جاسم.", "رئيس البرلمان الغاني", "GHA"),
+        (
+            "التقى نائب الرئيس الكيني رئيس الوزراء حسن جاسم أمس.",
+            "نائب الرئيس الكيني رئيس الوزراء",
+            "KEN",
+        ),
+    ],
+)
+def test_office_of_whom_an_official_meets_is_not_his_hosts(
+    text: str, role: str, country: str, read: Read
+) -> None:
+    assert read(text).mentions("person", "role_text", "country_code") == [(role, country)]
+
+
+def test_body_in_an_office_tells_a_country_where_nothing_else_does(read: Read) -> None:
+    article = read(
+        "أكدت رئاسة الجمهورية الكينية أن الوضع هادئ. وقال المتحدث باسم رئاسة الجمهورية سامي نور إن "
+        "غانا قريبة من غانا."
+    )
+    assert article.mentions("person", "country_code") == ["KEN"]
+    article = read(
+        "أكدت صحيفة الأخبار الكينية الخبر. وقال مراسل صحيفة الأخبار سامي نور إن غانا بعيدة."
+    )
+    assert article.mentions("person", "country_code") == [None]
