@@ -14,6 +14,7 @@ from extract.reading.contexts import n_tokens
 from extract.reading.grammar import RULES
 from extract.reading.reporting import (
     RELATIVE_LEFT,
+    TALKED_OF,
     TALKER_LEFT,
     TALKS,
     is_near_clause,
@@ -30,7 +31,6 @@ _SPEAKER_LEFT = compile_rule(
 _COMES = ("جاء", "ورد")
 _COMES_IN = compile_rule("^(?:IN DOCUMENT|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|NOMINAL | ADVERB)")
 _COMES_IN_WRITING = compile_rule("^(?:IN DOCUMENT | ADVERB)")
-_TALKED_OF = compile_rule("^ANY NOT_STOP|BREAK|COMP|ABOUT{0,9} ABOUT bare+CONTENT_NOUN")
 _TALKER_RIGHT = compile_rule("^bare+SOURCE|DOCUMENT")
 # The preposition between a cue and its clause, by the letter it has.
 _BEFORE_CLAUSE = {
@@ -60,7 +60,7 @@ def apply_rules(cues: pl.DataFrame) -> pl.DataFrame:
     Returns:
         Cues with `rule`, `rank`, `gap` and `marker` (letters), `n_gap` and `n_marker` (tokens).
     """
-    talked_of = pl.when(pl.col("lemma") == TALKS).then("right").str.contains(_TALKED_OF)
+    talked_of = pl.when(pl.col("lemma") == TALKS).then("right").str.contains(TALKED_OF)
     reporting = cues.filter(reports()).with_columns(
         is_talked_of=talked_of.fill_null(value=False),
         is_sure=is_sure(),

@@ -42,7 +42,7 @@ _OF_OFFICE = (
 )
 _WHO = "ANY_TITLE|SOURCE|ORG|NISBA|PERSON$"
 _AFFIRMED = (
-    *("الحرص", "الالتزام", "الاستعداد", "العزم", "التمسك", "الرغبه", "الرغبة", "السعي", "الاصرار"),
+    *("الحرص", "الالتزام", "الاستعداد", "العزم", "التمسك", "الرغبة", "السعي", "الاصرار"),
     *("الرفض", "التصميم", "الحاجة", "الوقوف", "المضي", "العمل"),
 )
 _AFFIRMS = "FINITE|WEAK_FINITE$"
@@ -223,7 +223,7 @@ HOMOGRAPHS = (
         *("COMMA$", "^ANY bare+CONTENT_NOUN|NOUN|SOURCE"),
         *("COMMA$", "^ANY bare+DEFINITE (?:ON | w+DEFINITE | withl+ANY)"),
     ),
-    # `كما أكد الحرص على السلام`, `مؤكدا الالتزام بالاتفاق`: what one affirms, and not who.
+    # `كما أكد الحرص على السلام`, `وأكد الالتزام بالاتفاق`: what one affirms, and not who.
     (_AFFIRMED, "DEFINITE", "CONTENT_NOUN", _AFFIRMS, "^ANY (?:ON|TO | withb+ANY | withl+ANY)"),
     # `خلال إجابته على سؤال`, but `أجابته`
     (("اجابته", "اجابتها"), "FINITE", "NOUN", "ANY_PREP$", "^bare+ANY"),

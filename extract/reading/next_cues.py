@@ -13,14 +13,7 @@ _CONTINUING = ("PARTICIPLE", "WEAK_PARTICIPLE", "SAYING", "ACCORDING")
 # `…، وأضاف الوزير أن`: so does who goes on speaking, wherever he began.
 _ADDS = ("أضاف", "تابع", "أردف", "استطرد")
 _BEGINS_ANEW = compile_rule("(?:WHICH|WHAT PARTICLE|AUX{0,2} | COMMA | TURN COMMA?)$")
-# `وفي تعليقه على تصريحات الوزير التي قال فيها إن …، أكد المتحدث أن`: the sentence begins with what
-# its verb, after the comma, is about.
-_IN_OPENING = compile_rule(
-    "(?:^ | STOP|BREAK)(?:IN|PREP|ABOUT | NOUN|ADVERB|VERB|UNKNOWN ON)"
-    " NOT_FINITE|WEAK_FINITE|VERB|STOP|BREAK{1,24} WHICH PARTICLE|AUX{0,2}$"
-)
-_AFTER_COMMA = compile_rule("COMMA$")
-NEXT_CUES = ("joined", "continuing", "adding", "main")
+NEXT_CUES = ("joined", "continuing", "adding")
 QUOTED = [f"{name}_quoted" for name in NEXT_CUES]
 OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 
@@ -28,8 +21,7 @@ OWN_LAND = "^(?:بلاد|دولت|حكومت|شعب)(?:ه|ها|هم)$"
 def with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Add the cues that go on after each: `joined`, a verb after `و` next to it, `continuing`.
 
-    And `adding`, `وأضاف` of the same gender, and `main`, the verb of a sentence that opened with a
-    phrase in which something is said.
+    And `adding`, `وأضاف` of the same gender.
 
     A participle goes on for whoever is of its gender: in `قال إن الشركة أبلغته بأن …، مضيفا` for
     him, and not for the company inside.
@@ -51,17 +43,12 @@ def with_next_cues(statements: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     hers, his = (
         pl.when(adds & of).then("token").shift(-1).backward_fill() for of in (is_she, ~is_she)
     )
-    is_main = pl.col("letter").is_in(codes("FINITE", "WEAK_FINITE"))
-    is_main &= pl.col("clitic").is_in(clitic_codes("bare")) & (pl.col("form") == "perfect")
-    is_main &= pl.col("left").str.contains(_AFTER_COMMA)
-    main = pl.when(is_main).then("token").shift(-1).backward_fill()
     # Rows stand in running order: looking at the article's end does what a window would.
     end = reading.text.bounds[statements["document"] + 1]
     following = {
         "joined": pl.when(is_joined).then("token").shift(-1),
         "continuing": elsewhere.shift(-1).backward_fill(),
         "adding": pl.when(is_she).then(hers).otherwise(his),
-        "main": pl.when(pl.col("left").str.contains(_IN_OPENING)).then(main),
     }
     return statements.with_columns(
         pl.when(token < end).then(token).alias(name) for name, token in following.items()

@@ -51,7 +51,7 @@ TALKER_LEFT = compile_rule(
     " | NOUN|IN|ORG|DEFINITE{1,2} VERB ANY) PARTICLE?$"
 )
 # `تحدث الوزير عن ضرورة الحوار`, `تحدثت الصحيفة عن أن`
-_TALKED_OF = compile_rule("^ANY NOT_STOP|BREAK|COMP|ABOUT{0,9} ABOUT bare+COMP|CONTENT_NOUN")
+TALKED_OF = compile_rule("^ANY NOT_STOP|BREAK|COMP|ABOUT{0,9} ABOUT bare+COMP|CONTENT_NOUN")
 RELATIVE_LEFT = compile_rule("WHICH|WHAT|AS$")
 
 
@@ -68,7 +68,7 @@ def is_sure() -> pl.Expr:
     is_bare = pl.col("clitic").is_in(clitic_codes("bare"))
     beside_actor = right.str.contains(_ACTOR_RIGHT) | (left.str.contains(_ACTOR_LEFT) & is_bare)
     beside_actor |= left.str.contains(_AFTER_AUX) & is_bare & is_perfect
-    talks = left.str.contains(TALKER_LEFT) | right.str.contains(_TALKED_OF)
+    talks = left.str.contains(TALKER_LEFT) | right.str.contains(TALKED_OF)
     beside_actor |= (pl.col("lemma") == TALKS) & talks
     is_participle = pl.col("letter").is_in(codes("WEAK_PARTICIPLE"))
     beside_actor |= left.str.contains(_BODY_LEFT) & is_bare & ~is_participle

@@ -19,6 +19,8 @@ _REASONS = (
 # `، جاء ذلك خلال المؤتمر`, `، وجاءت تصريحاته بعد اللقاء`, `، يأتي ذلك في وقت …`
 _CAME = "^و?جاءت? (?:ذلك|هذا|هذه|تصريحات\\S*)$|^و?[يت]اتي (?:ذلك|تصريحات\\S*)$"
 _COMES = "^و?(?:جاءت?|[يت]اتي)$"
+# `، ونقلت وسائل إعلام عن المتحدث قوله`: another's words.
+_RELAYS = "^ونقلت?$"
 # Who says no more: `، ورفضت الخوض في التفاصيل`, `، ولم يدل بتفاصيل`, `، دون أن يوضح`.
 _REFUSES = "^(?:و(?:رفض|امتنع|اكتف)(?:ت|وا|ى|ي)?)$"
 _NOT = ["ولم", "دون ان", "دونما ان", "من دون"]
@@ -45,6 +47,11 @@ _CONTRASTING = "^(?:في(?:ما)?|بينما|كما|و?لكن(?:ه|ها|هم|ه�
 # `على ما ذكرته الصحيفة من أن …، قالت`, `وفي معرض إشارته إلى أن …، قال`: the sentence is to come.
 _TOLD_OF = compile_rule("WHAT$")
 _FRONTED = compile_rule("(?:^ | STOP|BREAK) IN|PREP|TIME|ADVERB (?:ORG_HEAD|NOUN)?$")
+# `وفي تعليقه على التصريحات التي قال فيها إن …، أكد`
+_IN_OPENING = compile_rule(
+    "(?:^ | STOP|BREAK)(?:IN|PREP|ABOUT | NOUN|ADVERB|VERB|UNKNOWN ON)"
+    " NOT_FINITE|WEAK_FINITE|VERB|STOP|BREAK{1,24} WHICH PARTICLE|AUX{0,2}$"
+)
 _OBJECTS_THAT = (
     "^(?:غير|الا|بيد) ان(?:ه|ها|هم|نا|ني)?$|^و?لكن(?:ه|ها|هم)? "
     # `ويأمل في العثور على ثغرات، | ويتوقع أن يواجه صعوبات`
@@ -101,9 +108,10 @@ def _main_verbs(statements: pl.DataFrame) -> pl.Series:
     # Rows stand in running order.
     is_next = pl.col("document") == pl.col("document").shift(-1)
     next_left = pl.col("left").shift(-1)
-    is_verb = pl.col("letter").shift(-1).is_in(codes("FINITE"))
+    is_verb = pl.col("letter").shift(-1).is_in(codes("FINITE", "WEAK_FINITE"))
     is_verb &= next_left.str.contains(_AFTER_COMMA) & (pl.col("clitic").shift(-1) == ord("0"))
     is_told_of = pl.col("left").str.contains(_TOLD_OF)
+    is_told_of |= pl.col("left").str.contains(_IN_OPENING)
     is_fronted = pl.col("left").str.contains(_FRONTED)
     return statements.select(
         pl.when(is_next & (is_told_of | is_fronted) & is_verb).then(pl.col("token").shift(-1))
@@ -131,6 +139,8 @@ def _asides(reading: Reading) -> pl.Series:
         | first.str.contains(_REFUSES)
         | denied
     )
+    relays = is_class(reading.letters[text.step(commas, 2)], "ORG", "ORG_HEAD", "SOURCE")
+    is_aside |= first.str.contains(_RELAYS) & relays
     return pl.concat([commas.filter(is_aside), _unsaid(reading)])
 
 
@@ -155,7 +165,7 @@ def _may_open(words: pl.DataFrame) -> pl.Series:
     """Words that may open what is not said."""
     firsts = {phrase.split()[0] for phrase in (*_ASIDES, *_NOT)}
     folded = words["folded"].fill_null("")
-    may_open = folded.is_in(list(firsts)) | folded.str.contains(_REFUSES)
+    may_open = folded.is_in(list(firsts)) | folded.str.contains(f"{_REFUSES}|{_RELAYS}")
     return may_open | folded.str.contains(_COMES)
 
 

@@ -263,6 +263,15 @@ def test_sentence_that_opens_with_what_was_said_goes_on_after_the_comma(read: Re
     assert article.column("quotes", "depth") == [0, 0]
 
 
+def test_what_media_relay_of_another_is_told_apart(read: Read) -> None:
+    article = read(
+        "وقال سامي نور إن القرار صائب، ونقلت وسائل إعلام محلية عن الوزير نادر سليم قوله إن "
+        "الحوار مستمر."
+    )
+    assert article.contents == ["القرار صائب", "الحوار مستمر"]
+    assert article.column("quotes", "depth") == [0, 0]
+
+
 def test_what_a_land_goes_on_with_is_told_with_it(read: Read) -> None:
     article = read("وأكد السفير أن كينيا تقدر الدعم، وتأمل في أن يستمر العون.")
     assert article.contents == ["كينيا تقدر الدعم، وتأمل في أن يستمر العون"]
