@@ -31,6 +31,7 @@ _SPEAKER_LEFT = compile_rule(
 _COMES = ("جاء", "ورد")
 _COMES_IN = compile_rule("^(?:IN DOCUMENT|DEFINITE|NOUN|UNKNOWN|UNKNOWN_DEFINITE|NOMINAL | ADVERB)")
 _COMES_IN_WRITING = compile_rule("^(?:IN DOCUMENT | ADVERB)")
+_ABOUT_END = compile_rule("ABOUT$")
 _TALKER_RIGHT = compile_rule("^bare+SOURCE|DOCUMENT")
 # The preposition between a cue and its clause, by the letter it has.
 _BEFORE_CLAUSE = {
@@ -129,8 +130,9 @@ def _talks_of() -> pl.Expr:
     """
     is_source = pl.col("is_talked_of") | pl.col("left").str.contains(TALKER_LEFT)
     is_source |= pl.col("gap").str.contains(_TALKER_RIGHT)
-    # `تحدث في محاضرة بعنوان «لغة الطير»`
+    # `تحدث في محاضرة بعنوان «لغة الطير»`, but `تحدث عن "عودة السفراء"`
     is_titled = pl.col("rule").str.starts_with("quotation")
+    is_titled &= ~pl.col("gap").str.contains(_ABOUT_END)
     is_told = (pl.col("rule") != "about") | is_source
     return (pl.col("lemma") != TALKS) | (is_told & ~is_titled)
 

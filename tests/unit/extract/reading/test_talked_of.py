@@ -75,3 +75,16 @@ def test_excellency_and_happiness_are_one_word(
     sentence: str, contents: list[str], read: Read
 ) -> None:
     assert read(sentence).contents == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ('وتحدث الوزير سامي نور عن "عودة السفراء في أسرع وقت".', ["عودة السفراء في أسرع وقت"]),
+        ("وتحدث الشاعر سامي نور في محاضرة بعنوان «لغة الطير والشجر».", []),
+    ],
+)
+def test_marks_after_about_quote_and_a_title_does_not(
+    sentence: str, contents: list[str], read: Read
+) -> None:
+    assert [content.strip('"') for content in read(sentence).contents] == contents
